@@ -1,0 +1,1 @@
+"""What turns the checkout into something to run, check and ship."""
