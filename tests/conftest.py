@@ -1,0 +1,31 @@
+"""What every test stands on: no screen, a home of its own, one locale, one hypothesis profile."""
+
+import atexit
+import locale
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+
+# Set before any layer is imported: paths and the Qt platform are read early.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The offscreen platform paints at the scale of the developer's desktop otherwise.
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["LANGUAGE"] = "zh_CN"
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "Asia/Shanghai"
+locale.setlocale(locale.LC_ALL, "C")
+
+# Everything Jiyao writes goes below JIYAO_HOME: a fresh one for each session (and each xdist
+# worker), so that no test meets the developer's library or what an earlier run left.
+_HOME = Path(tempfile.mkdtemp(prefix="jiyao-tests-"))
+os.environ["JIYAO_HOME"] = str(_HOME)
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+
+settings.register_profile("jiyao", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "ci", parent=settings.get_profile("jiyao"), derandomize=True, database=None
+)
+settings.load_profile("ci" if os.environ.get("CI") else "jiyao")
