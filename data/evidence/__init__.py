@@ -1,0 +1,1 @@
+"""The evidence engine: texts, anchors, edits, verification."""

@@ -1,0 +1,53 @@
+"""Sentences for people, written once in English and shown in the reader's language.
+
+Rooms below ``gui`` cannot use Qt's translation. They write ``message("…{name}…", name=value)``;
+whoever shows it calls :func:`render`, which looks the English sentence up in the catalogue of the
+language (``<room>/locale/<language>.toml``) and fills the placeholders in afterwards.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+ROOMS = ("data", "templates", "exports")
+LANGUAGES = ("en", "zh_CN")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence: its English template and the values that fill it."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return render(self, "en")
+
+
+def message(template: str, /, **values: object) -> Message:
+    """A sentence to be translated when it is shown; ``{name}`` stands for a value."""
+    return Message(template, values)
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """The sentences of a language, English → translation, all rooms together."""
+    sentences: dict[str, str] = {}
+    for room in ROOMS:
+        path = files(room).joinpath("locale", f"{language}.toml")
+        if path.is_file():
+            sentences.update(tomllib.loads(path.read_text(encoding="utf-8")))
+    return sentences
+
+
+def render(sentence: Message, language: str) -> str:
+    """The sentence in ``language`` ("en" or "zh_CN"); values that are messages are rendered too."""
+    template = catalogue(language).get(sentence.template, sentence.template)
+    values = {
+        name: render(value, language) if isinstance(value, Message) else value
+        for name, value in sentence.values.items()
+    }
+    return template.format_map(values) if values else template

@@ -1,0 +1,45 @@
+"""How long work tells where it is and learns that it should stop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.errors import Cancelled
+from data.messages import Message
+
+
+def _silent(_fraction: float, _what: Message | None) -> None:
+    """Report to nobody."""
+
+
+def _never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where work reports to, and who may stop it.
+
+    Attributes:
+        report: called with a fraction (0…1) and what is being done.
+        cancelled: asked often; true means stop.
+    """
+
+    report: Callable[[float, Message | None], None] = _silent
+    cancelled: Callable[[], bool] = _never
+
+    def step(self, fraction: float, what: Message | None = None) -> None:
+        """Report ``fraction`` and raise :class:`Cancelled` if the work should stop."""
+        if self.cancelled():
+            raise Cancelled
+        self.report(fraction, what)
+
+    def part(self, start: float, end: float) -> "Progress":
+        """A progress whose 0…1 is ``start``…``end`` of this one."""
+        return Progress(
+            lambda fraction, what: self.report(start + fraction * (end - start), what),
+            self.cancelled,
+        )
+
+
+QUIET = Progress()
