@@ -117,7 +117,7 @@ class Figure(_Base, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: ClassVar[Kind] = Kind.FIGURE
     subject: Line
     measure: Line
-    value: float | int | tuple[float | int, float | int] | None
+    value: float | int | tuple[float | int, float | int] | None = None
     value_text: Line
     unit: str
     territory: Line
@@ -151,8 +151,8 @@ class Event(_Base, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     kind: ClassVar[Kind] = Kind.EVENT
     text: Gist
-    date: PartialDate | None
-    date_text: str
+    date: PartialDate | None = None
+    date_text: str = ""
     reported: PartialDate | None = None
 
 
@@ -166,8 +166,8 @@ class _Spoken(_Base, frozen=True, kw_only=True, forbid_unknown_fields=True):
         edits: from the first anchor's span to the printed words.
     """
 
-    speaker: Line | None
-    office: Line | None
+    speaker: Line | None = None
+    office: Line | None = None
     occasion: Line
     speech: Speech
     joint_with: tuple[Line, ...] = ()
