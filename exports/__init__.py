@@ -1,0 +1,1 @@
+"""How a briefing gets onto paper: layout, PDF, Word, citations, the command line."""

@@ -1,0 +1,1 @@
+"""How a person drives the program: the Qt desk."""

@@ -1,0 +1,1 @@
+"""How a briefing is put together: document tree, markup, composing, presets, styles, fonts."""

@@ -1,0 +1,302 @@
+"""The document tree: a finished, frozen briefing that every writer consumes.
+
+Writers (PDF, Word, preview) get a :class:`Document` and a :class:`templates.style.Style` and nothing
+else; they never look into the library. Every block has a stable id and names the records behind it.
+Numbers that depend on order (headings, citations, notes, tables) are not in the tree: all writers
+take them from :mod:`exports.numbering`, so that they agree.
+"""
+
+import datetime as dt
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NewType
+
+from data.model.ids import RecordId, SourceId
+from data.model.source import Source
+
+BlockId = NewType("BlockId", str)
+
+
+# Inlines: what stands inside a line of text.
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, printed as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that stand out (bold, or the style's heavier face)."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set apart (the style's Kai face; never a slanted Chinese font)."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A reference to a source, printed as a superscript number in brackets."""
+
+    source: SourceId
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note called from here; printed at the page foot or at the end, as the document says."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address."""
+
+    href: str
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that stand for a record: a quoted span or a figure's value.
+
+    Writers mark them (content control, bookmark) so that an edited file can be read back. ``verbatim``
+    says that the words are the source's and must not be broken up or reworded.
+    """
+
+    record: RecordId
+    children: tuple["Inline", ...]
+    verbatim: bool = False
+
+
+Inline = Text | Strong | Emphasis | Cite | Footnote | Link | Evidence
+Inlines = tuple[Inline, ...]
+
+
+# Blocks: what stands below one another.
+
+
+class ParagraphRole(enum.StrEnum):
+    """What a paragraph is for; each role has a paragraph style."""
+
+    BODY = "body"
+    LEAD = "lead"
+    ITEM = "item"
+    META = "meta"
+    NOTE = "note"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    id: BlockId
+    inlines: Inlines
+    role: ParagraphRole = ParagraphRole.BODY
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationBlock:
+    """A quotation set off from the text, with who said it where.
+
+    ``direct`` decides about quotation marks: a paraphrase never gets them. The marks are part of
+    ``inlines`` already; the flag is for tagging and for Word.
+    """
+
+    id: BlockId
+    inlines: Inlines
+    attribution: Inlines
+    direct: bool = True
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list."""
+
+    id: BlockId
+    inlines: Inlines
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """Items with bullets or numbers."""
+
+    id: BlockId
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    records: tuple[RecordId, ...] = ()
+
+
+class Align(enum.StrEnum):
+    """Which side lines stand on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, its share of the width, the side its cells stand on."""
+
+    head: Inlines
+    weight: float = 1.0
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, with the record it shows."""
+
+    id: BlockId
+    cells: tuple[Inlines, ...]
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption and a head that is repeated on every page."""
+
+    id: BlockId
+    caption: Inlines
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: Inlines = ()
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents page; filled in by the writer."""
+
+    id: BlockId
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """The list of the sources cited, in the order of their numbers; filled in by the writer."""
+
+    id: BlockId
+
+
+@dataclass(frozen=True, slots=True)
+class Endnotes:
+    """The notes, when they are printed at the end; filled in by the writer."""
+
+    id: BlockId
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it; its level is its depth in the tree (top = 1)."""
+
+    id: BlockId
+    title: Inlines
+    blocks: tuple["Block", ...]
+    numbered: bool = True
+    new_page: bool = False
+    records: tuple[RecordId, ...] = ()
+
+
+Block = (
+    Section | Paragraph | QuotationBlock | ListBlock | Table | Contents | Bibliography | Endnotes
+)
+
+
+class NotePlacement(enum.StrEnum):
+    """Where notes are printed."""
+
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+
+
+class CitationStyle(enum.StrEnum):
+    """Which edition of GB/T 7714 references follow."""
+
+    GBT_2025 = "gbt7714-2025"
+    GBT_2015 = "gbt7714-2015"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What stands on the title block and in the file's properties.
+
+    Attributes:
+        date: the date of the issue; also every date inside the file, so that the same input gives
+            the same bytes.
+        language: BCP 47 (``zh-Hans``); ``labels``: the furniture's words in it (contents, references,
+            table, figure, note …), by the keys of ``templates/labels/*.toml``.
+    """
+
+    title: str
+    date: dt.date
+    subtitle: str = ""
+    issuer: str = ""
+    number: str = ""
+    language: str = "zh-Hans"
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestEntry:
+    """One record's evidence as attached to the file (a JSON-ready mapping) and its revision."""
+
+    record: RecordId
+    revision: int
+    evidence: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished briefing.
+
+    Attributes:
+        sources: every source cited anywhere in the tree.
+        manifest: the evidence behind every record printed, in order of first use.
+    """
+
+    meta: Meta
+    blocks: tuple[Block, ...]
+    sources: Mapping[SourceId, Source] = field(default_factory=dict)
+    manifest: tuple[ManifestEntry, ...] = ()
+    notes: NotePlacement = NotePlacement.FOOTNOTES
+    citations: CitationStyle = CitationStyle.GBT_2025
+
+
+def plain(inlines: Inlines) -> str:
+    """The characters of ``inlines`` without notes and reference numbers."""
+    out: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                out.append(text)
+            case Strong(children=children) | Emphasis(children=children):
+                out.append(plain(children))
+            case Link(children=children) | Evidence(children=children):
+                out.append(plain(children))
+            case Cite() | Footnote():
+                pass
+    return "".join(out)
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """All blocks in reading order, each section before what it holds."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from walk(block.blocks)
