@@ -1,0 +1,53 @@
+"""What can be wrong with a template, told so that its author finds the place."""
+
+from dataclasses import dataclass
+
+from data.errors import FindingsError, UserError
+from data.messages import Message, message
+from data.model.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in a template something is: its line (from 1) and the record it was about."""
+
+    template: str
+    line: int | None = None
+    record: RecordId | None = None
+
+    def __str__(self) -> str:
+        """``name, line, record`` as far as they are known."""
+        return ", ".join(str(part) for part in (self.template, self.line, self.record) if part)
+
+
+class TemplateError(UserError):
+    """A template that cannot be read, filled or understood."""
+
+    def __init__(self, why: Message, spot: Spot) -> None:
+        super().__init__(_sentence(why, spot), message("Correct the template and try again."))
+        self.why = why
+        self.spot = spot
+
+
+class VerbatimError(FindingsError):
+    """Quoted words that cannot be vouched for."""
+
+
+def _sentence(why: Message, spot: Spot) -> Message:
+    """The fault with as much of its place as is known."""
+    if spot.line is None and spot.record is None:
+        return message("Template “{template}”: {why}", template=spot.template, why=why)
+    if spot.record is None:
+        return message(
+            "Template “{template}”, line {line}: {why}",
+            template=spot.template,
+            line=spot.line,
+            why=why,
+        )
+    return message(
+        "Template “{template}”, line {line}, record {record}: {why}",
+        template=spot.template,
+        line=spot.line or "?",
+        record=spot.record,
+        why=why,
+    )

@@ -1,0 +1,1 @@
+"""Presets: what to pick, how to compose it, how it looks, kept under a name."""

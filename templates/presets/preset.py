@@ -1,0 +1,50 @@
+"""A preset: selection, template, style, options and formats under a name."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import msgspec
+
+from data.model.ids import Line, PresetId, Slug
+from data.model.selection import Selection
+
+OptionValue = bool | int | str
+"""The value of a template's option; dates are ISO 8601 text, ``""`` where none is set."""
+
+CURRENT_VERSION = 1
+
+Note = Annotated[str, msgspec.Meta(max_length=500)]
+
+
+class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What makes the same briefing again next month.
+
+    Attributes:
+        id: made when the preset is created, kept for good.
+        name, description: in the words of whoever made it; ``name_en`` and ``description_en`` are
+            what the English interface shows for the built-in ones, ``""`` for all others.
+        template, style: ids.
+        options: by key, only where they differ from the template's defaults.
+        formats: keys of output formats, in the order they are written.
+        version: of this format (see :mod:`templates.presets.codec`).
+    """
+
+    id: PresetId
+    name: Annotated[Line, msgspec.Meta(max_length=80)]
+    template: Slug
+    style: Slug = "institute"
+    selection: Selection = Selection()
+    options: Mapping[str, OptionValue] = {}
+    formats: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1, max_length=8)] = ("docx", "pdf")
+    description: Note = ""
+    name_en: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    description_en: Note = ""
+    version: int = CURRENT_VERSION
+
+    def called(self, language: str) -> str:
+        """Its name in the language of the interface (``zh_CN`` or ``en``)."""
+        return (self.name_en or self.name) if language == "en" else self.name
+
+    def described(self, language: str) -> str:
+        """Its description in the language of the interface."""
+        return (self.description_en or self.description) if language == "en" else self.description
