@@ -1,0 +1,157 @@
+"""Fonts in the file: subset TrueType programs with one code for every character used.
+
+A code is the character's UTF-16 value, so that encoding a run costs next to nothing. Characters
+beyond U+FFFF take surrogates as codes: no character ever has those, and each is one code, so that
+spacing and text extraction hold. Characters that share a glyph keep codes of their own and with
+them entries of their own in ToUnicode.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from exports.fonts.font import PER_EM, Font
+from exports.fonts.subset import subset
+from exports.pdf import syntax
+from exports.pdf.file import PdfFile
+
+_FIRST_SURROGATE = 0xD800
+_SYMBOLIC = 4  # the flag of fonts that use more than the standard Latin character set
+_BLOCK = 100  # entries in a block of a CMap at most (Adobe Technical Note 5014)
+_CMAP = b"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+%s
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+class EmbeddedFont:
+    """A font of the file: encodes text, remembers what it encoded, writes itself at the end.
+
+    Attributes:
+        resource: its name in the resources of the pages, with the slash.
+    """
+
+    def __init__(self, font: Font, index: int) -> None:
+        self.resource = b"/F%d" % index
+        self._font = font
+        self._used: set[str] = set()
+        self._beyond: dict[int, int] = {}
+
+    def encode(self, text: str) -> bytes:
+        """The codes of ``text``, two bytes each."""
+        self._used.update(text)
+        codes = text.encode("utf-16-be")
+        if len(codes) == 2 * len(text):
+            return codes
+        for character in map(ord, text):
+            if character > 0xFFFF:
+                self._beyond.setdefault(character, _FIRST_SURROGATE + len(self._beyond))
+        return text.translate(self._beyond).encode("utf-16-be", "surrogatepass")
+
+    def widths(self, text: str) -> list[float]:
+        """The font's own advance of each character in thousandths of the type size."""
+        return self._font.widths(text)
+
+    def write(self, file: PdfFile) -> int:
+        """Add the font to the file; its object number."""
+        characters = {self._code(character): character for character in self._used}
+        codes = dict(sorted(characters.items()))
+        base = syntax.name(f"{_tag(self._font.key, codes)}+{self._font.postscript_name}")
+        glyphs = {code: self._font.glyph(character) for code, character in codes.items()}
+        descendant = file.add(
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont%s"
+            b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            b"/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap %d 0 R>>"
+            % (
+                base,
+                self._descriptor(file, base),
+                _widths(codes, self._font),
+                file.add(syntax.stream(_glyph_map(glyphs))),
+            )
+        )
+        to_unicode = file.add(syntax.stream(_CMAP % _to_unicode(codes)))
+        return file.add(
+            b"<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H"
+            b"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (base, descendant, to_unicode)
+        )
+
+    def _code(self, character: str) -> int:
+        return self._beyond.get(ord(character), ord(character))
+
+    def _descriptor(self, file: PdfFile, base: bytes) -> int:
+        font = self._font
+        program = subset(font, self._used)
+        embedded = file.add(syntax.stream(program, b"/Length1 %d" % len(program)))
+        return file.add(
+            b"<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox%s/ItalicAngle 0/Ascent %s"
+            b"/Descent %s/CapHeight %s/StemV %d/FontFile2 %d 0 R>>"
+            % (
+                base,
+                _SYMBOLIC,
+                syntax.numbers(font.box),
+                syntax.number(font.ascent),
+                syntax.number(font.descent),
+                syntax.number(font.cap_height),
+                font.weight // 5,
+                embedded,
+            )
+        )
+
+
+def _tag(key: str, codes: Iterable[int]) -> str:
+    """Six capitals that stand for this selection of this font (ISO 32000-1, 9.6.4)."""
+    selection = f"{key}:{','.join(map(str, codes))}".encode()
+    number = int.from_bytes(hashlib.blake2b(selection, digest_size=8).digest(), "big")
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
+
+
+def _glyph_map(glyphs: Mapping[int, int]) -> bytes:
+    """The glyph of each code, two bytes each, from code 0 to the last one used."""
+    table = bytearray(2 * max(glyphs, default=0) + 2)
+    for code, glyph in glyphs.items():
+        table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return bytes(table)
+
+
+def _widths(codes: Mapping[int, str], font: Font) -> bytes:
+    """The entries of ``W``: everything that is not as wide as high."""
+    widths = dict(zip(codes, font.widths("".join(codes.values())), strict=True))
+    unusual = [code for code, width in widths.items() if width != PER_EM]
+    return b"".join(
+        b"%d[%s]" % (run[0], b" ".join(syntax.number(widths[code], 3) for code in run))
+        for run in _consecutive(unusual)
+    )
+
+
+def _to_unicode(codes: Mapping[int, str]) -> bytes:
+    """The blocks of the CMap that gives each code its character."""
+    entries = [b"<%04X> <%s>" % (code, _utf16(character)) for code, character in codes.items()]
+    blocks = (entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK))
+    return b"\n".join(
+        b"%d beginbfchar\n%s\nendbfchar" % (len(block), b"\n".join(block)) for block in blocks
+    )
+
+
+def _utf16(character: str) -> bytes:
+    return character.encode("utf-16-be").hex().upper().encode()
+
+
+def _consecutive(codes: Iterable[int]) -> Iterator[list[int]]:
+    """Ascending codes in groups without gaps."""
+    group: list[int] = []
+    for code in codes:
+        if group and code != group[-1] + 1:
+            yield group
+            group = []
+        group.append(code)
+    if group:
+        yield group

@@ -1,0 +1,58 @@
+"""Ways through the file: outline, page labels, links (ISO 32000-1, 12.3 and 12.5.6.5)."""
+
+from collections.abc import Iterable, Mapping
+
+from exports.layout.pages import Bookmark, Destination, LinkArea
+from exports.pdf import syntax
+from exports.pdf.file import PdfFile
+
+_PRINTED = 4  # annotation flag; archival files demand it (ISO 19005-3, 6.3.2)
+
+
+def write_outline(
+    file: PdfFile, bookmarks: Iterable[Bookmark], destinations: Mapping[str, Destination]
+) -> None:
+    """Write the outline; entries whose destination does not exist are a fault of the layout."""
+    for bookmark in bookmarks:
+        to = destinations[bookmark.destination]
+        file.bookmark(bookmark.title, bookmark.level, to.page, to.y)
+
+
+def label_pages(file: PdfFile, labels: Iterable[str]) -> None:
+    """Give each page the label that is printed on it."""
+    expected: str | None = None
+    for page, label in enumerate(labels):
+        if label != expected:
+            file.label_pages(page, *_split(label))
+        prefix, number = _split(label)
+        expected = None if number is None else f"{prefix}{number + 1}"
+
+
+def _split(label: str) -> tuple[str, int | None]:
+    """A label as prefix and number."""
+    prefix = label.rstrip("0123456789")
+    digits = label[len(prefix) :].lstrip("0")
+    return (prefix + label[len(prefix) : len(label) - len(digits)], int(digits) if digits else None)
+
+
+def link(file: PdfFile, area: LinkArea, key: int, destinations: Mapping[str, Destination]) -> bytes:
+    """The annotation that leads to the target of ``area``; ``key`` finds it in the parent tree."""
+    corners = (area.x, area.y, area.x + area.width, area.y + area.height)
+    return (
+        b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F %d/Contents%s/StructParent %d%s>>"
+        % (
+            syntax.numbers(corners),
+            _PRINTED,
+            syntax.text(area.description),
+            key,
+            _target(file, area.target, destinations),
+        )
+    )
+
+
+def _target(file: PdfFile, target: str, destinations: Mapping[str, Destination]) -> bytes:
+    """Where a link leads: ``#name`` to a place in this file, anything else to an address."""
+    if not target.startswith("#"):
+        return b"/A<</S/URI/URI%s>>" % syntax.literal(target.encode("ascii", "xmlcharrefreplace"))
+    to = destinations[target.removeprefix("#")]
+    return b"/Dest[%d 0 R/XYZ 0 %s null]" % (file.pages[to.page], syntax.number(to.y))

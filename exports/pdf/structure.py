@@ -1,0 +1,205 @@
+"""The structure tree: what the marked pieces of the pages are and in which order they are read.
+
+Built from the layout's nodes after all pages are drawn (ISO 32000-1, 14.7; ISO 14289-1, 7).
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exports.layout.pages import Node, Role
+from exports.pdf import syntax
+from exports.pdf.file import PdfFile
+from exports.pdf.headings import Headings
+
+# Rows keep their empty cells: every row of a table has the same number of columns.
+_KEPT_EMPTY = frozenset({Role.HEAD_CELL, Role.CELL})
+# PDF 1.7 has no titles; readers of PDF 2.0 know them, others take them for paragraphs.
+_ROLE_MAP = b"<</Title/P>>"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A marked sequence of a page, or an annotation on it.
+
+    Attributes:
+        order: place in the order of drawing; ``page``: 0-based.
+        mcid: number of the sequence on its page, or ``None`` for an annotation.
+        annotation: object number of the annotation.
+    """
+
+    order: int
+    page: int
+    mcid: int | None
+    annotation: int = 0
+
+
+class Structure:
+    """Collects the pieces while pages are drawn and writes the tree afterwards."""
+
+    def __init__(self, file: PdfFile) -> None:
+        self._file = file
+        self._pieces: dict[Node, list[Piece]] = {}
+        self._pages: list[list[Node]] = []
+        self._annotated: list[Node] = []
+        self._count = 0
+
+    def begin_page(self) -> None:
+        """Let the next pieces stand on the next page."""
+        self._pages.append([])
+
+    def mark(self, node: Node) -> int:
+        """Note text of ``node`` on the current page; its number there (MCID)."""
+        mcid = len(self._pages[-1])
+        self._pages[-1].append(node)
+        self._remember(node, mcid)
+        return mcid
+
+    def annotate(self, node: Node, annotation: int) -> int:
+        """Note an annotation (object number) of ``node``; its key in the parent tree."""
+        self._remember(node, None, annotation)
+        self._annotated.append(node)
+        return len(self._file.pages) + len(self._annotated) - 1
+
+    def _remember(self, node: Node, mcid: int | None, annotation: int = 0) -> None:
+        piece = Piece(self._count, len(self._pages) - 1, mcid, annotation)
+        self._pieces.setdefault(node, []).append(piece)
+        self._count += 1
+
+    def write(self, root: Node) -> None:
+        """Write the tree below ``root`` and enter it in the catalog."""
+        tree = self._file.reserve()
+        elements = _Elements(self._file, self._pieces)
+        top = elements.write(root, tree)
+        parents = self._file.add(b"<</Nums[%s]>>" % b" ".join(self._parents(elements.numbers)))
+        next_key = len(self._pages) + len(self._annotated)
+        self._file.fill(
+            tree,
+            b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d/RoleMap%s%s>>"
+            % (top, parents, next_key, _ROLE_MAP, elements.ids()),
+        )
+        self._file.catalog("StructTreeRoot", syntax.reference(tree))
+        self._file.catalog("MarkInfo", b"<</Marked true>>")
+
+    def _parents(self, numbers: dict[Node, int]) -> Iterator[bytes]:
+        """The parent tree: from pages' sequences and from annotations to elements."""
+        for page, nodes in enumerate(self._pages):
+            listed = self._file.add(syntax.references(numbers[node] for node in nodes))
+            yield b"%d %d 0 R" % (page, listed)
+        for key, node in enumerate(self._annotated, start=len(self._pages)):
+            yield b"%d %d 0 R" % (key, numbers[node])
+
+
+class _Elements:
+    """Writes the elements that hold anything.
+
+    Attributes:
+        numbers: the object number of every element written.
+    """
+
+    def __init__(self, file: PdfFile, pieces: dict[Node, list[Piece]]) -> None:
+        self.numbers: dict[Node, int] = {}
+        self._file = file
+        self._pieces = pieces
+        self._headings = Headings()
+        self._ids: dict[str, int] = {}
+        self._first: dict[Node, float] = {}
+
+    def write(self, node: Node, parent: int) -> int:
+        """Write ``node`` and everything below it; its object number."""
+        number = self.numbers[node] = self._file.reserve()
+        own = self._pieces.get(node, [])
+        page = own[0].page if own else None
+        entries = b"".join(self._entries(node, number))
+        if page is not None:
+            entries += b"/Pg %d 0 R" % self._file.pages[page]
+        kids = list(self._kids(node, number, page))
+        listed = kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
+        self._file.fill(number, b"<</P %d 0 R%s/K %s>>" % (parent, entries, listed))
+        return number
+
+    def ids(self) -> bytes:
+        """The entry of the tree's root that finds notes by their ids."""
+        if not self._ids:
+            return b""
+        found = sorted((syntax.text(key), number) for key, number in self._ids.items())
+        return b"/IDTree<</Names[%s]>>" % b" ".join(b"%s %d 0 R" % each for each in found)
+
+    def _kids(self, node: Node, number: int, page: int | None) -> Iterator[bytes]:
+        """Own pieces and children in reading order.
+
+        Children stand in the order of the tree. A piece of the node's own comes after the
+        children that were drawn before it, but a child drawn out of turn (a note at the page's
+        foot) holds nothing up that comes after it in the tree.
+        """
+        children = [child for child in node.children if self._is_kept(child)]
+        turns = [self._first_piece(child) for child in children]
+        for index in reversed(range(len(turns) - 1)):
+            turns[index] = min(turns[index], turns[index + 1])
+        next_child = 0
+        for piece in self._pieces.get(node, []):
+            while next_child < len(children) and turns[next_child] < piece.order:
+                yield syntax.reference(self.write(children[next_child], number))
+                next_child += 1
+            yield self._piece(piece, page)
+        for child in children[next_child:]:
+            yield syntax.reference(self.write(child, number))
+
+    def _piece(self, piece: Piece, page: int | None) -> bytes:
+        """A piece as a kid of an element whose page (``Pg``) is ``page``."""
+        elsewhere = b"" if piece.page == page else b"/Pg %d 0 R" % self._file.pages[piece.page]
+        if piece.mcid is None:
+            return b"<</Type/OBJR%s/Obj %d 0 R>>" % (elsewhere, piece.annotation)
+        if elsewhere:
+            return b"<</Type/MCR%s/MCID %d>>" % (elsewhere, piece.mcid)
+        return b"%d" % piece.mcid
+
+    def _is_kept(self, node: Node) -> bool:
+        return node.role in _KEPT_EMPTY or self._first_piece(node) < math.inf
+
+    def _first_piece(self, node: Node) -> float:
+        """When the first piece of ``node`` or anything below it was drawn; never is infinity."""
+        if node not in self._first:
+            own = self._pieces.get(node)
+            first = own[0].order if own else math.inf
+            below = (self._first_piece(child) for child in node.children)
+            self._first[node] = min(first, *below) if node.children else first
+        return self._first[node]
+
+    def _entries(self, node: Node, number: int) -> Iterator[bytes]:
+        """What is said about ``node`` beside its place."""
+        yield b"/S/" + self._headings.role(node.role).encode()
+        if node.role is Role.NOTE:
+            yield b"/ID" + syntax.text(self._note_id(node, number))
+        if node.alt is not None:
+            yield b"/Alt" + syntax.text(node.alt)
+        if node.language is not None:
+            yield b"/Lang" + syntax.text(node.language)
+        attributes = b"".join(_attributes(node))
+        if attributes:
+            yield b"/A<<%s>>" % attributes
+
+    def _note_id(self, node: Node, number: int) -> str:
+        """The node's own id, or one made from its object number when it has none of its own."""
+        wanted = node.note_id or ""
+        unique = wanted if wanted and wanted not in self._ids else f"{wanted}~{number}"
+        self._ids[unique] = number
+        return unique
+
+
+def _attributes(node: Node) -> Iterator[bytes]:
+    """Standard attributes of cells (ISO 32000-1, 14.8.5)."""
+    if node.role in _KEPT_EMPTY:
+        yield b"/O/Table"
+    if node.role is Role.HEAD_CELL:
+        yield b"/Scope/Column" if _is_below(node, Role.TABLE_HEAD) else b"/Scope/Row"
+    if node.role in _KEPT_EMPTY and node.column_span > 1:
+        yield b"/ColSpan %d" % node.column_span
+
+
+def _is_below(node: Node, role: Role) -> bool:
+    """Whether an ancestor of ``node`` has this role."""
+    above = node.parent
+    while above is not None and above.role is not role:
+        above = above.parent
+    return above is not None

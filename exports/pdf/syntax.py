@@ -1,0 +1,66 @@
+"""PDF syntax as bytes (ISO 32000-1, 7.3): strings, names, numbers, references, dictionaries."""
+
+import re
+import zlib
+from collections.abc import Iterable
+
+_SPECIAL = re.compile(rb"[\\()\r]")
+_ESCAPES = {b"\\": b"\\\\", b"(": b"\\(", b")": b"\\)", b"\r": b"\\r"}
+_IRREGULAR = re.compile(r"[^!-~]|[#%()<>{}\[\]/]")
+
+
+def literal(data: bytes) -> bytes:
+    """A literal string with exactly these bytes."""
+    return b"(" + _SPECIAL.sub(lambda found: _ESCAPES[found[0]], data) + b")"
+
+
+def text(string: str) -> bytes:
+    """A text string: ASCII as it is, anything else as UTF-16 with its mark."""
+    if string.isascii():
+        return literal(string.encode("ascii"))
+    return b"<feff" + string.encode("utf-16-be").hex().encode() + b">"
+
+
+def name(string: str) -> bytes:
+    """A name, irregular characters written as ``#xx`` of their UTF-8 bytes."""
+    return b"/" + _IRREGULAR.sub(_hexadecimal, string).encode("ascii")
+
+
+def _hexadecimal(found: re.Match[str]) -> str:
+    return "".join(f"#{byte:02x}" for byte in found[0].encode())
+
+
+def number(value: float, digits: int = 2) -> bytes:
+    """A number with at most ``digits`` decimals and nothing superfluous."""
+    formatted = f"{value:.{digits}f}"
+    if "." in formatted:
+        formatted = formatted.rstrip("0").rstrip(".")
+    return b"0" if formatted == "-0" else formatted.encode()
+
+
+def numbers(values: Iterable[float]) -> bytes:
+    """An array of numbers."""
+    return b"[" + b" ".join(number(value) for value in values) + b"]"
+
+
+def reference(to: int) -> bytes:
+    """A reference to the object with this number."""
+    return b"%d 0 R" % to
+
+
+def references(to: Iterable[int]) -> bytes:
+    """An array of references."""
+    return b"[" + b" ".join(b"%d 0 R" % each for each in to) + b"]"
+
+
+def stream(data: bytes, entries: bytes = b"", compress: bool = True) -> bytes:
+    """A stream with ``entries`` in its dictionary; deflated unless it has to stay readable."""
+    if compress:
+        data, entries = zlib.compress(data, 6), b"/Filter/FlateDecode" + entries
+    return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (entries, len(data), data)
+
+
+def colour(value: str) -> bytes:
+    """The operands of ``rg`` and ``RG`` for ``#rrggbb``."""
+    channels = (int(value[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return b" ".join(number(channel, 3) for channel in channels)

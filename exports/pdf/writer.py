@@ -1,0 +1,98 @@
+"""Writes finished pages as a PDF that screen readers can read and archives can keep."""
+
+from typing import BinaryIO
+
+from data.progress import QUIET, Progress
+from exports.fonts.fontset import FontSet
+from exports.layout.pages import LaidOut, LinkArea, Page
+from exports.pdf import syntax
+from exports.pdf.attachments import attach_evidence
+from exports.pdf.content import PageContent
+from exports.pdf.file import PdfFile
+from exports.pdf.fonts import EmbeddedFont
+from exports.pdf.metadata import information, write_metadata
+from exports.pdf.navigation import label_pages, link, write_outline
+from exports.pdf.structure import Structure
+from templates.document import Document
+
+_PAGES_SHARE = 0.9  # of the time; the rest goes into fonts, structure and the file itself
+
+
+def write_pdf(
+    laid: LaidOut,
+    document: Document,
+    fonts: FontSet,
+    stream: BinaryIO,
+    progress: Progress = QUIET,
+) -> None:
+    """Write ``laid`` to ``stream`` as PDF/UA-1 and PDF/A-3a; the same input gives the same bytes.
+
+    Raises:
+        OSError: the stream cannot be written.
+        Cancelled: the person stopped it.
+    """
+    _Writer(laid, document, fonts, stream).write(progress)
+
+
+class _Writer:
+    """One file on its way."""
+
+    def __init__(self, laid: LaidOut, document: Document, fonts: FontSet, stream: BinaryIO) -> None:
+        self._laid = laid
+        self._document = document
+        size = (laid.width, laid.height)
+        self._file = PdfFile(stream, size, len(laid.pages), document.meta.language)
+        self._structure = Structure(self._file)
+        self._fonts = {
+            key: EmbeddedFont(fonts[key], index) for index, key in enumerate(laid.fonts, start=1)
+        }
+        self._resources = self._file.reserve()
+
+    def write(self, progress: Progress) -> None:
+        """Write everything."""
+        self._pages(progress)
+        self._write_fonts()
+        self._structure.write(self._laid.structure)
+        write_outline(self._file, self._laid.bookmarks, self._laid.destinations)
+        label_pages(self._file, [page.label for page in self._laid.pages])
+        write_metadata(self._file, self._document.meta)
+        attach_evidence(self._file, self._document)
+        progress.step(_PAGES_SHARE)
+        self._file.save(information(self._document.meta))
+        progress.step(1.0)
+
+    def _pages(self, progress: Progress) -> None:
+        for index, page in enumerate(self._laid.pages):
+            progress.step(_PAGES_SHARE * index / len(self._laid.pages))
+            self._page(index, page)
+
+    def _page(self, index: int, page: Page) -> None:
+        self._structure.begin_page()
+        drawn = PageContent(self._fonts, self._structure.mark).draw(page)
+        content = self._file.add(syntax.stream(drawn))
+        links = [self._link(item) for item in page.items if isinstance(item, LinkArea)]
+        self._file.finish_page(
+            b"<</Type/Page/Parent %d 0 R/MediaBox%s/Resources %d 0 R/Contents %d 0 R"
+            b"/StructParents %d/Tabs/S%s>>"
+            % (
+                self._file.parent,
+                syntax.numbers((0, 0, self._laid.width, self._laid.height)),
+                self._resources,
+                content,
+                index,
+                b"/Annots" + syntax.references(links) if links else b"",
+            )
+        )
+
+    def _link(self, area: LinkArea) -> int:
+        """Add a link's annotation; its object number."""
+        number = self._file.reserve()
+        key = self._structure.annotate(area.owner, number)
+        self._file.fill(number, link(self._file, area, key, self._laid.destinations))
+        return number
+
+    def _write_fonts(self) -> None:
+        written = (
+            b"%s %d 0 R" % (font.resource, font.write(self._file)) for font in self._fonts.values()
+        )
+        self._file.fill(self._resources, b"<</Font<<%s>>>>" % b"".join(written))
