@@ -1,0 +1,161 @@
+"""One font file, opened for measuring."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+PER_EM = 1000
+"""All measures of a :class:`Font` are thousandths of the type size."""
+
+_HALF = PER_EM // 2
+# Some fonts draw a comma that reaches a little over the middle; this much does not touch.
+_TOLERANCE = 30
+
+
+class Extents(NamedTuple):
+    """A rectangle in thousandths of the type size, from the origin of the character."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Metrics(NamedTuple):
+    """Measures of a whole font in thousandths of the type size; ``descent`` is negative.
+
+    Attributes:
+        box: the rectangle around all glyphs.
+        italic_angle: in degrees, counter-clockwise from the vertical.
+    """
+
+    box: Extents
+    ascent: float
+    descent: float
+    cap_height: float
+    italic_angle: float
+
+
+class Font:
+    """A TrueType font: what it covers and how wide its characters are.
+
+    The file is opened when the first thing is asked of it. Measures are thousandths of the type
+    size, whatever the units of the file.
+
+    Attributes:
+        key: names the font in :class:`exports.layout.pages.Run`.
+        family: for people.
+        path, index: the file, and the member when it is a collection.
+    """
+
+    def __init__(self, key: str, family: str, path: Path, index: int = 0) -> None:
+        self.key = key
+        self.family = family
+        self.path = path
+        self.index = index
+        self._widths: dict[str, float] = {}
+        self._blank: dict[str, bool] = {}
+
+    def __repr__(self) -> str:
+        return f"Font({self.key!r})"
+
+    @cached_property
+    def face(self) -> hb.Face:
+        """HarfBuzz's view of the file."""
+        return hb.Face(hb.Blob.from_file_path(str(self.path)), self.index)
+
+    @cached_property
+    def _font(self) -> hb.Font:
+        return hb.Font(self.face)
+
+    @cached_property
+    def _unit(self) -> float:
+        """Thousandths of an em that one unit of the file is."""
+        return PER_EM / self.units_per_em
+
+    def glyph(self, character: str) -> int:
+        """The glyph that draws ``character``; 0 when there is none."""
+        return int(self._font.get_nominal_glyph(ord(character)) or 0)
+
+    def has(self, character: str) -> bool:
+        """Whether the font draws ``character``."""
+        return self.glyph(character) != 0
+
+    @cached_property
+    def units_per_em(self) -> int:
+        """How many units of the file an em has."""
+        return int(self.face.upem)
+
+    def advance(self, character: str) -> int:
+        """The width of ``character`` in units of the file."""
+        return int(self._font.get_glyph_h_advance(self.glyph(character)))
+
+    def widths(self, text: str) -> list[float]:
+        """The advance of each character; that of the missing-glyph box where there is none."""
+        widths = self._widths
+        try:
+            return [widths[character] for character in text]
+        except KeyError:
+            unknown = set(text) - widths.keys()
+            widths.update((c, self.advance(c) * self._unit) for c in unknown)
+        return [widths[character] for character in text]
+
+    def width(self, character: str) -> float:
+        """The advance of one character."""
+        return self.widths(character)[0]
+
+    def ink(self, character: str) -> Extents:
+        """The rectangle that the character's outline covers."""
+        box = self._font.get_glyph_extents(self.glyph(character))
+        unit = self._unit
+        return Extents(
+            box.x_bearing * unit,
+            (box.y_bearing + box.height) * unit,
+            (box.x_bearing + box.width) * unit,
+            box.y_bearing * unit,
+        )
+
+    def blank_after(self, character: str) -> bool:
+        """Whether a full-width mark leaves its right half empty, as 。 and ” do."""
+        if character not in self._blank:
+            wide = self.width(character) > 0.9 * PER_EM
+            self._blank[character] = wide and self.ink(character).right <= _HALF + _TOLERANCE
+        return self._blank[character]
+
+    def blank_before(self, character: str) -> bool:
+        """Whether a full-width mark leaves its left half empty, as 《 and “ do."""
+        if character not in self._blank:
+            wide = self.width(character) > 0.9 * PER_EM
+            self._blank[character] = wide and self.ink(character).left >= _HALF - _TOLERANCE
+        return self._blank[character]
+
+    @cached_property
+    def postscript_name(self) -> str:
+        """The name that font descriptors carry; ASCII without spaces."""
+        name = self.face.get_name(6) or self.family
+        return "".join(c for c in name if "!" <= c <= "~" and c not in "[](){}<>/%") or "Font"
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """What a font descriptor says about the whole font."""
+        unit = self._unit
+        extents = self._font.get_font_extents("ltr")
+        head = self.face.reference_table("head").data
+        corners = (int.from_bytes(head[at : at + 2], "big", signed=True) for at in (36, 38, 40, 42))
+        italic_angle = int.from_bytes(
+            self.face.reference_table("post").data[4:8], "big", signed=True
+        )
+        return Metrics(
+            Extents(*(corner * unit for corner in corners)),
+            extents.ascender * unit,
+            extents.descender * unit,
+            self.ink("H").top,
+            italic_angle / 0x10000,
+        )
+
+    @cached_property
+    def weight(self) -> int:
+        """From 100 (thin) over 400 (regular) and 700 (bold) to 900 (the ``OS/2`` table)."""
+        return int.from_bytes(self.face.reference_table("OS/2").data[4:6], "big")

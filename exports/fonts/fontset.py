@@ -1,0 +1,154 @@
+"""The fonts that play the roles of a style."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from data.messages import Message
+from exports.fonts.font import PER_EM, Font
+from exports.fonts.installed import InstalledFonts
+from exports.fonts.shipped import shipped_fonts
+from templates.style import Face, FaceChoice, Style
+
+# Marks that Latin and Chinese text share. A font that makes them narrow made them for Latin text;
+# in Chinese text they fill an em (W3C clreq, "Positions and Dimensions of Punctuation Marks").
+_SHARED_MARKS = frozenset("“”‘’—…")
+_NARROW = 0.85 * PER_EM
+
+Piece = tuple[Font, str]
+"""Characters that stand next to each other in one font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """A role played by another font than the style asks for.
+
+    Attributes:
+        wanted: the first family asked for; ``used``: the family that plays the role.
+        obstacle: why an installed font could not be used, when there is one.
+    """
+
+    role: Face
+    wanted: str
+    used: str
+    obstacle: Message | None = None
+
+    def __str__(self) -> str:
+        """The substitution in a line, for logs and the command line."""
+        why = f" ({self.obstacle})" if self.obstacle else ""
+        return f"{self.wanted} → {self.used}{why}"
+
+
+class FontSet:
+    """The font of each role, with other fonts to fall back on for single characters.
+
+    Attributes:
+        fonts: all fonts by key; those of the roles first.
+        substitutions: roles whose wanted font is not there.
+    """
+
+    def __init__(
+        self,
+        roles: Mapping[Face, Font],
+        fallbacks: Sequence[Font],
+        substitutions: Sequence[Substitution] = (),
+    ) -> None:
+        self._roles = dict(roles)
+        self._fallbacks = tuple(fallbacks)
+        self.substitutions = tuple(substitutions)
+        self.fonts = {font.key: font for font in (*self._roles.values(), *self._fallbacks)}
+        # For each font the characters it draws itself, and where single characters were found.
+        self._own: dict[str, set[str]] = {}
+        self._found: dict[tuple[str, str], Font | None] = {}
+
+    @classmethod
+    def for_style(
+        cls,
+        style: Style,
+        installed: InstalledFonts | None = None,
+        shipped: Mapping[str, Font] | None = None,
+    ) -> "FontSet":
+        """The fonts of ``style``: each role's first installed family, else its shipped face.
+
+        Without ``installed`` only shipped faces are used: every machine gives the same pages.
+        """
+        shipped = shipped_fonts() if shipped is None else shipped
+        roles: dict[Face, Font] = {}
+        substitutions: list[Substitution] = []
+        for role, choice in style.faces.items():
+            font, obstacle = _installed_font(role, choice, installed)
+            if font is None:
+                font = shipped[choice.shipped]
+                if choice.installed:
+                    wanted = choice.installed[0]
+                    substitutions.append(Substitution(role, wanted, font.family, obstacle))
+            roles[role] = font
+        return cls(roles, tuple(shipped.values()), substitutions)
+
+    def __getitem__(self, key: str) -> Font:
+        """The font called ``key`` in a :class:`exports.layout.pages.Run`."""
+        return self.fonts[key]
+
+    def font(self, role: Face) -> Font:
+        """The font that plays ``role``; the first one when the style does not know the role."""
+        return self._roles.get(role) or next(iter(self._roles.values()))
+
+    def split(self, role: Face, text: str, absent: set[str]) -> list[Piece]:
+        """``text`` cut into pieces of one font; what no font has is added to ``absent``."""
+        main = self.font(role)
+        own = self._own.setdefault(main.key, set())
+        if own.issuperset(text):
+            return [(main, text)]
+        elsewhere = {c: self._font_of(main, c) for c in set(text) - own}
+        own.update(c for c, font in elsewhere.items() if font is main)
+        absent.update(c for c, font in elsewhere.items() if font is None)
+        return _pieces(main, elsewhere, text)
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """The characters of ``text`` that no font has, sorted."""
+        main = self.font(next(iter(self._roles)))
+        return tuple(sorted(c for c in set(text) if self._font_of(main, c) is None))
+
+    def _font_of(self, main: Font, character: str) -> Font | None:
+        key = (main.key, character)
+        if key not in self._found:
+            self._found[key] = self._search(main, character)
+        return self._found[key]
+
+    def _search(self, main: Font, character: str) -> Font | None:
+        """The first font that has ``character``, the main one first, then those of its weight."""
+        bold = main.weight >= 600
+        others = sorted(self._fallbacks, key=lambda font: (font.weight >= 600) != bold)
+        having = [font for font in (main, *others) if font.has(character)]
+        if character in _SHARED_MARKS:
+            wide = (font for font in having if font.width(character) > _NARROW)
+            return next(wide, having[0] if having else None)
+        return having[0] if having else None
+
+
+def _pieces(main: Font, elsewhere: Mapping[str, Font | None], text: str) -> list[Piece]:
+    """``text`` cut where the font changes; characters that are nowhere stay in ``main``."""
+    pieces: list[Piece] = []
+    start, current = 0, main
+    for at, character in enumerate(text):
+        font = elsewhere.get(character, main) or main
+        if font is not current:
+            if at > start:
+                pieces.append((current, text[start:at]))
+            start, current = at, font
+    return [*pieces, (current, text[start:])]
+
+
+def _installed_font(
+    role: Face, choice: FaceChoice, installed: InstalledFonts | None
+) -> tuple[Font | None, Message | None]:
+    """The first installed family of a role that can be used, or why none can."""
+    obstacle: Message | None = None
+    if installed is None:
+        return None, None
+    for family in choice.installed:
+        found = installed.find(family, bold=role in {Face.SONG_BOLD, Face.HEI_BOLD})
+        if found is not None and found.obstacle is None:
+            return found.opened(), None
+        if found is not None:
+            obstacle = obstacle or found.obstacle
+    return None, obstacle
