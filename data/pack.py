@@ -12,6 +12,7 @@ Every fault is an error that names file → record → field → expectation; al
 collected, so that a curator mends them in one go.
 """
 
+import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,8 +29,11 @@ from data.model.controlled import Names, Region, Theme
 from data.model.record import RECORD_TYPES, Finding, Record
 from data.model.source import Source
 
-
 T = TypeVar("T")
+
+INFO = "pack.toml"
+REGIONS = "regions.toml"
+THEMES = "themes.toml"
 
 
 class PackInfo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -62,7 +66,9 @@ class Fault:
 
     def __str__(self) -> str:
         """``file → record → field → expectation``."""
-        return " → ".join(part for part in (self.file, self.record, self.field, self.expectation) if part)
+        return " → ".join(
+            part for part in (self.file, self.record, self.field, self.expectation) if part
+        )
 
 
 class PackError(CannotError):
@@ -80,6 +86,49 @@ class PackError(CannotError):
 def shipped() -> Traversable:
     """The folder of the pack that comes with the program."""
     return files("data").joinpath("curated")
+
+
+def pack_files(folder: Traversable) -> dict[str, Traversable]:
+    """The files of the pack in ``folder`` by their names in it, in the order they are read."""
+    lists = {name: folder.joinpath(name) for name in (INFO, REGIONS, THEMES)}
+    sources = folder.joinpath("sources")
+    found = sources.iterdir() if sources.is_dir() else ()
+    of_sources = sorted((path for path in found if path.name.endswith(".toml")), key=_name)
+    return {**lists, **{f"sources/{path.name}": path for path in of_sources}}
+
+
+def _name(path: Traversable) -> str:
+    return path.name
+
+
+def pack_digest(folder: Traversable) -> str:
+    """The sha256 (hexadecimal) of all of a pack's files: whether anything in it has changed.
+
+    Raises:
+        PackError: a file cannot be read.
+    """
+    total = hashlib.sha256()
+    for name, path in pack_files(folder).items():
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise PackError([Fault(name, "", "", str(error))]) from error
+        total.update(f"{name} {len(content)}\n".encode())
+        total.update(content)
+    return total.hexdigest()
+
+
+def pack_info(folder: Traversable) -> PackInfo:
+    """The name and version of the pack in ``folder``, without reading the rest.
+
+    Raises:
+        PackError: the file that says so is faulty.
+    """
+    reader = _Reader(folder)
+    info = reader.info()
+    if reader.faults:
+        raise PackError(reader.faults)
+    return info
 
 
 def read_pack(folder: Traversable) -> Pack:
@@ -105,36 +154,34 @@ class _Reader:
 
     def read(self) -> Pack:
         """The pack; meaningful only when no faults were collected."""
-        info = self._list("pack.toml", "pack", PackInfo)
-        regions = self._list("regions.toml", "region", Region)
-        themes = self._list("themes.toml", "theme", Theme)
+        info = self.info()
+        regions = self._list(REGIONS, "region", Region)
+        themes = self._list(THEMES, "theme", Theme)
         sources: list[Source] = []
         records: list[Record] = []
-        for path in sorted(self._source_files(), key=lambda path: path.name):
-            self._source_file(path, sources, records)
-        fallback = PackInfo(name="?", version=0, title=Names(zh="?", en="?"))
-        return Pack(
-            info[0] if info else fallback, tuple(regions), tuple(themes), tuple(sources), tuple(records)
-        )
+        for name, path in pack_files(self._folder).items():
+            if name.startswith("sources/"):
+                self._source_file(name, path, sources, records)
+        return Pack(info, tuple(regions), tuple(themes), tuple(sources), tuple(records))
 
-    def _source_files(self) -> Iterator[Traversable]:
-        folder = self._folder.joinpath("sources")
-        if folder.is_dir():
-            yield from (path for path in folder.iterdir() if path.name.endswith(".toml"))
+    def info(self) -> PackInfo:
+        """Name and version; placeholders when faulty."""
+        table = self._toml(INFO, self._folder.joinpath(INFO)) or {}
+        found = self._convert(INFO, "pack", table.get("pack", {}), PackInfo)
+        return found or PackInfo(name="?", version=0, title=Names(zh="?", en="?"))
 
     def _source_file(
-        self, path: Traversable, sources: list[Source], records: list[Record]
+        self, name: str, path: Traversable, sources: list[Source], records: list[Record]
     ) -> None:
         """Add what one source's file holds to ``sources`` and ``records``."""
-        name = f"sources/{path.name}"
-        table = self._toml(path, name)
+        table = self._toml(name, path)
         if table is None:
             return
         source = self._convert(name, "source", table.pop("source", {}), Source)
         if source is not None:
             sources.append(source)
         for kind, record_type in RECORD_TYPES.items():
-            for item in table.pop(kind.value, []):
+            for item in self._tables(name, kind.value, table.pop(kind.value, [])):
                 self._complete_anchors(item, source)
                 record = self._convert(name, str(item.get("id", kind)), item, record_type)
                 if record is not None:
@@ -143,27 +190,37 @@ class _Reader:
             self.faults.append(Fault(name, "", unknown, "is not a table of a source's file"))
 
     @staticmethod
-    def _complete_anchors(item: object, source: Source | None) -> None:
+    def _complete_anchors(item: dict[str, object], source: Source | None) -> None:
         """Anchors that name no source belong to the file's own."""
-        anchors = item.get("anchors", []) if isinstance(item, dict) else []
+        anchors = item.get("anchors")
         for anchor in anchors if isinstance(anchors, list) else []:
             if isinstance(anchor, dict) and source is not None:
                 anchor.setdefault("source", source.id)
 
     def _list(self, name: str, key: str, of: type[T]) -> list[T]:
-        """The tables ``[[key]]`` (or the one table ``[key]``) of a file."""
-        table = self._toml(self._folder.joinpath(name), name)
-        items = (table or {}).get(key, [])
-        items = items if isinstance(items, list) else [items]
+        """The tables ``[[key]]`` of a file."""
+        table = self._toml(name, self._folder.joinpath(name)) or {}
+        items = self._tables(name, key, table.pop(key, []))
+        for unknown in table:
+            self.faults.append(Fault(name, "", unknown, f"is not a [[{key}]] table"))
         found = (self._convert(name, str(item.get("id", key)), item, of) for item in items)
         return [item for item in found if item is not None]
 
-    def _toml(self, path: Traversable, name: str) -> dict[str, object] | None:
+    def _tables(self, name: str, key: str, value: object) -> list[dict[str, object]]:
+        """``value`` as the list of tables it should be."""
+        items = value if isinstance(value, list) else [None]
+        if not all(isinstance(item, dict) for item in items):
+            self.faults.append(Fault(name, "", key, f"write each as a [[{key}]] table"))
+        return [item for item in items if isinstance(item, dict)]
+
+    def _toml(self, name: str, path: Traversable) -> dict[str, object] | None:
         try:
             return tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            self.faults.append(Fault(name, "", "", "the file is missing"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             self.faults.append(Fault(name, "", "", str(error)))
-            return None
+        return None
 
     def _convert(self, file: str, record: str, item: object, of: type[T]) -> T | None:
         try:
@@ -217,5 +274,3 @@ def _twice(what: str, ids: list[str]) -> Iterator[Fault]:
         if value in seen:
             yield Fault(what, value, "id", "occurs twice")
         seen.add(value)
-
-

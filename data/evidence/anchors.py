@@ -1,4 +1,4 @@
-"""Finding an anchor in a text: exactly, uniquely, or not at all. Nothing is ever matched fuzzily."""
+"""Finding an anchor in a text: exactly, uniquely, or not at all, never fuzzily."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -57,7 +57,7 @@ def segments(exact: str, edits: Sequence[Edit]) -> list[Segment]:
 
 
 def _positioned(exact: str, edits: Sequence[Edit]) -> list[Segment]:
-    """The span with the edits that have a position applied; every other segment is one character."""
+    """The span with the edits that have a position applied; the rest is cut into characters."""
     pieces: list[Segment] = []
     here = 0
     for start, end, text, op in sorted(_spots(edits), key=lambda spot: spot[:2]):
@@ -117,10 +117,9 @@ def _running_text(pieces: Sequence[Segment], exact: str) -> str:
 
 def _simplified(text: str) -> str:
     """``text`` in Simplified characters; its length must not change, or positions would move."""
-    simple = converter("t2s").convert(text)
-    if len(simple) == len(text):
-        return simple
-    return "".join(converter("t2s").convert(character) for character in text)
+    convert = converter("t2s").convert
+    simple: str = convert(text)
+    return simple if len(simple) == len(text) else "".join(map(convert, text))
 
 
 def _fixed(piece: Segment) -> bool:
@@ -136,7 +135,7 @@ def _rewritten(pieces: Sequence[Segment], text: str, op: str) -> list[Segment]:
         end = here + len(piece.original)
         part = text[here:end]
         here = end
-        if _fixed(piece) or part == piece.printed or part == piece.original:
+        if _fixed(piece) or part in {piece.printed, piece.original}:
             out.append(piece)
         else:
             out.append(Segment(piece.original, part, op))
@@ -146,6 +145,6 @@ def _rewritten(pieces: Sequence[Segment], text: str, op: str) -> list[Segment]:
 @cache
 def converter(config: str) -> "OpenCC":
     """The OpenCC converter of a configuration (``t2s``, ``s2t`` …), loaded when first needed."""
-    from opencc import OpenCC  # noqa: PLC0415 - 20 ms that most sessions never need at start
+    from opencc import OpenCC
 
     return OpenCC(config)

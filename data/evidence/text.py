@@ -1,8 +1,8 @@
 """The normal form of a source's text.
 
 Everything that could shift a position is handled once, when a text enters the library: a byte order
-mark is dropped, line ends become LF, characters are composed (NFC, never NFKC: that would turn （１）
-into (1)). Positions count code points of the result; its hash names the version.
+mark is dropped, line ends become LF, characters are composed (NFC, never NFKC: that would turn
+（１） into (1)). Positions count code points of the result; its hash names the version.
 """
 
 import hashlib

@@ -9,8 +9,10 @@ import msgspec
 from data.model.ids import Line
 
 
-class ToHans(msgspec.Struct, frozen=True, tag="to-hans", tag_field="op", forbid_unknown_fields=True):
-    """Traditional characters are printed as Simplified ones, word by word (OpenCC)."""
+class ToHans(
+    msgspec.Struct, frozen=True, tag="to-hans", tag_field="op", forbid_unknown_fields=True
+):
+    """Traditional characters are printed as Simplified ones, word by word."""
 
 
 class FullWidth(
@@ -20,7 +22,11 @@ class FullWidth(
 
 
 class Elide(
-    msgspec.Struct, frozen=True, kw_only=True, tag="elide", tag_field="op",
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    tag="elide",
+    tag_field="op",
     forbid_unknown_fields=True,
 ):
     """Characters ``at[0]`` to ``at[1]`` are left out and ``……`` is printed in their place."""
@@ -29,17 +35,25 @@ class Elide(
 
 
 class Remove(
-    msgspec.Struct, frozen=True, kw_only=True, tag="remove", tag_field="op",
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    tag="remove",
+    tag_field="op",
     forbid_unknown_fields=True,
 ):
-    """Contamination (what the author did not write) is taken out without a mark; ``why`` says what."""
+    """Contamination (what the author did not write) is taken out, unmarked; ``why`` says what."""
 
     at: tuple[int, int]
     why: Line
 
 
 class Insert(
-    msgspec.Struct, frozen=True, kw_only=True, tag="insert", tag_field="op",
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    tag="insert",
+    tag_field="op",
     forbid_unknown_fields=True,
 ):
     """``text`` is printed before character ``at`` in brackets 〔〕, as the editor's addition."""
@@ -50,7 +64,11 @@ class Insert(
 
 
 class Sic(
-    msgspec.Struct, frozen=True, kw_only=True, tag="sic", tag_field="op",
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    tag="sic",
+    tag_field="op",
     forbid_unknown_fields=True,
 ):
     """``[原文如此]`` is printed before character ``at``."""

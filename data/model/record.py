@@ -29,7 +29,7 @@ class Kind(enum.StrEnum):
 
 
 class Status(enum.StrEnum):
-    """How real the thing is, according to the source. Something somebody proposes does not exist."""
+    """How real the thing is, according to the source; what somebody proposes does not exist."""
 
     STATED = "stated"
     PROPOSED = "proposed"
@@ -105,8 +105,8 @@ class Figure(_Base, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Attributes:
         subject: what is measured; ``measure``: which of its quantities.
         value: number, ``(low, high)``, or ``None`` where the source gives no number (百餘).
-        value_text: the number and unit in the source's own characters, a part of the first anchor.
-        unit: as the source counts, magnitude included (亿元, 万人次, 平方公里, 家); ``""`` for a rank.
+        value_text: number and unit in the source's own characters, a part of the first anchor.
+        unit: as the source counts, magnitude included (亿元, 万人次, 家); ``""`` for a rank.
         qualifier: 约 逾 近 超 余 突破 … in Simplified, as printed; ``""`` when there is none.
         territory: what it covers, in words (深圳园区, 全市, 该院, 全国).
         as_of: the moment it holds for; ``period``: the span it covers, in words (2018年以来).
@@ -145,7 +145,7 @@ class Event(_Base, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         date: when it happened, as exactly as known; ``None`` when only a vague word is given.
-        date_text: the source's own words for it (去年8月, 近日), or ``""`` when inferred from context.
+        date_text: the source's own words for it (去年8月, 近日), ``""`` when inferred.
         reported: the date it was learned or reported, which is not the date it happened.
     """
 

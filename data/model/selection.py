@@ -16,8 +16,8 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Selection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Regions × themes × kinds × period × query, plus pins, minus exclusions.
 
-    An empty tuple means "any". A province includes its cities, a theme its children. A pinned record
-    is in whatever the filters say, an excluded one is out whatever they say; excluded wins.
+    An empty tuple means "any". A province includes its cities, a theme its children. A pinned
+    record is in whatever the filters say, an excluded one is out whatever they say; excluded wins.
     """
 
     regions: tuple[RegionId, ...] = ()

@@ -1,0 +1,114 @@
+"""Why a library cannot be opened or written, each a sentence with a remedy."""
+
+from pathlib import Path
+
+from data.errors import CannotError
+from data.messages import message
+
+
+class DamagedError(CannotError):
+    """The file's structure is broken."""
+
+
+class NotALibraryError(CannotError):
+    """The file is something else."""
+
+
+class NewerError(CannotError):
+    """The file was written by a newer version."""
+
+
+def damaged(path: Path) -> CannotError:
+    """SQLite finds the file's structure broken."""
+    return DamagedError(
+        message("The library “{path}” is damaged and was not changed.", path=path),
+        message(
+            "Put the newest backup from “{folder}” in its place, or name another library.",
+            folder=backup_folder(path),
+        ),
+    )
+
+
+def not_a_library(path: Path) -> CannotError:
+    """The file is not SQLite's, or another program's."""
+    return NotALibraryError(
+        message("“{path}” is not a Jiyao library.", path=path),
+        message("Name another file; a new library is made where there is none yet."),
+    )
+
+
+def is_folder(path: Path) -> CannotError:
+    """A folder stands where the file should be."""
+    return CannotError(
+        message("“{path}” is a folder, not a library.", path=path),
+        message("Name a file in it, for example “{example}”.", example=path / "library.jiyao"),
+    )
+
+
+def newer(path: Path) -> CannotError:
+    """The schema is one this version does not know."""
+    return NewerError(
+        message("The library “{path}” was written by a newer version of Jiyao.", path=path),
+        message("Install the newest version; the library was not changed."),
+    )
+
+
+def locked(path: Path) -> CannotError:
+    """Somebody else holds the lock for longer than we wait."""
+    return CannotError(
+        message("The library “{path}” is in use by another program.", path=path),
+        message("Wait until it has finished, or close it, and try again."),
+    )
+
+
+def read_only(path: Path) -> CannotError:
+    """The file or its folder may not be written."""
+    return CannotError(
+        message("The library “{path}” is write-protected.", path=path),
+        message("Allow writing to the file and its folder, or copy it to a folder of your own."),
+    )
+
+
+def cannot_open(path: Path) -> CannotError:
+    """The file cannot be opened or made."""
+    return CannotError(
+        message("The library “{path}” cannot be opened.", path=path),
+        message("Check that its folder exists and that you may write there."),
+    )
+
+
+def disk_full(path: Path) -> CannotError:
+    """There is no room left."""
+    return CannotError(
+        message("The disk is full: the library “{path}” was not changed.", path=path),
+        message("Make room on the disk and try again."),
+    )
+
+
+def disk_error(path: Path) -> CannotError:
+    """The disk failed while reading or writing."""
+    return CannotError(
+        message("The disk with the library “{path}” cannot be read or written.", path=path),
+        message("Check the disk or the network connection and try again."),
+    )
+
+
+def no_backup(path: Path) -> CannotError:
+    """The copy made before a migration failed, so the migration was not begun."""
+    return CannotError(
+        message("The backup “{path}” could not be made; the library was not changed.", path=path),
+        message("Make room on the disk and see that you may write there."),
+    )
+
+
+def other_database(location: str) -> CannotError:
+    """A database this version cannot use."""
+    return CannotError(
+        message("“{location}” is not a library file.", location=location),
+        message("Name a file; databases on a server cannot be used yet."),
+    )
+
+
+def backup_folder(path: Path) -> Path:
+    """Where the backups of the library ``path`` are."""
+    return path.parent / "backups"

@@ -1,0 +1,33 @@
+"""What a selection finds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.model.ids import RecordId, RegionId, ThemeId
+from data.model.record import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """For every value, how many records a click on it would show.
+
+    The other facets stay as they are and this one is replaced by just that value; a province counts
+    its cities and a theme its children. A value nothing in the library has is left out. A pinned
+    record counts under the values it has, an excluded one nowhere.
+
+    Attributes:
+        total: how many records the selection as it stands finds.
+    """
+
+    regions: Mapping[RegionId, int]
+    themes: Mapping[ThemeId, int]
+    kinds: Mapping[Kind, int]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ids a selection finds, newest first (then by source and place in it), and the counts."""
+
+    ids: tuple[RecordId, ...]
+    facets: Facets

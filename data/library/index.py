@@ -1,0 +1,177 @@
+"""The index in memory that selections are answered from.
+
+Records are numbered by their place in the stable order (their ordinal); a set of them is one whole
+number whose bits are the ordinals. Filters are then ANDs and ORs, and a count is a ``bit_count``:
+a million records are 125 kB a set.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import compress, groupby
+from operator import or_
+from typing import Generic, TypeVar
+
+from data.library.found import Facets, Found
+from data.model.ids import RecordId, RegionId, ThemeId
+from data.model.record import Kind
+from data.model.selection import Period, Selection
+
+Value = TypeVar("Value", RegionId, ThemeId, Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What places a record in the order: newest first, then source, place in its text, id."""
+
+    number: int
+    id: RecordId
+    kind: Kind
+    date: str
+    source: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Which values the records have, as (number of the record, value), and what lies in what."""
+
+    regions: Iterable[tuple[int, RegionId]]
+    themes: Iterable[tuple[int, ThemeId]]
+    region_parents: Mapping[RegionId, RegionId]
+    theme_parents: Mapping[ThemeId, ThemeId]
+
+
+class Index:
+    """Answers selections over the records it was made from."""
+
+    def __init__(self, keys: Iterable[Key], links: Links) -> None:
+        ordered = sorted(keys, key=lambda key: (key.source, key.place, key.id))
+        ordered.sort(key=lambda key: key.date, reverse=True)
+        self._ids = tuple(key.id for key in ordered)
+        self._ordinal_of_id = {key.id: ordinal for ordinal, key in enumerate(ordered)}
+        self._ordinal_of_number = {key.number: ordinal for ordinal, key in enumerate(ordered)}
+        self._all = (1 << len(ordered)) - 1
+        self._days = _Days(ordered)
+        ordinal = self._ordinal_of_number
+        self._regions = _Facet(len(ordered), _at(links.regions, ordinal), links.region_parents)
+        self._themes = _Facet(len(ordered), _at(links.themes, ordinal), links.theme_parents)
+        kinds = ((key.kind, i) for i, key in enumerate(ordered))
+        self._kinds = _Facet[Kind](len(ordered), kinds, {})
+
+    def find(self, selection: Selection, matching: int | None = None) -> Found:
+        """What ``selection`` finds; ``matching`` is the set its query finds, ``None`` for all."""
+        rest = self._days.within(selection.period)
+        if matching is not None:
+            rest &= matching
+        pinned, excluded = self._set(selection.pinned), self._set(selection.excluded)
+        allowed = self._all & ~excluded
+        regions = self._regions.chosen(selection.regions, self._all)
+        themes = self._themes.chosen(selection.themes, self._all)
+        kinds = self._kinds.chosen(selection.kinds, self._all)
+        found = (rest & regions & themes & kinds | pinned) & allowed
+        facets = Facets(
+            self._regions.counts((rest & themes & kinds | pinned) & allowed),
+            self._themes.counts((rest & regions & kinds | pinned) & allowed),
+            self._kinds.counts((rest & regions & themes | pinned) & allowed),
+            found.bit_count(),
+        )
+        return Found(self._members(found), facets)
+
+    def numbered(self, numbers: Iterable[int]) -> int:
+        """The set of the records with these numbers; numbers the index lacks are left out."""
+        ordinals = map(self._ordinal_of_number.get, numbers)
+        return _bits((o for o in ordinals if o is not None), len(self._ids))
+
+    def _set(self, ids: Iterable[RecordId]) -> int:
+        """The set of the records with these ids; unknown ones are left out."""
+        known = (self._ordinal_of_id.get(record_id) for record_id in ids)
+        return reduce(or_, (1 << ordinal for ordinal in known if ordinal is not None), 0)
+
+    def _members(self, bits: int) -> tuple[RecordId, ...]:
+        """The ids of a set, in the stable order."""
+        if bits == self._all:
+            return self._ids
+        flags = f"{bits:b}".encode()[::-1].translate(_TRUTH)
+        return tuple(compress(self._ids, flags))
+
+
+_TRUTH = bytes.maketrans(b"01", b"\0\1")
+
+
+class _Facet(Generic[Value]):
+    """The sets of a facet's values; a parent's set holds its children's."""
+
+    def __init__(
+        self,
+        size: int,
+        links: Iterable[tuple[Value, int]],
+        parents: Mapping[Value, Value],
+    ) -> None:
+        ordinals: dict[Value, list[int]] = {}
+        for value, ordinal in links:
+            ordinals.setdefault(value, []).append(ordinal)
+        self._sets: dict[Value, int] = {
+            value: _bits(each, size) for value, each in ordinals.items()
+        }
+        for value, parent in parents.items():
+            if value in self._sets:
+                self._sets[parent] = self._sets.get(parent, 0) | self._sets[value]
+
+    def chosen(self, values: Sequence[Value], everything: int) -> int:
+        """The records that have any of ``values``; none chosen means all."""
+        if not values:
+            return everything
+        return reduce(or_, (self._sets.get(value, 0) for value in values), 0)
+
+    def counts(self, among: int) -> dict[Value, int]:
+        """How many of ``among`` have each value."""
+        return {value: (among & each).bit_count() for value, each in self._sets.items()}
+
+
+class _Days:
+    """Which records fall into a period. In the stable order those of one date lie together."""
+
+    def __init__(self, ordered: Sequence[Key]) -> None:
+        self._runs: list[tuple[str, int, int]] = []
+        start = 0
+        for date, keys in groupby(ordered, key=lambda key: key.date):
+            length = sum(1 for _ in keys)
+            self._runs.append((date, start, length))
+            start += length
+        self._all = (1 << start) - 1
+
+    def within(self, period: Period) -> int:
+        """The records whose date, as exactly as it is known, overlaps ``period``."""
+        if period.start is None and period.end is None:
+            return self._all
+        first, last = first_day(period.start or "0000"), last_day(period.end or "9999")
+        bits = 0
+        for date, start, length in self._runs:
+            if date and first_day(date) <= last and last_day(date) >= first:
+                bits |= ((1 << length) - 1) << start
+        return bits
+
+
+def first_day(date: str) -> str:
+    """The first day a date that is partly known can mean."""
+    return date + "0000-01-01"[len(date) :]
+
+
+def last_day(date: str) -> str:
+    """The last day it can mean; the 31st of every month, since days are only compared."""
+    return date + "9999-12-31"[len(date) :]
+
+
+def _at(
+    links: Iterable[tuple[int, Value]], ordinals: Mapping[int, int]
+) -> Iterable[tuple[Value, int]]:
+    return ((value, ordinals[number]) for number, value in links if number in ordinals)
+
+
+def _bits(ordinals: Iterable[int], size: int) -> int:
+    """A set as a whole number. Bit by bit this would copy the number each time."""
+    flags = bytearray(b"0") * (size + 1)
+    for ordinal in ordinals:
+        flags[size - ordinal] = 49  # "1"
+    return int(flags, 2)

@@ -1,0 +1,194 @@
+"""The library: what all the other rooms ask for records, sources, presets and evidence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine
+
+from data.library import presets, reading, search, search_index
+from data.library.entry import Entry
+from data.library.found import Found
+from data.library.index import Index
+from data.library.loading import is_newer, load_pack
+from data.library.location import library_path
+from data.library.opening import open_engine
+from data.library.preset_row import PresetRow
+from data.library.sqlite import WRITES
+from data.model.controlled import Region, Theme
+from data.model.ids import PresetId, RecordId, SourceId
+from data.model.selection import Selection
+from data.model.source import Source
+from data.pack import shipped
+
+_QUERIES_KEPT = 64
+
+
+class Library:
+    """One library, open.
+
+    It may be opened in one thread and used in another, but by one thread at a time: the desk does
+    all of its work with it on one worker thread, the command line on the only one it has. Every
+    method may raise a :class:`data.errors.CannotError` when the file or the disk fails.
+
+    Attributes:
+        location: the path of its file.
+    """
+
+    def __init__(self, engine: Engine, location: str) -> None:
+        self.location = location
+        self._engine = engine
+        self._matching: dict[str, int | None] = {}
+
+    @classmethod
+    def open(
+        cls, location: str | Path | None = None, *, pack: Traversable | None = None
+    ) -> "Library":
+        """The library at ``location``, made when there is none there.
+
+        Args:
+            location: a path or an address (``sqlite:///…``); ``None`` is the person's own library.
+            pack: the folder of the pack to hold; ``None`` is the one that comes with the program.
+
+        Raises:
+            CannotError: the file cannot be used (see :mod:`data.library.faults`), or the pack.
+        """
+        path = library_path(location)
+        library = cls(open_engine(path), str(path))
+        try:
+            library._hold(pack or shipped())
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def regions(self) -> tuple[Region, ...]:
+        """The regions, in the order of the list."""
+        with self._reading() as connection:
+            return reading.items(connection, Region)
+
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes, in the order of the list."""
+        with self._reading() as connection:
+            return reading.items(connection, Theme)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, by id; without those the pack has given up."""
+        with self._reading() as connection:
+            return reading.items(connection, Source)
+
+    def source(self, id: SourceId) -> Source:
+        """One source, also one the pack has given up.
+
+        Raises:
+            CannotError: there is none with this id.
+        """
+        with self._reading() as connection:
+            return reading.source(connection, id)
+
+    def entry(self, id: RecordId) -> Entry:
+        """One record, also a retired one.
+
+        Raises:
+            CannotError: there is none with this id.
+        """
+        return self.entries([id])[0]
+
+    def entries(self, ids: Iterable[RecordId]) -> list[Entry]:
+        """The records with these ids, in the order asked.
+
+        Raises:
+            CannotError: there is none with one of them.
+        """
+        with self._reading() as connection:
+            return reading.entries(connection, list(ids))
+
+    def find(self, selection: Selection) -> Found:
+        """What ``selection`` finds, newest first, and the counts for the pickers."""
+        return self._index.find(selection, self._matches(selection.query))
+
+    def source_text(self, source: SourceId) -> str | None:
+        """The whole text that ``source`` stands in (anchors count in it), ``None`` unless attached.
+
+        The source itself is the part of it that ``source.text.extent`` says.
+        """
+        with self._reading() as connection:
+            return reading.source_text(connection, source)
+
+    def preset_rows(self) -> list[PresetRow]:
+        """The presets, in their order."""
+        with self._reading() as connection:
+            return presets.rows(connection)
+
+    def save_preset_row(self, row: PresetRow) -> None:
+        """Keep ``row``, new or instead of the one with its id."""
+        with self._writing() as connection:
+            presets.save(connection, row)
+
+    def delete_preset_row(self, id: PresetId) -> None:
+        """Forget a preset; nothing happens when there is none with this id."""
+        with self._writing() as connection:
+            presets.delete_row(connection, id)
+
+    def reorder_preset_rows(self, ids: Sequence[PresetId]) -> None:
+        """Put the presets in the order of ``ids``; others follow in the order they had."""
+        with self._writing() as connection:
+            presets.reorder(connection, ids)
+
+    def _hold(self, pack: Traversable) -> None:
+        """See that the library holds ``pack`` or a newer one, and can be searched."""
+        with self._reading() as connection:
+            newer = is_newer(connection, pack)
+            searchable = search_index.is_current(connection)
+        if not newer and searchable:
+            return
+        with self._writing() as connection:
+            if is_newer(connection, pack):
+                load_pack(connection, pack)
+            reading.index_words(connection)
+
+    @cached_property
+    def _index(self) -> Index:
+        with self._reading() as connection:
+            return reading.index(connection)
+
+    def _matches(self, query: str) -> int | None:
+        """The set of records ``query`` finds; a click on a picker does not search again."""
+        if query not in self._matching:
+            with self._reading() as connection:
+                numbers = search.numbers_matching(connection, query)
+            if len(self._matching) >= _QUERIES_KEPT:
+                self._matching.clear()
+            self._matching[query] = None if numbers is None else self._index.numbered(numbers)
+        return self._matching[query]
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with (
+            self._engine.connect().execution_options(**WRITES) as connection,
+            connection.begin(),
+        ):
+            yield connection

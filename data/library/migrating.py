@@ -1,0 +1,50 @@
+"""Migrations: numbered, forward only, each library in one transaction, after a verified backup."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+from data.library import faults, sqlite
+from data.library.opening import schema_version
+from data.library.tables import SCHEMA
+
+
+def configuration() -> Config:
+    """Alembic's configuration: the migrations that come with the program, no file on disk."""
+    config = Config()
+    config.set_main_option("script_location", "data.library:migrations")
+    return config
+
+
+def migrate(engine: Engine, path: Path) -> None:
+    """Bring the library ``path`` to the newest schema; all of it or nothing.
+
+    Raises:
+        CannotError: no backup could be made; nothing was changed.
+    """
+    with engine.connect() as connection:
+        version = schema_version(connection)
+        if version is not None:
+            target = _backup_path(path, version)
+            sqlite.back_up(connection, target)
+    with engine.connect().execution_options(**sqlite.WRITES) as connection, connection.begin():
+        # Another process may have done it while this one waited for the lock.
+        if schema_version(connection) != SCHEMA:
+            config = configuration()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def _backup_path(path: Path, version: str) -> Path:
+    """Where the backup of a library in schema ``version`` goes; its folder exists."""
+    folder = faults.backup_folder(path)
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    target = folder / f"{path.stem}-schema{version}-{stamp}{path.suffix}"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise faults.no_backup(target) from error
+    return target

@@ -1,0 +1,1 @@
+"""Alembic's folder: what every migration runs in, and the migrations."""

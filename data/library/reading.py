@@ -1,0 +1,131 @@
+"""Reading values out of the tables."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from sqlalchemy import Connection, Row, Table, select
+
+from data.errors import CannotError
+from data.library import search_index
+from data.library.entry import Entry, Origin
+from data.library.index import Index, Key, Links
+from data.library.payload import decode, decode_item
+from data.library.search_words import Surroundings, search_text
+from data.library.tables import (
+    anchor_states,
+    record_regions,
+    record_themes,
+    records,
+    regions,
+    source_texts,
+    sources,
+    themes,
+)
+from data.messages import message
+from data.model.anchor import AnchorState
+from data.model.controlled import Region, Theme
+from data.model.ids import RecordId, RegionId, SourceId, ThemeId
+from data.model.record import Kind
+from data.model.source import Source
+
+Item = TypeVar("Item", Region, Theme, Source)
+_LISTS: dict[type[Region] | type[Theme] | type[Source], Table] = {
+    Region: regions,
+    Theme: themes,
+    Source: sources,
+}
+_AT_ONCE = 500
+"""Ids in one question; databases have a limit."""
+
+
+def items(connection: Connection, of: type[Item], *, retired: bool = False) -> tuple[Item, ...]:
+    """A list the pack holds, in its order; with those it has given up when ``retired``."""
+    table = _LISTS[of]
+    question = select(table.c.payload).order_by(table.c.position, table.c.id)
+    if not retired:
+        question = question.where(~table.c.retired)
+    return tuple(decode_item(of, payload) for payload in connection.scalars(question))
+
+
+def source(connection: Connection, source_id: SourceId) -> Source:
+    """The source with this id."""
+    payload = connection.scalar(select(sources.c.payload).where(sources.c.id == source_id))
+    if payload is None:
+        raise CannotError(message("There is no source “{id}” in the library.", id=source_id))
+    return decode_item(Source, payload)
+
+
+def source_text(connection: Connection, source_id: SourceId) -> str | None:
+    """The whole text a source stands in, if somebody has attached it."""
+    version = source(connection, source_id).text.sha256
+    text: str | None = connection.scalar(
+        select(source_texts.c.text).where(source_texts.c.sha256 == version)
+    )
+    return text
+
+
+def entries(connection: Connection, ids: Sequence[RecordId]) -> list[Entry]:
+    """The records with these ids, in that order."""
+    found: dict[str, Entry] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        found.update(_entries(connection, ids[start : start + _AT_ONCE]))
+    missing = next((record_id for record_id in ids if record_id not in found), None)
+    if missing is not None:
+        raise CannotError(message("There is no record “{id}” in the library.", id=missing))
+    return [found[record_id] for record_id in ids]
+
+
+def _entries(connection: Connection, ids: Sequence[RecordId]) -> Iterator[tuple[str, Entry]]:
+    wanted = records.c.id.in_(ids)
+    states: dict[int, dict[int, AnchorState]] = {}
+    question = select(anchor_states).join(records).where(wanted)
+    for row in connection.execute(question):
+        states.setdefault(row.record, {})[row.position] = AnchorState(row.state)
+    for row in connection.execute(select(records).where(wanted)):
+        yield row.id, _entry(row, states.get(row.number, {}))
+
+
+def _entry(row: Row[tuple[object, ...]], states: dict[int, AnchorState]) -> Entry:
+    record = decode(Kind(row.kind), row.payload)
+    return Entry(
+        record,
+        row.revision,
+        Origin(row.origin),
+        tuple(states.get(i, AnchorState.NOT_ATTACHED) for i in range(len(record.anchors))),
+        row.retired,
+        row.date,
+    )
+
+
+def index(connection: Connection) -> Index:
+    """The index over all records that are not retired."""
+    columns = records.c
+    keys = connection.execute(
+        select(
+            columns.number, columns.id, columns.kind, columns.date, columns.source, columns.place
+        ).where(~columns.retired)
+    )
+    links = Links(
+        [(n, RegionId(v)) for n, v in connection.execute(select(record_regions))],
+        [(n, ThemeId(v)) for n, v in connection.execute(select(record_themes))],
+        {r.id: r.parent for r in items(connection, Region, retired=True) if r.parent},
+        {t.id: t.parent for t in items(connection, Theme, retired=True) if t.parent},
+    )
+    return Index((Key(n, RecordId(i), Kind(k), d, s, p) for n, i, k, d, s, p in keys), links)
+
+
+def index_words(connection: Connection) -> None:
+    """Let every record be found by its words."""
+    around = Surroundings(
+        {region.id: region for region in items(connection, Region, retired=True)},
+        {theme.id: theme for theme in items(connection, Theme, retired=True)},
+        {source.id: source for source in items(connection, Source, retired=True)},
+    )
+    rows = connection.execute(select(records.c.number, records.c.kind, records.c.payload))
+    search_index.put_all(
+        connection,
+        (
+            (number, search_text(decode(Kind(kind), payload), around))
+            for number, kind, payload in rows
+        ),
+    )

@@ -1,0 +1,59 @@
+"""Search in the library: exact parts of words, from one character up, in either script.
+
+Whatever is typed is plain text: words, which must all be there, in any order. No query raises.
+"""
+
+from collections.abc import Sequence, Set
+
+from sqlalchemy import Connection, select
+
+from data.library.folding import fold
+from data.library.pairs import code, pairs
+from data.library.search_index import TABLE, usable
+from data.library.tables import search_texts
+
+_LONGEST = 24
+"""Characters of a word that go into the phrase; the rest is compared with the text itself."""
+_MOST = 12
+"""Words that go into the index's query, which nests them and has a limit."""
+
+
+def words_of(query: str) -> list[str]:
+    """The words a query looks for, folded."""
+    return list(dict.fromkeys(fold(query).split()))
+
+
+def numbers_matching(connection: Connection, query: str) -> Sequence[int] | None:
+    """The numbers of the records that have every word of ``query``; ``None`` when it has none."""
+    words = words_of(query)
+    if not words:
+        return None
+    if not usable(connection):
+        return _compare(connection, words)
+    found = connection.exec_driver_sql(
+        f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ?", (_phrases(words),)
+    )
+    numbers = found.scalars().all()
+    if len(words) <= _MOST and all(len(word) <= _LONGEST for word in words):
+        return numbers
+    return _compare(connection, words, set(numbers))
+
+
+def _compare(
+    connection: Connection, words: Sequence[str], among: Set[int] | None = None
+) -> list[int]:
+    """The records whose text has all ``words``, text by text."""
+    rows = connection.execute(select(search_texts.c.record, search_texts.c.folded))
+    return [
+        number
+        for number, text in rows
+        if (among is None or number in among) and all(word in text for word in words)
+    ]
+
+
+def _phrases(words: Sequence[str]) -> str:
+    """The index's query: a phrase of pairs a word, the beginning of a pair for one character."""
+    return " AND ".join(
+        f'"{pairs(word[:_LONGEST])}"' if len(word) > 1 else f'"{code(word)}" *'
+        for word in words[:_MOST]
+    )

@@ -1,0 +1,44 @@
+"""Where things are on this machine; the one place that asks the platform.
+
+The environment variable ``JIYAO_HOME`` moves everything below one folder (tests, a memory stick).
+It is read at each call, and nothing is created here: whoever writes makes the folder.
+"""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "JIYAO_HOME"
+PRODUCT = "Jiyao"
+
+
+def data_folder() -> Path:
+    """What the program keeps for the person: the library and its backups."""
+    return _below_home("data") or platformdirs.user_data_path(PRODUCT, appauthor=False)
+
+
+def library_file() -> Path:
+    """The person's own library, opened when no other is named."""
+    return data_folder() / "library.jiyao"
+
+
+def config_folder() -> Path:
+    """What the person has set: window, language, own templates and styles."""
+    return _below_home("config") or platformdirs.user_config_path(PRODUCT, appauthor=False)
+
+
+def log_folder() -> Path:
+    """Where a fault's report goes."""
+    return _below_home("log") or platformdirs.user_log_path(PRODUCT, appauthor=False)
+
+
+def export_folder() -> Path:
+    """Where exported briefings go unless the person says otherwise: ``Jiyao`` in Documents."""
+    return (_below_home("documents") or platformdirs.user_documents_path()) / PRODUCT
+
+
+def _below_home(name: str) -> Path | None:
+    """A folder below ``JIYAO_HOME``, ``None`` when that is not set."""
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home).expanduser().absolute() / name if home else None
