@@ -1,0 +1,1 @@
+"""What judges the finished files: validators that others wrote, called the same way everywhere."""
