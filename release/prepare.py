@@ -196,7 +196,7 @@ def install_pinned(python: Path, aim: str) -> None:
         requirements = Path(folder) / "requirements.txt"
         requirements.write_text(pinned_for(aim, CONSTRAINTS.read_text("utf-8")), "utf-8")
         # Wheels only: a source release would need compilers, and fail late and unreadably.
-        wheels = ["--only-binary", ":all:", "--no-deps"]
+        wheels = ["--only-binary", ":all:", "--no-deps", "--no-compile"]
         _pip(python, ["--require-hashes", *wheels, "--requirement", str(requirements)])
 
 
