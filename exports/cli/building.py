@@ -1,0 +1,143 @@
+"""``jiyao build``, ``jiyao presets``, ``jiyao templates``."""
+
+import datetime as dt
+import multiprocessing
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from data.errors import UserError
+from data.library.library import Library
+from data.messages import message
+from exports.build import Built, Order, build
+from exports.cli.commands import add_command, open_library, translated
+from exports.cli.terminal import explain, print_json, print_line, print_table, say
+from exports.formats import format_called
+from templates.presets.preset import Preset
+from templates.presets.store import PresetStore
+from templates.style import load_style
+from templates.template import load_template, template_ids
+
+if TYPE_CHECKING:
+    from exports.cli.commands import Commands
+
+
+def add_commands(commands: "Commands", common: ArgumentParser) -> None:
+    """Add the commands of this file."""
+    making = add_command(commands, common, "build", "build the files of presets", _build)
+    making.add_argument(
+        "presets", nargs="*", metavar="PRESET",
+        help=translated("id or name of a preset, or a preset file; none means the default preset"),
+    )  # fmt: skip
+    making.add_argument("--to", default="", metavar="docx,pdf", help=translated("formats"))
+    making.add_argument("--out", type=Path, metavar="DIR", help=translated("folder for the files"))
+    making.add_argument("--style", metavar="S", help=translated("style instead of the preset's"))
+    making.add_argument(
+        "--as-of", type=_date, metavar="DATE", help=translated("date of the issue (2026-01-31)")
+    )
+    making.add_argument("--jobs", type=int, default=1, metavar="N", help=translated("processes"))
+    showing = add_command(commands, common, "presets", "list the presets", _presets)
+    showing.add_argument("--json", action="store_true", help=translated("as JSON"))
+    known = add_command(commands, common, "templates", "list the templates", _templates)
+    known.add_argument("--json", action="store_true", help=translated("as JSON"))
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+def _build(arguments: Namespace) -> int:
+    """Build every preset named; the worst exit code of all."""
+    formats = tuple(part.strip() for part in arguments.to.split(",") if part.strip())
+    for key in formats:
+        format_called(key)
+    if arguments.style:
+        load_style(arguments.style)
+    order = Order(arguments.as_of or dt.date.today(), formats, arguments.out)
+    with open_library(arguments) as library:
+        presets = [_styled(preset, arguments.style) for preset in _chosen(library, arguments.presets)]
+        if arguments.jobs > 1 and len(presets) > 1:
+            return _build_side_by_side(library.location, presets, order, arguments.jobs)
+        return max(_reported(preset, lambda p=preset: build(library, p, order)) for preset in presets)
+
+
+def _chosen(library: Library, names: list[str]) -> Iterator[Preset]:
+    """The presets called ``names``: ids, names or files."""
+    store = PresetStore(library)
+    if not names:
+        yield store.default()
+    for name in names:
+        path = Path(name)
+        yield store.read_file(path).preset if path.is_file() else store.called(name)
+
+
+def _styled(preset: Preset, style: str | None) -> Preset:
+    return msgspec.structs.replace(preset, style=style) if style else preset
+
+
+def _build_side_by_side(location: str, presets: list[Preset], order: Order, jobs: int) -> int:
+    """Build in several processes; each opens the library itself."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        futures = [pool.submit(_build_elsewhere, location, preset, order) for preset in presets]
+        pairs = zip(presets, futures, strict=True)
+        return max(_reported(preset, future.result) for preset, future in pairs)
+
+
+def _build_elsewhere(location: str, preset: Preset, order: Order) -> Built:
+    """What a process does."""
+    with Library.open(location) as library:
+        return build(library, preset, order)
+
+
+def _reported(preset: Preset, work: "Callable[[], Built]") -> int:
+    """Do ``work`` and say what came of it."""
+    try:
+        built = work()
+    except UserError as error:
+        say(message("“{name}” was not built:", name=preset.name))
+        return explain(error)
+    for path in built.files:
+        print_line(str(path))
+    say(message("“{name}”: {pages} pages", name=preset.name, pages=built.pages))
+    return 0
+
+
+def _presets(arguments: Namespace) -> int:
+    with open_library(arguments) as library:
+        store = PresetStore(library)
+        presets = store.all()
+        if arguments.json:
+            print_json([msgspec.to_builtins(preset) for preset in presets])
+            return 0
+        default = store.default().id
+        print_table(
+            [p.id, p.name, "*" if p.id == default else "", p.template, p.style] for p in presets
+        )
+    return 0
+
+
+def _templates(arguments: Namespace) -> int:
+    templates = [load_template(template_id) for template_id in template_ids()]
+    if arguments.json:
+        print_json(
+            [
+                {
+                    "id": template.id,
+                    "names": msgspec.to_builtins(template.names),
+                    "about": msgspec.to_builtins(template.about),
+                    "options": msgspec.to_builtins(template.options),
+                }
+                for template in templates
+            ]
+        )
+        return 0
+    print_table([t.id, t.names.zh, t.names.en] for t in templates)
+    return 0

@@ -1,0 +1,61 @@
+"""The formats a briefing can be exported to: one registry, so that no caller asks which is which."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from data.errors import UsageError
+from data.messages import Message, message
+from data.progress import Progress
+from exports.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way onto paper.
+
+    Attributes:
+        key: how presets and the command line call it; ``suffix``: of its files, with the dot.
+        write: writes a prepared briefing to a stream.
+    """
+
+    key: str
+    suffix: str
+    label: Message
+    write: Callable[[Prepared, BinaryIO, Progress], None]
+
+
+def _pdf(prepared: Prepared, stream: BinaryIO, progress: Progress) -> None:
+    from exports.pdf.writer import write_pdf  # noqa: PLC0415 - ReportLab loads when it is needed
+
+    write_pdf(prepared.laid, prepared.document, prepared.fonts, stream, progress)
+
+
+def _docx(prepared: Prepared, stream: BinaryIO, progress: Progress) -> None:
+    from exports.docx.writer import write_docx  # noqa: PLC0415 - python-docx loads when needed
+
+    write_docx(prepared.document, prepared.style, prepared.laid, stream, progress)
+
+
+FORMATS: Mapping[str, Format] = {
+    each.key: each
+    for each in (
+        Format("docx", ".docx", message("Word document"), _docx),
+        Format("pdf", ".pdf", message("PDF"), _pdf),
+    )
+}
+
+
+def format_called(key: str) -> Format:
+    """The format registered as ``key``.
+
+    Raises:
+        UsageError: there is none.
+    """
+    try:
+        return FORMATS[key]
+    except KeyError:
+        raise UsageError(
+            message("There is no format called “{name}”.", name=key),
+            message("Choose one of: {names}.", names=", ".join(FORMATS)),
+        ) from None

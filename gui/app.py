@@ -1,0 +1,47 @@
+"""The composition root: everything is made here and handed to what needs it."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from data.model.ids import PresetId
+from gui.archive import Archive
+from gui.crash import CrashReporter
+from gui.draft import Draft
+from gui.i18n.language import Language, system_language
+from gui.look.theme import Theme, use_chinese_font
+from gui.main_window import MainWindow
+from gui.press import Press
+from gui.settings import Settings
+from templates.presets.preset import Preset
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the desk; returns when its window is closed."""
+    application = QApplication.instance() or QApplication([sys.argv[0], *(arguments or [])])
+    application.setApplicationName("Jiyao")
+    application.setApplicationDisplayName("Jiyao")
+    window = make_window(application)
+    window.show()
+    window.begin()
+    return int(application.exec())
+
+
+def make_window(application: QApplication, location: str | None = None) -> MainWindow:
+    """The main window with everything behind it; the library is opened by ``begin``."""
+    use_chinese_font(application)
+    settings = Settings()
+    theme = Theme(application)
+    language = Language(application, settings.language or system_language())
+    archive = Archive(location)
+    press = Press(archive)
+    draft = Draft(Preset(id=PresetId(""), name="Jiyao", template="regional-digest"))
+    window = MainWindow(theme, language, settings, archive, press, draft)
+    window.setWindowIcon(QIcon(theme.icon("preset", colour=theme.tokens.accent)))
+    crash = CrashReporter(window)
+    for lane in (archive.lane, press.lane, press.export_lane):
+        lane.crashed.connect(crash.show)
+    sys.excepthook = crash.hook
+    return window

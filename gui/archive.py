@@ -1,0 +1,101 @@
+"""The library at the desk: questions to it run on the library lane, answers come back as values."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from data.errors import UserError
+from data.messages import Message
+from data.model.controlled import Region, Theme
+from data.model.ids import RecordId, SourceId
+from data.model.source import Source
+from data.progress import Progress
+from gui.tasks import Lane, Task
+
+if TYPE_CHECKING:
+    from data.library.library import Library
+    from gui.records.card import Card
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What does not change while the desk is open: the controlled lists and the sources."""
+
+    regions: tuple[Region, ...]
+    themes: tuple[Theme, ...]
+    sources: Mapping[SourceId, Source]
+
+
+class Archive(QObject):
+    """The one way from the desk to the library.
+
+    The library is opened on its lane by the first question; SQLAlchemy and the rest are imported
+    there, after the window is on the screen.
+    """
+
+    def __init__(self, location: str | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lane = Lane(self)
+        self._location = location
+        self._library: Library | None = None
+        self._sources: Mapping[SourceId, Source] = {}
+
+    def ask(
+        self,
+        question: "Callable[[Library, Progress], T]",
+        success: Callable[[T], None],
+        failure: Callable[[UserError], None] | None = None,
+        *,
+        key: str | None = None,
+        progress: Callable[[float, Message | None], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> Task[T]:
+        """Ask the library something off the GUI thread (see :meth:`Lane.run`)."""
+        return self.lane.run(
+            lambda told: question(self._open(), told),
+            success,
+            failure,
+            key=key,
+            progress=progress,
+            stopped=stopped,
+        )
+
+    def holdings(self, success: Callable[[Holdings], None]) -> None:
+        """The controlled lists and the sources."""
+
+        def read(library: "Library", _progress: Progress) -> Holdings:
+            sources = {SourceId(source.id): source for source in library.sources()}
+            self._sources = sources
+            return Holdings(library.regions(), library.themes(), sources)
+
+        self.ask(read, success)
+
+    def cards(
+        self, ids: "Sequence[RecordId]", success: "Callable[[Sequence[Card]], None]"
+    ) -> None:
+        """The cards of records."""
+
+        def read(library: "Library", _progress: Progress) -> "list[Card]":
+            from gui.records.card import card_of  # noqa: PLC0415 - loads after the first window
+
+            return [card_of(entry, self._sources) for entry in library.entries(ids)]
+
+        self.ask(read, success)
+
+    def close(self) -> None:
+        """Finish what is running and let go of the file."""
+        self.lane.close()
+        if self._library is not None:
+            self._library.close()
+
+    def _open(self) -> "Library":
+        """The library; called on its lane only."""
+        if self._library is None:
+            from data.library.library import Library  # noqa: PLC0415 - loads after the first window
+
+            self._library = Library.open(self._location)
+        return self._library

@@ -1,0 +1,214 @@
+"""What the desk does: picking changes the draft, the draft finds records and refreshes the pages."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from data.errors import UserError
+from data.model.controlled import Region, RegionLevel, Theme
+from data.model.ids import RecordId
+from data.model.record import Kind
+from data.progress import Progress
+from gui.archive import Archive, Holdings
+from gui.desk_widget import DeskWidget
+from gui.draft import Draft
+from gui.i18n.language import Language
+from gui.press import Press
+from templates.style import load_style, style_ids
+from templates.template import load_template, template_ids
+
+if TYPE_CHECKING:
+    from data.library.found import Found
+    from data.library.library import Library
+    from gui.preview.renderer import Rendering
+
+
+class Desk(QObject):
+    """Ties the parts of the desk to the draft, the library and the press.
+
+    Signals:
+        found: records were found; carries how many.
+        failed: something a person can mend went wrong; carries the error.
+        refreshed: the preview shows the draft as it is now.
+    """
+
+    found = Signal(int)
+    failed = Signal(object)
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        widget: DeskWidget,
+        draft: Draft,
+        archive: Archive,
+        press: Press,
+        language: Language,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._widget = widget
+        self._draft = draft
+        self._archive = archive
+        self._press = press
+        self._language = language
+        self._holdings: Holdings | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        """Everything that sets something else in motion."""
+        widget, draft = self._widget, self._draft
+        widget.regions.picked.connect(lambda ids: draft.select(self.tr("regions"), regions=ids))
+        widget.themes.picked.connect(lambda ids: draft.select(self.tr("themes"), themes=ids))
+        widget.kinds.picked.connect(lambda kinds: draft.select(self.tr("kinds"), kinds=kinds))
+        widget.period.picked.connect(lambda span: draft.select(self.tr("period"), period=span))
+        widget.search.searched.connect(lambda text: draft.select(self.tr("search"), query=text))
+        widget.template.activated.connect(self._on_template)
+        widget.style_choice.activated.connect(self._on_style)
+        widget.options.edited.connect(
+            lambda key, value: draft.set_option(self.tr("option"), key, value)
+        )
+        draft.changed.connect(self._show_draft)
+        draft.selection_changed.connect(self._find)
+        widget.preview.wanted.connect(self._press.want)
+        widget.preview.clicked.connect(self._show_record_at)
+        widget.records.activated.connect(self._show_place_of)
+        self._press.rendered.connect(self._show_pages)
+        self._press.images.connect(widget.preview.show_images)
+        self._press.failed.connect(self._on_failed)
+
+    # Beginning
+
+    def begin(self) -> None:
+        """Fill the pickers; records and pages follow when a draft is loaded."""
+        self._archive.holdings(self._fill)
+
+    def _fill(self, holdings: Holdings) -> None:
+        self._holdings = holdings
+        self.set_words()
+
+    def set_words(self) -> None:
+        """Everything in the language of the interface."""
+        widget, language = self._widget, self._language
+        widget.set_words()
+        widget.kinds.set_words(self.tr("Kinds"), self._kind_name)
+        self._show_choices()
+        if self._holdings is not None:
+            widget.regions.show_values(region_values(self._holdings.regions, language))
+            widget.themes.show_values(theme_values(self._holdings.themes, language))
+        widget.options.remake()
+        self._show_draft(refresh=False)
+
+    def _kind_name(self, kind: Kind) -> str:
+        return {
+            Kind.FINDING: self.tr("Findings"),
+            Kind.FIGURE: self.tr("Figures"),
+            Kind.PROPOSAL: self.tr("Proposals"),
+            Kind.QUOTATION: self.tr("Quotations"),
+            Kind.EVENT: self.tr("Events"),
+            Kind.INSTITUTION: self.tr("Institutions"),
+        }[kind]
+
+    def _show_choices(self) -> None:
+        """Templates and styles by name."""
+        widget = self._widget
+        widget.template.clear()
+        for template in map(load_template, template_ids()):
+            widget.template.addItem(self._language.pick(template.names), template.id)
+        widget.style_choice.clear()
+        for style in map(load_style, style_ids()):
+            widget.style_choice.addItem(self._language.pick(style.names), style.id)
+
+    # The draft and what shows it
+
+    def _show_draft(self, *, refresh: bool = True) -> None:
+        """Show the draft in all parts and have its pages made."""
+        widget, preset = self._widget, self._draft.preset
+        selection = preset.selection
+        widget.regions.set_picked(selection.regions)
+        widget.themes.set_picked(selection.themes)
+        widget.kinds.set_picked(selection.kinds)
+        widget.period.set_period(selection.period)
+        widget.search.show_query(selection.query)
+        widget.template.setCurrentIndex(widget.template.findData(preset.template))
+        widget.style_choice.setCurrentIndex(widget.style_choice.findData(preset.style))
+        widget.options.show_template(load_template(preset.template))
+        widget.options.show_values(preset.options)
+        if refresh and preset.id:
+            self._press.refresh(preset)
+
+    def _find(self) -> None:
+        selection = self._draft.selection
+
+        def find(library: "Library", _progress: Progress) -> "Found":
+            return library.find(selection)
+
+        self._archive.ask(find, self._show_found, self.failed.emit, key="find")
+
+    def _show_found(self, found: "Found") -> None:
+        widget = self._widget
+        widget.records.show_found(found.ids)
+        widget.regions.set_counts(found.facets.regions)
+        widget.themes.set_counts(found.facets.themes)
+        widget.kinds.set_counts(found.facets.kinds)
+        widget.records.heading.setText(
+            self.tr("{count} records").format(count=len(found.ids))
+        )
+        self.found.emit(len(found.ids))
+
+    def _on_template(self, row: int) -> None:
+        self._draft.change(self.tr("template"), template=self._widget.template.itemData(row))
+
+    def _on_style(self, row: int) -> None:
+        self._draft.change(self.tr("style"), style=self._widget.style_choice.itemData(row))
+
+    # The pages
+
+    def _show_pages(self, rendering: "Rendering") -> None:
+        self._widget.preview.show_sizes(rendering.sizes)
+        self.refreshed.emit()
+
+    def _on_failed(self, error: UserError) -> None:
+        self._widget.preview.show_notice(error.explain(self._language.code))
+        self.failed.emit(error)
+
+    def _show_record_at(self, page: int, x: float, y: float) -> None:
+        """Select in the list the record that stands where the preview was clicked."""
+        rendering = self._press.rendering
+        if rendering is None:
+            return
+        hits = [
+            place
+            for place in rendering.prepared.laid.places
+            if place.page == page
+            and place.records
+            and place.x <= x <= place.x + place.width
+            and place.y <= y <= place.y + place.height
+        ]
+        if hits:
+            smallest = min(hits, key=lambda place: place.width * place.height)
+            self._widget.records.select(smallest.records[0])
+
+    def _show_place_of(self, record: RecordId) -> None:
+        """Scroll the preview to where a record is printed."""
+        rendering = self._press.rendering
+        for place in rendering.prepared.laid.places if rendering else ():
+            if record in place.records:
+                self._widget.preview.pages.go_to(place.page, place.y + place.height)
+                return
+
+
+def region_values(
+    regions: Sequence[Region], language: Language
+) -> list[tuple[str, str, str | None]]:
+    """The regions as the picker shows them: nation and areas first, then provinces with cities."""
+    order = {RegionLevel.NATION: 0, RegionLevel.AREA: 1, RegionLevel.PROVINCE: 2, RegionLevel.CITY: 3}
+    ranked = sorted(regions, key=lambda region: order[region.level])
+    return [(region.id, language.pick(region.names), region.parent) for region in ranked]
+
+
+def theme_values(
+    themes: Sequence[Theme], language: Language
+) -> list[tuple[str, str, str | None]]:
+    """The themes as the picker shows them."""
+    return [(theme.id, language.pick(theme.names), theme.parent) for theme in themes]

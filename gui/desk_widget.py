@@ -1,0 +1,126 @@
+"""The arrangement of the desk: pickers at the left, records in the middle, pages at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.archive import Archive
+from gui.i18n.language import Language
+from gui.look.theme import Theme
+from gui.options.option_form import OptionForm
+from gui.pickers.facet_picker import FacetPicker
+from gui.pickers.kind_picker import KindPicker
+from gui.pickers.period_picker import PeriodPicker
+from gui.pickers.search_box import SearchBox
+from gui.preview.preview_pane import PreviewPane
+from gui.records.record_list import RecordList
+
+PICKERS, RECORDS, PAGES = 272, 384, 624
+"""Widths of the three parts when the desk opens for the first time, in pixels."""
+
+
+class DeskWidget(QSplitter):
+    """All the parts of the desk and nothing of what they do."""
+
+    def __init__(
+        self, theme: Theme, language: Language, archive: Archive, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("desk-splitter")
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.search = SearchBox(theme)
+        self.regions = FacetPicker(theme, "regions")
+        self.themes = FacetPicker(theme, "themes")
+        self.kinds = KindPicker(theme)
+        self.period = PeriodPicker()
+        self.records = RecordList(theme, archive.cards)
+        self.template = QComboBox(objectName="template")
+        self.style_choice = QComboBox(objectName="style")
+        self.options = OptionForm(language)
+        self.preview = PreviewPane(theme)
+        self.middle = QTabWidget(documentMode=True)
+        self.addWidget(self._pickers())
+        self.addWidget(self._middle())
+        self.addWidget(self.preview)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 2)
+        self.setStretchFactor(2, 3)
+        self.setSizes([PICKERS, RECORDS, PAGES])
+
+    def _pickers(self) -> QWidget:
+        pane = QWidget(objectName="pane")
+        pane.setMinimumWidth(232)
+        layout = QVBoxLayout(pane)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(12, 12, 12, 4)
+        inner.addWidget(self.search)
+        layout.addWidget(holder)
+        trees = QSplitter(Qt.Orientation.Vertical)
+        trees.setHandleWidth(1)
+        trees.setChildrenCollapsible(False)
+        trees.addWidget(self.regions)
+        trees.addWidget(self.themes)
+        layout.addWidget(trees, 1)
+        layout.addWidget(self.kinds)
+        layout.addWidget(self.period)
+        return pane
+
+    def _middle(self) -> QWidget:
+        self.middle.setMinimumWidth(320)
+        self.middle.addTab(self.records, "")
+        self.middle.addTab(self._making(), "")
+        return self.middle
+
+    def _making(self) -> QWidget:
+        """Template, style and options."""
+        page = QWidget(objectName="pane")
+        self._template_label = QLabel(objectName="small")
+        self._style_label = QLabel(objectName="small")
+        form = QFormLayout()
+        form.setContentsMargins(16, 16, 16, 4)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self._template_label, self.template)
+        form.addRow(self._style_label, self.style_choice)
+        self._template_label.setBuddy(self.template)
+        self._style_label.setBuddy(self.style_choice)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(form)
+        layout.addWidget(self.options, 1)
+        return page
+
+    def set_words(self) -> None:
+        """Everything the desk's parts say, in the language of the interface."""
+        self.search.setPlaceholderText(self.tr("Search records"))
+        self.search.setAccessibleName(self.tr("Search records"))
+        clear = self.tr("Clear")
+        self.regions.set_heading(self.tr("Regions"), clear)
+        self.themes.set_heading(self.tr("Themes"), clear)
+        self.period.set_words(
+            self.tr("Period"), self.tr("From"), self.tr("To"), self.tr("2024, 2024-01 or 2024-01-31")
+        )
+        self.records.view.setAccessibleName(self.tr("Records found"))
+        self.records.empty.setText(
+            self.tr("Nothing is found.\nPick other regions or themes, or clear the search.")
+        )
+        self.middle.setTabText(0, self.tr("Records"))
+        self.middle.setTabText(1, self.tr("Template and options"))
+        self._template_label.setText(self.tr("Template"))
+        self._style_label.setText(self.tr("Style"))
+        self.template.setAccessibleName(self.tr("Template"))
+        self.style_choice.setAccessibleName(self.tr("Style"))
+        self.options.setAccessibleName(self.tr("Options"))
+        self.preview.set_words()

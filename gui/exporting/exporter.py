@@ -1,0 +1,133 @@
+"""Exports the draft: asks where, shows how far it is, offers the files afterwards."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from data.errors import UserError
+from data.messages import Message, render
+from gui.common.activity import Activity
+from gui.common.message_bar import Level, MessageBar
+from gui.i18n.language import Language
+from gui.press import Press
+from gui.settings import Settings
+
+if TYPE_CHECKING:
+    from exports.build import Built
+    from gui.tasks import Task
+    from templates.document import Document
+    from templates.presets.preset import Preset
+
+
+class Exporter(QObject):
+    """One export at a time.
+
+    Signals:
+        running: an export began (true) or ended (false).
+    """
+
+    running = Signal(bool)
+
+    def __init__(
+        self,
+        press: Press,
+        settings: Settings,
+        language: Language,
+        activity: Activity,
+        messages: MessageBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._press = press
+        self._settings = settings
+        self._language = language
+        self._activity = activity
+        self._messages = messages
+        self._window = window
+        self._task: Task[Document] | None = None
+
+    def export(self, preset: "Preset", formats: Sequence[str]) -> None:
+        """Ask for a place and write ``preset`` there in ``formats``."""
+        if self._task is not None:
+            return
+        target = self._ask_target(preset, formats)
+        if target is not None:
+            self._settings.export_folder = target.parent
+            self._begin(preset, formats, target)
+
+    def _ask_target(self, preset: "Preset", formats: Sequence[str]) -> Path | None:
+        """The path without suffix, ``None`` when the person thought better of it."""
+        from exports.files import file_stem  # noqa: PLC0415 - loads after the first window
+        from exports.formats import format_called  # noqa: PLC0415 - likewise
+
+        suffix = format_called(formats[0]).suffix
+        name = file_stem(f"{preset.name} {dt.date.today().isoformat()}")
+        folder = self._settings.export_folder
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Export briefing"),
+            str(folder / f"{name}{suffix}"),
+            self._filter(formats),
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path.with_suffix("") if path.suffix in (".docx", ".pdf") else path
+
+    def _filter(self, formats: Sequence[str]) -> str:
+        from exports.formats import format_called  # noqa: PLC0415 - loads after the first window
+
+        each = [format_called(key) for key in formats]
+        names = " + ".join(render(one.label, self._language.code) for one in each)
+        return f"{names} ({' '.join('*' + one.suffix for one in each)})"
+
+    def _begin(self, preset: "Preset", formats: Sequence[str], target: Path) -> None:
+        from exports.build import Order  # noqa: PLC0415 - loads after the first window
+
+        order = Order(dt.date.today(), tuple(formats), target.parent, target.name)
+        self.running.emit(True)  # noqa: FBT003 - a signal's argument
+        self._task = self._press.export(
+            preset, order, self._done, self._failed, self._advance, self._stopped
+        )
+        self._activity.begin(self.tr("Exporting…"), self._task.cancel)
+
+    def _advance(self, fraction: float, what: Message | None) -> None:
+        self._activity.advance(fraction, render(what, self._language.code) if what else "")
+
+    def _end(self) -> None:
+        self._task = None
+        self._activity.end()
+        self.running.emit(False)  # noqa: FBT003 - a signal's argument
+
+    def _done(self, built: "Built") -> None:
+        self._end()
+        names = self.tr(", ").join(path.name for path in built.files)
+        words = self.tr("Exported: {files} ({pages} pages)").format(files=names, pages=built.pages)
+        if built.substitutions:
+            words += "\n" + self.tr("Fonts that stood in: {fonts}").format(
+                fonts=self.tr("; ").join(built.substitutions)
+            )
+        actions = [
+            (self.tr("Open {file}").format(file=path.suffix[1:].upper()), lambda p=path: _open(p))
+            for path in built.files
+        ]
+        actions.append((self.tr("Open folder"), lambda: _open(built.files[0].parent)))
+        self._messages.say(Level.DONE, words, actions)
+
+    def _failed(self, error: UserError) -> None:
+        self._end()
+        self._messages.say(Level.ERROR, error.explain(self._language.code))
+
+    def _stopped(self) -> None:
+        self._end()
+        self._messages.say(Level.INFO, self.tr("Export cancelled. No file was changed."))
+
+
+def _open(path: Path) -> None:
+    """Open a file or folder with the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,63 @@
+"""Which language the interface speaks; switchable while it runs."""
+
+from importlib.resources import as_file, files
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from data.model.controlled import Names
+
+CODES = ("zh_CN", "en")
+
+
+def system_language() -> str:
+    """The language of the system, as far as there is one of ours: Chinese or English."""
+    return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+class Language(QObject):
+    """The language of the interface.
+
+    Signals:
+        changed: another language was chosen; widgets also get a LanguageChange event.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, code: str) -> None:
+        super().__init__(application)
+        self._application = application
+        self._translators: list[QTranslator] = []
+        self.code = ""
+        self.choose(code)
+
+    def choose(self, code: str) -> None:
+        """Speak ``code`` ("zh_CN" or "en") from now on."""
+        if code == self.code or code not in CODES:
+            return
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self.code = code
+        QLocale.setDefault(QLocale(code))
+        self._translators = [t for t in (self._qt_words(), self._own_words()) if t]
+        for translator in self._translators:
+            self._application.installTranslator(translator)
+        self.changed.emit()
+
+    def pick(self, names: Names) -> str:
+        """A thing's name in the language of the interface."""
+        return names.zh if self.code == "zh_CN" else names.en
+
+    def _qt_words(self) -> QTranslator | None:
+        """What Qt itself says (buttons of its dialogs)."""
+        translator = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        return translator if translator.load(f"qtbase_{self.code}", folder) else None
+
+    def _own_words(self) -> QTranslator | None:
+        translator = QTranslator(self)
+        path = files("gui").joinpath("i18n", f"jiyao_{self.code}.qm")
+        if not path.is_file():
+            return None
+        with as_file(path) as file:
+            return translator if translator.load(str(file)) else None

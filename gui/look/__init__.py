@@ -1,0 +1,1 @@
+"""How the desk looks: colours, sizes, icons, fonts."""

@@ -1,0 +1,116 @@
+"""The desk's style sheet, written once for all appearances."""
+
+from gui.look.tokens import Tokens, TypeSizes
+
+
+def stylesheet(tokens: Tokens, sizes: TypeSizes) -> str:
+    """The style sheet with colours and sizes filled in."""
+    values = {
+        name: getattr(tokens, name) for name in Tokens.__dataclass_fields__
+    } | {
+        "small": f"{sizes.small:.1f}pt",
+        "normal": f"{sizes.normal:.1f}pt",
+        "large": f"{sizes.large:.1f}pt",
+    }
+    text = SHEET
+    for name, value in values.items():
+        text = text.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
+    return text
+
+
+SHEET = """
+QWidget { font-size: @normal; }
+QMainWindow, QDialog { background: @window; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 8px; }
+
+QWidget#pane { background: @surface; }
+QWidget#bar { background: @surface; border-bottom: 1px solid @line; }
+QWidget#desk { background: @desk; }
+
+QLabel#heading { font-size: @small; font-weight: 600; color: @muted; }
+QLabel#title { font-size: @large; font-weight: 600; }
+QLabel#muted { color: @muted; }
+QLabel#small { color: @muted; font-size: @small; }
+QLabel#problem { color: @danger; }
+
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+
+QToolButton, QPushButton {
+    background: transparent; color: @text; border: 1px solid transparent;
+    border-radius: 6px; padding: 4px 8px; min-height: 20px;
+}
+QToolButton:hover, QPushButton:hover { background: @hover; }
+QToolButton:pressed, QPushButton:pressed { background: @accent_soft; }
+QToolButton:checked { background: @accent_soft; color: @accent; }
+QToolButton:focus, QPushButton:focus { border: 1px solid @accent; }
+QToolButton:disabled, QPushButton:disabled { color: @muted; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton { background: @surface; border: 1px solid @line; padding: 4px 12px; }
+QPushButton#primary, QToolButton#primary {
+    background: @accent; color: @on_accent; border: 1px solid @accent; font-weight: 600;
+    padding: 4px 12px;
+}
+QPushButton#primary:hover, QToolButton#primary:hover { background: @accent; border-color: @text; }
+QPushButton#primary:disabled, QToolButton#primary:disabled {
+    background: @hover; color: @muted; border-color: @line;
+}
+QPushButton#primary:focus, QToolButton#primary:focus { border: 2px solid @text; }
+
+QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox {
+    background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;
+    padding: 4px 8px; min-height: 20px; selection-background-color: @accent;
+    selection-color: @on_accent;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
+    border: 1px solid @accent;
+}
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    background: @raised; border: 1px solid @line; outline: none;
+    selection-background-color: @accent_soft; selection-color: @text;
+}
+
+QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
+    background: @surface; border: none; outline: none;
+}
+QTreeView::item { min-height: 26px; border-radius: 4px; }
+QTreeView::item:hover { background: @hover; }
+QTreeView::item:selected { background: @accent_soft; color: @text; }
+QListView::item { min-height: 28px; }
+QListView::item:hover { background: @hover; }
+QListView::item:selected { background: @accent_soft; color: @text; }
+
+QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @accent_soft; color: @text; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QMenuBar { background: @surface; border-bottom: 1px solid @line; }
+QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: @accent_soft; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QStatusBar { background: @surface; border-top: 1px solid @line; color: @muted; }
+QStatusBar::item { border: none; }
+QProgressBar {
+    background: @hover; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+}
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+
+QFrame#message { background: @raised; border: 1px solid @line; border-radius: 8px; }
+QFrame#message[level="error"] { border-left: 4px solid @danger; }
+QFrame#message[level="warning"] { border-left: 4px solid @warning; }
+QFrame#message[level="done"] { border-left: 4px solid @success; }
+QFrame#message[level="info"] { border-left: 4px solid @accent; }
+"""

@@ -1,0 +1,388 @@
+"""The main window: menus, tool bar, the desk, messages, status."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.archive import Archive
+from gui.attaching import Attaching
+from gui.commands import CommandInfo, Commands
+from gui.common.activity import Activity
+from gui.common.message_bar import Level, MessageBar
+from gui.desk import Desk
+from gui.desk_widget import DeskWidget
+from gui.draft import Draft
+from gui.exporting.exporter import Exporter
+from gui.i18n.language import Language
+from gui.look.theme import Theme
+from gui.press import Press
+from gui.preset_desk import SUFFIX, PresetDesk, Shelf
+from gui.presets.preset_button import PresetButton
+from gui.settings import Settings
+
+if TYPE_CHECKING:
+    from data.errors import UserError
+
+translate = QCoreApplication.translate
+LANGUAGES = (("zh_CN", "简体中文"), ("en", "English"))
+
+
+class MainWindow(QMainWindow):
+    """The one window of the desk."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        settings: Settings,
+        archive: Archive,
+        press: Press,
+        draft: Draft,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._settings = settings
+        self._archive = archive
+        self._press = press
+        self.draft = draft
+        self.setAcceptDrops(True)
+        self.messages = MessageBar(theme)
+        self.activity = Activity()
+        self.widget = DeskWidget(theme, language, archive)
+        self.desk = Desk(self.widget, draft, archive, press, language, self)
+        self.presets = PresetDesk(draft, archive, language, self.messages, self)
+        self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
+        self.attaching = Attaching(archive, language, self.activity, self.messages, self)
+        self.commands = Commands(theme, self)
+        self.preset_button = PresetButton(theme)
+        self.status = QLabel(objectName="muted")
+        self._make_commands()
+        self._arrange()
+        self._make_menus()
+        self._connect()
+        self.set_words()
+        self._restore()
+
+    def begin(self) -> None:
+        """Open the library and put the default preset on the desk."""
+        self.widget.preview.show_notice(self.tr("Opening the library…"))
+        self.desk.begin()
+        self.presets.begin()
+
+    # Commands
+
+    def _make_commands(self) -> None:
+        draft, add = self.draft, self.commands.add
+        key = QKeySequence.StandardKey
+        table: tuple[tuple[CommandInfo, Callable[[], None]], ...] = (
+            (CommandInfo("save", "Save preset", key.Save, "save"), self.presets.save),
+            (CommandInfo("save-as", "Save as new preset…", "Ctrl+Shift+S"), self.presets.save_as),
+            (CommandInfo("manage", "Manage presets…", "Ctrl+Shift+M"), self.presets.manage),
+            (CommandInfo("import", "Import presets…"), lambda: self.presets.import_files(())),
+            (CommandInfo("attach", "Attach sources…", "Ctrl+Shift+A", "attach"), self._attach),
+            (CommandInfo("verify", "Verify all sources", "Ctrl+Shift+V", "verified"), self.attaching.verify),
+            (CommandInfo("export-word", "Export Word…", "Ctrl+Shift+W", "word"), lambda: self._export("docx")),
+            (CommandInfo("export-pdf", "Export PDF…", "Ctrl+Shift+P", "pdf"), lambda: self._export("pdf")),
+            (CommandInfo("export-both", "Export Word and PDF…", "Ctrl+E", "export"), lambda: self._export("docx", "pdf")),
+            (CommandInfo("quit", "Quit", key.Quit), self._quit),
+            (CommandInfo("undo", "Undo", key.Undo, "undo"), draft.undo_stack.undo),
+            (CommandInfo("redo", "Redo", key.Redo, "redo"), draft.undo_stack.redo),
+            (CommandInfo("find", "Search", key.Find, "search"), self._focus_search),
+            (CommandInfo("show-records", "Records", "Ctrl+1"), lambda: self.widget.middle.setCurrentIndex(0)),
+            (CommandInfo("show-options", "Template and options", "Ctrl+2", "options"), lambda: self.widget.middle.setCurrentIndex(1)),
+            (CommandInfo("zoom-in", "Zoom in", key.ZoomIn, "zoom-in"), lambda: self.widget.preview.pages.zoom(1.2)),
+            (CommandInfo("zoom-out", "Zoom out", key.ZoomOut, "zoom-out"), lambda: self.widget.preview.pages.zoom(1 / 1.2)),
+            (CommandInfo("fit-width", "Fit the width", "Ctrl+0", "fit-width"), lambda: self.widget.preview.pages.fit_width()),
+            (CommandInfo("fit-page", "Fit the page", "Ctrl+9", "fit-page"), lambda: self.widget.preview.pages.fit_page()),
+            (CommandInfo("about", "About Jiyao"), self._about),
+        )  # fmt: skip
+        for info, run in table:
+            add(info, run)
+
+    def _make_menus(self) -> None:
+        menus: tuple[tuple[str, Sequence[str]], ...] = (
+            (
+                "File",
+                ("save", "save-as", "manage", "import", "", "attach", "verify", "",
+                 "export-word", "export-pdf", "export-both", "", "quit"),
+            ),
+            ("Edit", ("undo", "redo", "", "find")),
+            ("View", ("show-records", "show-options", "", "zoom-in", "zoom-out", "fit-width", "fit-page", "")),
+            ("Help", ("about",)),
+        )  # fmt: skip
+        self._menus: list[tuple[QMenu, str]] = []
+        for name, keys in menus:
+            menu = self.menuBar().addMenu("")
+            self._menus.append((menu, name))
+            for key in keys:
+                if key:
+                    menu.addAction(self.commands[key])
+                else:
+                    menu.addSeparator()
+        self._add_languages(self._menus[2][0])
+
+    def _add_languages(self, menu: QMenu) -> None:
+        self._language_menu = menu.addMenu("")
+        group = QActionGroup(self)
+        for code, name in LANGUAGES:
+            action = self._language_menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(code == self._language.code)
+            action.triggered.connect(lambda _on, chosen=code: self._speak(chosen))
+            group.addAction(action)
+
+    # Arrangement
+
+    def _arrange(self) -> None:
+        bar = QToolBar(movable=False)
+        bar.setObjectName("bar")
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bar.addWidget(self.preset_button)
+        for key in ("save", "undo", "redo"):
+            bar.addAction(self.commands[key])
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        bar.addWidget(self._export_button())
+        self.addToolBar(bar)
+        self._bar = bar
+        self.preset_button.set_commands(
+            [self.commands[key] for key in ("save", "save-as", "manage", "import")]
+        )
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.widget, 1)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(8, 8, 8, 8)
+        row.addWidget(self.messages)
+        self._message_holder = holder
+        column.addWidget(holder)
+        self.messages.installEventFilter(self)
+        holder.hide()
+        self.setCentralWidget(central)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.activity)
+        self.statusBar().setSizeGripEnabled(False)
+        self.resize(1280, 800)
+
+    def _export_button(self) -> QWidget:
+        """The one loud button: exports both, its menu has each."""
+        self.export_button = QToolButton(objectName="primary")
+        self.export_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.export_button)
+        for key in ("export-both", "export-word", "export-pdf"):
+            menu.addAction(self.commands[key])
+        self.export_button.setMenu(menu)
+        self._theme.keep(
+            lambda: self.export_button.setIcon(self._theme.icon("export", accent=True))
+        )
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 4, 8, 4)
+        row.addWidget(self.export_button)
+        return holder
+
+    def _connect(self) -> None:
+        stack = self.draft.undo_stack
+        stack.canUndoChanged.connect(self.commands["undo"].setEnabled)
+        stack.canRedoChanged.connect(self.commands["redo"].setEnabled)
+        stack.undoTextChanged.connect(lambda _text: self._name_steps())
+        stack.redoTextChanged.connect(lambda _text: self._name_steps())
+        stack.cleanChanged.connect(lambda _clean: self._show_preset())
+        self.draft.changed.connect(self._show_preset)
+        self.presets.shelved.connect(self._show_shelf)
+        self.preset_button.chosen.connect(self.presets.open)
+        self.desk.found.connect(self._show_count)
+        self.desk.failed.connect(self._explain)
+        self.desk.refreshed.connect(self._forget_problem)
+        self.exporter.running.connect(self._set_exporting)
+        self._archive.lane.failed.connect(self._explain)
+        self.attaching.attached.connect(self._records_changed)
+        self._name_steps()
+        for key, able in (("undo", False), ("redo", False)):
+            self.commands[key].setEnabled(able)
+        self._set_ready(ready=False)
+
+    # Words
+
+    def set_words(self) -> None:
+        """Everything the window says, in the language of the interface."""
+        self.setWindowTitle(self.tr("Jiyao"))
+        self.commands.set_words()
+        for menu, name in self._menus:
+            menu.setTitle(translate("Menus", name))
+        self._language_menu.setTitle(self.tr("Language"))
+        self.export_button.setText(self.tr("Export"))
+        self._bar.setWindowTitle(self.tr("Tool bar"))
+        self.messages.set_words()
+        self.activity.set_words()
+        self.desk.set_words()
+        self._name_steps()
+        self._show_preset()
+
+    def _name_steps(self) -> None:
+        """Undo and Redo say what they would do."""
+        stack = self.draft.undo_stack
+        for key, words, step in (
+            ("undo", self.tr("Undo: {step}"), stack.undoText()),
+            ("redo", self.tr("Redo: {step}"), stack.redoText()),
+        ):
+            action = self.commands[key]
+            plain = translate("Commands", action.property("english"))
+            action.setText(words.format(step=step) if step else plain)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_words()
+        super().changeEvent(event)
+
+    def _speak(self, code: str) -> None:
+        self._settings.language = code
+        self._language.choose(code)
+
+    # Showing what happens
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self.preset_button.show_presets(shelf.presets, self._language.code)
+        self._set_ready(ready=True)
+        self._show_preset()
+
+    def _show_preset(self) -> None:
+        preset = self.draft.preset
+        modified = self.draft.modified
+        name = preset.called(self._language.code)
+        self.preset_button.show_current(preset.id, name, modified=modified)
+        self.commands["save"].setEnabled(bool(preset.id) and modified)
+        self.setWindowTitle(f"{name}[*] — {self.tr('Jiyao')}" if preset.id else self.tr("Jiyao"))
+        self.setWindowModified(modified)
+
+    def _show_count(self, count: int) -> None:
+        self.status.setText(self.tr("{count} records picked").format(count=count))
+
+    def _explain(self, error: "UserError") -> None:
+        self._problem_shown = True
+        self.messages.say(Level.ERROR, error.explain(self._language.code))
+
+    def _forget_problem(self) -> None:
+        """The draft can be shown again: what kept it from being shown is over."""
+        if getattr(self, "_problem_shown", False):
+            self._problem_shown = False
+            self.messages.hide()
+
+    def _set_ready(self, *, ready: bool) -> None:
+        for key in ("save-as", "manage", "import", "attach", "verify", *EXPORTS):
+            self.commands[key].setEnabled(ready)
+        self.export_button.setEnabled(ready)
+
+    def _set_exporting(self, running: bool) -> None:  # noqa: FBT001 - a signal's argument
+        for key in EXPORTS:
+            self.commands[key].setEnabled(not running)
+        self.export_button.setEnabled(not running)
+
+    def _records_changed(self) -> None:
+        """Anchors were verified: cards and pages show it."""
+        self.widget.records.model.forget()
+        self._press.refresh(self.draft.preset)
+
+    # What commands do
+
+    def _export(self, *formats: str) -> None:
+        self.exporter.export(self.draft.preset, formats)
+
+    def _attach(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach sources"))
+        self.attaching.attach([Path(path) for path in paths])
+
+    def _focus_search(self) -> None:
+        self.widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.widget.search.selectAll()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _about(self) -> None:
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely needed
+
+        try:
+            number = version("jiyao")
+        except PackageNotFoundError:
+            number = ""
+        QMessageBox.about(
+            self,
+            self.tr("About Jiyao"),
+            self.tr(
+                "Jiyao {version}\n\nPolicy briefings in Word and PDF: no number without its source, "
+                "no quotation that is not verbatim."
+            ).format(version=number),
+        )
+
+    # Qt's events
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]  # noqa: N802
+        """The room around the message bar goes when the bar is hidden."""
+        if watched is self.messages and event.type() in (
+            QEvent.Type.ShowToParent,
+            QEvent.Type.HideToParent,
+        ):
+            self._message_holder.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files may be dropped anywhere on the window."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Preset files are imported, everything else is attached."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        presets = [path for path in paths if path.suffix == SUFFIX]
+        self.presets.import_files([str(path) for path in presets]) if presets else None
+        sources = [path for path in paths if path not in presets]
+        if sources:
+            self.attaching.attach(sources)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Remember the window; finish what runs; let go of the library."""
+        self._settings.set_bytes("window/geometry", self.saveGeometry())
+        self._settings.set_bytes("window/desk", self.widget.saveState())
+        self._settings.close()
+        self._press.close()
+        self._archive.close()
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self._settings.bytes("window/geometry"))
+        self.widget.restoreState(self._settings.bytes("window/desk"))
+
+
+EXPORTS = ("export-word", "export-pdf", "export-both")

@@ -1,0 +1,1 @@
+"""The options a template declares, as a form that makes itself."""

@@ -1,0 +1,1 @@
+"""Pickers: regions, themes, kinds, period, search."""

@@ -1,0 +1,180 @@
+"""A tree of values that can be picked, with the number of records each would give."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+ID_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(slots=True, eq=False)
+class FacetNode:
+    """One value: id, label, parent and children."""
+
+    id: str
+    label: str
+    parent: "FacetNode | None" = None
+    children: "list[FacetNode]" = field(default_factory=list)
+    row: int = 0
+
+    def add(self, node_id: str, label: str) -> "FacetNode":
+        """A new last child."""
+        node = FacetNode(node_id, label, self, row=len(self.children))
+        self.children.append(node)
+        return node
+
+
+class FacetModel(QAbstractItemModel):
+    """Two levels of checkable values.
+
+    A checked parent stands for all its children: they show as checked, and unchecking one of them
+    replaces the parent by the others. A parent some of whose children are checked is partially so.
+
+    Signals:
+        picked: the person changed what is picked; carries the new tuple of ids.
+    """
+
+    picked = Signal(tuple)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._root = FacetNode("", "")
+        self._nodes: dict[str, FacetNode] = {}
+        self._checked: tuple[str, ...] = ()
+        self._counts: Mapping[str, int] = {}
+
+    def show(self, values: Sequence[tuple[str, str, str | None]]) -> None:
+        """Fill the tree with ``(id, label, parent id)``; parents come before their children."""
+        self.beginResetModel()
+        self._root = FacetNode("", "")
+        self._nodes = {}
+        for node_id, label, parent_id in values:
+            parent = self._nodes[parent_id] if parent_id else self._root
+            self._nodes[node_id] = parent.add(node_id, label)
+        self.endResetModel()
+
+    def set_checked(self, ids: Sequence[str]) -> None:
+        """Show ``ids`` as picked without telling anybody."""
+        self._checked = tuple(ids)
+        self._repaint([Qt.ItemDataRole.CheckStateRole])
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many records each value would give."""
+        self._counts = counts
+        self._repaint([COUNT_ROLE])
+
+    def index_of(self, node_id: str) -> QModelIndex:
+        """The index of a value; invalid when there is none."""
+        node = self._nodes.get(node_id)
+        return self.createIndex(node.row, 0, node) if node else QModelIndex()
+
+    # Qt's interface
+
+    def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """The index of a child."""
+        children = self._node(parent).children
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row])
+
+    def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
+        """The index of the parent."""
+        parent = self._node(index).parent
+        if parent is None or parent is self._root:
+            return QModelIndex()
+        return self.createIndex(parent.row, 0, parent)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802
+        """How many children."""
+        return len(self._node(parent).children)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802, ARG002
+        """One column."""
+        return 1
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Enabled, selectable, checkable."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Label, check state, count or id."""
+        if not index.isValid():
+            return None
+        node = self._node(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return node.label
+            case Qt.ItemDataRole.CheckStateRole:
+                return self._state(node)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{node.label} {self._counts.get(node.id, 0)}"
+            case _ if role == COUNT_ROLE:
+                return self._counts.get(node.id, 0)
+            case _ if role == ID_ROLE:
+                return node.id
+            case _:
+                return None
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """Pick or unpick a value."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        on = Qt.CheckState(value) == Qt.CheckState.Checked
+        self.toggle(self._node(index).id, on=on)
+        return True
+
+    def toggle(self, node_id: str, *, on: bool) -> None:
+        """Pick or unpick a value as a click would."""
+        node = self._nodes[node_id]
+        family = {child.id for child in node.children}
+        parent = node.parent if node.parent is not self._root else None
+        chosen = [each for each in self._checked if each != node_id and each not in family]
+        if on:
+            chosen.append(node_id)
+            if parent and all(c.id in chosen for c in parent.children):
+                chosen = [e for e in chosen if e not in {c.id for c in parent.children}]
+                chosen.append(parent.id)
+        elif parent and parent.id in chosen:
+            at = chosen.index(parent.id)
+            chosen[at : at + 1] = [c.id for c in parent.children if c.id != node_id]
+        self._checked = tuple(chosen)
+        self._repaint([Qt.ItemDataRole.CheckStateRole])
+        self.picked.emit(self._checked)
+
+    def _state(self, node: FacetNode) -> Qt.CheckState:
+        own = node.id in self._checked
+        inherited = node.parent is not None and node.parent.id in self._checked
+        if own or inherited:
+            return Qt.CheckState.Checked
+        if any(child.id in self._checked for child in node.children):
+            return Qt.CheckState.PartiallyChecked
+        return Qt.CheckState.Unchecked
+
+    def _node(self, index: AnyIndex) -> FacetNode:
+        return index.internalPointer() if index.isValid() else self._root
+
+    def _repaint(self, roles: list[int]) -> None:
+        """Tell views that ``roles`` of all values may be different."""
+        for parent in (self._root, *self._root.children):
+            if parent.children:
+                first, last = parent.children[0], parent.children[-1]
+                self.dataChanged.emit(
+                    self.createIndex(first.row, 0, first), self.createIndex(last.row, 0, last), roles
+                )

@@ -1,0 +1,86 @@
+"""A heading and the tree of values below it: regions, or themes."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QTreeView, QVBoxLayout, QWidget
+
+from gui.look.theme import Theme
+from gui.pickers.facet_delegate import FacetDelegate
+from gui.pickers.facet_model import FacetModel
+
+
+class FacetPicker(QWidget):
+    """Pick several values of a two-level list.
+
+    Signals:
+        picked: the person changed what is picked; carries the tuple of ids.
+    """
+
+    picked = Signal(tuple)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.model = FacetModel(self)
+        self._heading = QLabel(objectName="heading")
+        self.clear = QToolButton()
+        theme.keep(lambda: self.clear.setIcon(theme.icon("close", colour=theme.tokens.muted)))
+        self.clear.setIconSize(QSize(14, 14))
+        self.clear.clicked.connect(self._clear)
+        self.clear.hide()
+        self.view = self._tree(theme)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 8, 8, 0)
+        bar.addWidget(self._heading, 1)
+        bar.addWidget(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(bar)
+        layout.addWidget(self.view, 1)
+        self.model.picked.connect(self._on_picked)
+
+    def _tree(self, theme: Theme) -> QTreeView:
+        view = QTreeView()
+        view.setModel(self.model)
+        self._delegate = FacetDelegate(theme)
+        view.setItemDelegate(self._delegate)
+        view.setHeaderHidden(True)
+        view.setIndentation(16)
+        view.setUniformRowHeights(True)
+        view.setExpandsOnDoubleClick(False)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return view
+
+    def set_heading(self, heading: str, clear: str) -> None:
+        """The words above the tree and the tool tip of the clear button, translated."""
+        self._heading.setText(heading)
+        self.view.setAccessibleName(heading)
+        self.clear.setToolTip(clear)
+        self.clear.setAccessibleName(clear)
+
+    def show_values(self, values: Sequence[tuple[str, str, str | None]]) -> None:
+        """Fill the tree with ``(id, label, parent id)``."""
+        self.model.show(values)
+
+    def set_picked(self, ids: Sequence[str]) -> None:
+        """Show ``ids`` as picked; parents of picked children open."""
+        self.model.set_checked(ids)
+        self.clear.setVisible(bool(ids))
+        for node_id in ids:
+            parent = self.model.index_of(node_id).parent()
+            if parent.isValid():
+                self.view.expand(parent)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many records each value would give."""
+        self.model.set_counts(counts)
+
+    def _on_picked(self, ids: tuple[str, ...]) -> None:
+        self.clear.setVisible(bool(ids))
+        self.picked.emit(ids)
+
+    def _clear(self) -> None:
+        self.set_picked(())
+        self.picked.emit(())

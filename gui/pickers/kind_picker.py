@@ -1,0 +1,69 @@
+"""Which kinds of record: one toggle a kind, with icon and count."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from data.model.record import Kind
+from gui.look.theme import Theme
+
+
+class KindPicker(QWidget):
+    """Pick kinds of record; none picked means all.
+
+    Signals:
+        picked: the person changed what is picked; carries the tuple of kinds.
+    """
+
+    picked = Signal(tuple)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kinds")
+        self._theme = theme
+        self._labels: Mapping[Kind, str] = {}
+        self._heading = QLabel(objectName="heading")
+        self.buttons = {kind: self._button(kind) for kind in Kind}
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for i, button in enumerate(self.buttons.values()):
+            grid.addWidget(button, i // 2, i % 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self._heading)
+        layout.addLayout(grid)
+
+    def _button(self, kind: Kind) -> QToolButton:
+        button = QToolButton(checkable=True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(16, 16))
+        button.setSizePolicy(
+            button.sizePolicy().Policy.Expanding, button.sizePolicy().verticalPolicy()
+        )
+        self._theme.keep(lambda: button.setIcon(self._theme.icon(kind.value)))
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def set_words(self, heading: str, labels: Callable[[Kind], str]) -> None:
+        """The heading and the kinds' names, translated."""
+        self._heading.setText(heading)
+        self._labels = {kind: labels(kind) for kind in Kind}
+        self.set_counts({})
+
+    def set_picked(self, kinds: Sequence[Kind]) -> None:
+        """Show ``kinds`` as picked."""
+        for kind, button in self.buttons.items():
+            button.setChecked(kind in kinds)
+
+    def set_counts(self, counts: Mapping[Kind, int]) -> None:
+        """Show how many records each kind would give."""
+        for kind, button in self.buttons.items():
+            count = counts.get(kind)
+            label = self._labels.get(kind, "")
+            button.setText(label if count is None else f"{label}  {count}")
+            button.setAccessibleName(button.text())
+
+    def _on_clicked(self) -> None:
+        self.picked.emit(tuple(kind for kind, button in self.buttons.items() if button.isChecked()))

@@ -1,0 +1,1 @@
+"""Presets at the desk: choosing, saving, managing."""

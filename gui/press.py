@@ -1,0 +1,144 @@
+"""The press: from a draft to pages and files, on the paper lane.
+
+The library lane composes (that needs the library), the paper lane lays out, writes and renders.
+Newer work supersedes older, so that a click never waits for what it made out of date.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from data.errors import UserError
+from data.messages import Message
+from data.progress import Progress
+from gui.archive import Archive
+from gui.tasks import Lane, Task
+
+if TYPE_CHECKING:
+    from data.library.library import Library
+    from exports.build import Built, Order
+    from gui.preview.renderer import Rendering
+    from templates.document import Document
+    from templates.presets.preset import Preset
+
+PAUSE = 30
+"""Milliseconds after a change before composing begins, so that a burst of changes is one."""
+
+
+class Press(QObject):
+    """Makes previews and files of presets.
+
+    Signals:
+        rendered: a new state of the draft is ready to be looked at; carries the rendering.
+        failed: the draft cannot be composed or laid out; carries the error.
+        images: images of pages arrived.
+    """
+
+    rendered = Signal(object)
+    failed = Signal(object)
+    images = Signal(list)
+
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lane = Lane(self)
+        self.export_lane = Lane(self)
+        self._archive = archive
+        self._rendering: Rendering | None = None
+        self._draft: Preset | None = None
+        self._wanted: tuple[tuple[range, range], float] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._compose)
+
+    @property
+    def rendering(self) -> "Rendering | None":
+        """What is shown now."""
+        return self._rendering
+
+    def refresh(self, draft: "Preset") -> None:
+        """Show ``draft`` as soon as possible."""
+        self._draft = draft
+        self._pause.start()
+
+    def want(self, pages: tuple[range, range], scale: float) -> None:
+        """Render the pages seen, then the ones around them, at ``scale``."""
+        self._wanted = (pages, scale)
+        rendering = self._rendering
+        if rendering is None:
+            return
+        seen, around = pages
+        rest = [page for page in around if page not in seen]
+
+        def render(progress: Progress) -> list[tuple[int, object]]:
+            return list(rendering.images(seen, scale, progress))
+
+        def render_rest(progress: Progress) -> list[tuple[int, object]]:
+            return list(rendering.images(rest, scale, progress))
+
+        self.lane.run(render, self.images.emit, self.failed.emit, key="seen")
+        if rest:
+            self.lane.run(render_rest, self.images.emit, self.failed.emit, key="around")
+
+    def export(
+        self,
+        preset: "Preset",
+        order: "Order",
+        success: "Callable[[Built], None]",
+        failure: Callable[[UserError], None],
+        progress: Callable[[float, Message | None], None],
+        stopped: Callable[[], None],
+    ) -> "Task[Document]":
+        """Write the files of ``preset``; cancelling the task returned stops it at any stage."""
+
+        def compose(library: "Library", _progress: Progress) -> "Document":
+            from templates.brief import compose_preset  # noqa: PLC0415 - loads after the window
+
+            return compose_preset(library, preset, order.as_of)
+
+        def write(document: "Document") -> None:
+            def work(told: Progress) -> "Built":
+                from exports.build import make_files  # noqa: PLC0415 - loads after the first window
+
+                return make_files(document, preset, order, told)
+
+            writing = self.export_lane.run(
+                work, success, failure, progress=progress, stopped=stopped
+            )
+            task.then = writing
+
+        task = self._archive.ask(compose, write, failure, progress=progress, stopped=stopped)
+        return task
+
+    def close(self) -> None:
+        """Finish what is running."""
+        self._pause.stop()
+        self.lane.close()
+        self.export_lane.close()
+
+    def _compose(self) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+
+        def compose(library: "Library", _progress: Progress) -> "Document":
+            from templates.brief import compose_preset  # noqa: PLC0415 - loads after the window
+
+            return compose_preset(library, draft, dt.date.today())
+
+        self._archive.ask(
+            compose, lambda document: self._lay_out(document, draft), self.failed.emit, key="compose"
+        )
+
+    def _lay_out(self, document: "Document", draft: "Preset") -> None:
+        def lay_out(progress: Progress) -> "Rendering":
+            from exports.prepared import prepare  # noqa: PLC0415 - loads after the first window
+            from gui.preview.renderer import open_rendering  # noqa: PLC0415 - likewise
+
+            return open_rendering(prepare(document, draft.style, progress), progress)
+
+        self.lane.run(lay_out, self._show, self.failed.emit, key="layout")
+
+    def _show(self, rendering: "Rendering") -> None:
+        self._rendering = rendering
+        self.rendered.emit(rendering)

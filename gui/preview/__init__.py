@@ -1,0 +1,1 @@
+"""The preview: the real pages of the PDF."""

@@ -1,0 +1,1 @@
+"""The found records as readable cards."""

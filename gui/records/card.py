@@ -1,0 +1,108 @@
+"""What a card shows of a record: plain values, made off the GUI thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.evidence.edits import printed
+from data.library.entry import Entry
+from data.model.anchor import AnchorState
+from data.model.ids import RecordId, SourceId
+from data.model.record import Event, Figure, Institution, Kind, Proposal, Quotation
+from data.model.source import Source
+from exports.listing import figure_words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One record as it is read in the list.
+
+    Attributes:
+        lead: what stands out: a figure's number, an event's date, else empty.
+        body: the words below the title; ``quoted``: they are verbatim words and get their marks.
+        who: speaker and office, or what else attributes it.
+        source, date: where it stands and when.
+        verified: every anchor was seen in the attached source; ``None`` when none is attached.
+    """
+
+    id: RecordId
+    kind: Kind
+    title: str
+    lead: str
+    body: str
+    quoted: bool
+    who: str
+    source: str
+    date: str
+    verified: bool | None
+    doubtful: bool
+    corroborated: bool
+
+    @property
+    def spoken(self) -> str:
+        """The card in one sentence, for screen readers."""
+        parts = (self.title, self.lead, self.body, self.who, self.source, self.date)
+        return "，".join(part for part in parts if part)
+
+
+def card_of(entry: Entry, sources: Mapping[SourceId, Source]) -> Card:
+    """The card of a record."""
+    record = entry.record
+    source = sources.get(SourceId(record.anchors[0].source or ""))
+    return Card(
+        id=RecordId(record.id),
+        kind=record.kind,
+        title=record.title,
+        lead=_lead(entry),
+        body=_body(entry),
+        quoted=isinstance(record, Quotation) and record.direct,
+        who=_who(entry),
+        source=_source_line(source),
+        date=entry.date,
+        verified=_verified(entry),
+        doubtful=bool(record.doubt),
+        corroborated=len({anchor.source for anchor in record.anchors}) > 1,
+    )
+
+
+def _lead(entry: Entry) -> str:
+    match entry.record:
+        case Figure() as figure:
+            return figure_words(figure)
+        case Event(date=date, date_text=text):
+            return date or text
+        case _:
+            return ""
+
+
+def _body(entry: Entry) -> str:
+    match entry.record:
+        case Figure() as figure:
+            parts = (figure.subject, figure.measure, figure.territory, figure.basis)
+            return " · ".join(dict.fromkeys(part for part in parts if part))
+        case Quotation() as quotation:
+            return printed(quotation.anchors[0].exact, quotation.edits)
+        case record:
+            return words(record)
+
+
+def _who(entry: Entry) -> str:
+    match entry.record:
+        case Proposal() | Quotation() as spoken:
+            names = "、".join(name for name in (spoken.speaker, *spoken.joint_with) if name)
+            return "　".join(part for part in (names, spoken.office) if part)
+        case Institution(type=kind, place=place):
+            return " · ".join(part for part in (kind, place) if part)
+        case _:
+            return ""
+
+
+def _source_line(source: Source | None) -> str:
+    if source is None:
+        return ""
+    return "　".join(part for part in (source.publisher, f"《{source.title}》") if part)
+
+
+def _verified(entry: Entry) -> bool | None:
+    if all(state is AnchorState.NOT_ATTACHED for state in entry.states):
+        return None
+    return all(state.verified for state in entry.states)

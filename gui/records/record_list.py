@@ -1,0 +1,90 @@
+"""The list of found records with its heading."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.model.ids import RecordId
+from gui.look.theme import Theme
+from gui.records.card import Card
+from gui.records.card_delegate import CardDelegate
+from gui.records.record_model import ID_ROLE, RecordModel
+
+
+class RecordList(QWidget):
+    """What was found, as cards.
+
+    Signals:
+        activated: a record was chosen to be looked at; carries its id.
+    """
+
+    activated = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        fetch: Callable[[Sequence[RecordId], Callable[[Sequence[Card]], None]], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.model = RecordModel(fetch, self)
+        self.heading = QLabel(objectName="heading")
+        self.empty = QLabel(objectName="muted", wordWrap=True)
+        self.empty.setContentsMargins(24, 24, 24, 24)
+        self.view = self._list(theme)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 10, 12, 6)
+        bar.addWidget(self.heading, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.addWidget(self.empty)
+        column.addStretch(1)
+        self._stack.addWidget(holder)
+        layout.addLayout(self._stack, 1)
+
+    def _list(self, theme: Theme) -> QListView:
+        view = QListView()
+        view.setObjectName("cards")
+        view.setModel(self.model)
+        self._delegate = CardDelegate(theme)
+        view.setItemDelegate(self._delegate)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.verticalScrollBar().setSingleStep(24)
+        view.clicked.connect(self._on_chosen)
+        view.activated.connect(self._on_chosen)
+        theme.changed.connect(view.viewport().update)
+        return view
+
+    def show_found(self, ids: tuple[RecordId, ...]) -> None:
+        """List ``ids``, or say that nothing was found."""
+        self.model.show(ids)
+        self._stack.setCurrentIndex(0 if ids else 1)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.activated.emit(index.data(ID_ROLE))
+
+    def select(self, record: RecordId) -> None:
+        """Select a record and bring it into view, if it is listed."""
+        if record in self.model.ids:
+            index = self.model.index(self.model.ids.index(record))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
