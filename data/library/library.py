@@ -9,7 +9,9 @@ from types import TracebackType
 
 from sqlalchemy import Connection, Engine
 
-from data.library import presets, reading, search, search_index
+from data.evidence.reports import AttachReport, VerifyReport
+from data.evidence.walking import walk
+from data.library import evidence, presets, reading, search, search_index
 from data.library.entry import Entry
 from data.library.found import Found
 from data.library.index import Index
@@ -18,11 +20,13 @@ from data.library.location import library_path
 from data.library.opening import open_engine
 from data.library.preset_row import PresetRow
 from data.library.sqlite import WRITES
+from data.messages import message
 from data.model.controlled import Region, Theme
 from data.model.ids import PresetId, RecordId, SourceId
 from data.model.selection import Selection
 from data.model.source import Source
 from data.pack import shipped
+from data.progress import QUIET, Progress
 
 _QUERIES_KEPT = 64
 
@@ -133,6 +137,41 @@ class Library:
         with self._reading() as connection:
             return reading.source_text(connection, source)
 
+    def attach(self, paths: Sequence[Path], progress: Progress = QUIET) -> AttachReport:
+        """Recognise the files, and the text files in the folders, and keep the texts of sources.
+
+        A file that is unknown or differs from the known text is told in the report, not attached.
+        Afterwards everything is verified again.
+
+        Raises:
+            UsageError: there are too many files.
+            Cancelled: the person stopped it; nothing was attached.
+        """
+        walked = walk(paths)
+        with self._reading() as connection:
+            known = evidence.known_texts(connection)
+        recognised = []
+        for number, path in enumerate(walked.files):
+            progress.step(0.9 * number / len(walked.files), message("Reading {name}", name=path))
+            recognised.append(known.recognise(path))
+        with self._writing() as connection:
+            evidence.keep_texts(connection, recognised)
+            states = evidence.verification(connection, progress.part(0.9, 1.0)).states
+            evidence.keep_states(connection, states)
+        return AttachReport(tuple(each.result for each in recognised), walked.skipped)
+
+    def verify(self, progress: Progress = QUIET) -> VerifyReport:
+        """Verify every anchor against the attached texts, and remember what was found.
+
+        Raises:
+            Cancelled: the person stopped it; what was known before stays.
+        """
+        with self._reading() as connection:
+            verification = evidence.verification(connection, progress)
+        with self._writing() as connection:
+            evidence.keep_states(connection, verification.states)
+        return verification.report
+
     def preset_rows(self) -> list[PresetRow]:
         """The presets, in their order."""
         with self._reading() as connection:
@@ -164,6 +203,8 @@ class Library:
             if is_newer(connection, pack):
                 load_pack(connection, pack)
             reading.index_words(connection)
+            if evidence.has_texts(connection):
+                evidence.keep_states(connection, evidence.verification(connection).states)
 
     @cached_property
     def _index(self) -> Index:
