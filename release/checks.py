@@ -15,7 +15,7 @@ from release.prepare import ROOT
 
 # A folder of somebody's machine, at the start of a path: not part of an address or a longer path.
 _MACHINE_PATH = re.compile(
-    r"(?<![\w.:/*})])(?:/(?:home|root|Users|work)/\w|[A-Z]:\\\\?Users\\\\?\w)"
+    r"(?<![\w.:/*})~])(?:/(?:home|root|Users|work)/\w|[A-Z]:\\\\?Users\\\\?\w)"
 )
 _INDEX_OPTION = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|^\s*registry\s*=")
 _ADDRESS = re.compile(r"\bhttps?://")

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Callable, Dict, Iterable, List, NoReturn, Optional, Sequence, Tuple
+from typing import Callable, Dict, Iterable, List, Mapping, NoReturn, Optional, Sequence, Tuple
 
 ROOT = Path(__file__).resolve().parents[1]
 CONSTRAINTS = ROOT / "constraints.txt"
@@ -230,13 +230,13 @@ def loads(soname: str) -> bool:
 
 
 def missing_libraries(
-    wanted: Dict[str, Tuple[str, ...]], is_there: Callable[[str], bool] = loads
+    wanted: Mapping[str, Tuple[str, ...]], is_there: Callable[[str], bool] = loads
 ) -> Dict[str, Tuple[str, ...]]:
     """Return those of the wanted libraries, with their packages, that the system does not have."""
     return {soname: names for soname, names in wanted.items() if not is_there(soname)}
 
 
-def provide_libraries(missing: Dict[str, Tuple[str, ...]]) -> None:
+def provide_libraries(missing: Mapping[str, Tuple[str, ...]]) -> None:
     """Install the packages of missing libraries, or stop and say how to."""
     if not missing:
         return

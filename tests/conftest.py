@@ -5,6 +5,7 @@ import locale
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -17,6 +18,8 @@ os.environ["LANGUAGE"] = "zh_CN"
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["TZ"] = "Asia/Shanghai"
 locale.setlocale(locale.LC_ALL, "C")
+if hasattr(time, "tzset"):  # not on Windows
+    time.tzset()
 
 # Everything Jiyao writes goes below JIYAO_HOME: a fresh one for each session (and each xdist
 # worker), so that no test meets the developer's library or what an earlier run left.

@@ -1,0 +1,1 @@
+"""Tests of what turns the checkout into something to run and ship."""
