@@ -1,6 +1,7 @@
 """The composition root: everything is made here and handed to what needs it."""
 
 import sys
+from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from PySide6.QtGui import QIcon
@@ -20,10 +21,13 @@ from templates.presets.preset import Preset
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the desk; returns when its window is closed."""
-    application = QApplication.instance() or QApplication([sys.argv[0], *(arguments or [])])
+    parser = ArgumentParser(prog="jiyao", add_help=False)
+    parser.add_argument("--library", default=None)
+    known, rest = parser.parse_known_args(arguments)
+    application = QApplication([sys.argv[0], *rest])
     application.setApplicationName("Jiyao")
     application.setApplicationDisplayName("Jiyao")
-    window = make_window(application)
+    window = make_window(application, known.library)
     window.show()
     window.begin()
     return int(application.exec())

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from data.errors import UserError
 from data.messages import Message
 from data.model.controlled import Region, Theme
-from data.model.ids import RecordId, SourceId
+from data.model.ids import RecordId, RegionId, SourceId
+from data.model.selection import Selection
 from data.model.source import Source
 from data.progress import Progress
 from gui.tasks import Lane, Task
@@ -23,11 +24,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What does not change while the desk is open: the controlled lists and the sources."""
+    """What does not change while the desk is open.
+
+    Attributes:
+        stocked: the regions that any record is about, with the number of records.
+    """
 
     regions: tuple[Region, ...]
     themes: tuple[Theme, ...]
     sources: Mapping[SourceId, Source]
+    stocked: Mapping[RegionId, int]
 
 
 class Archive(QObject):
@@ -70,7 +76,8 @@ class Archive(QObject):
         def read(library: "Library", _progress: Progress) -> Holdings:
             sources = {SourceId(source.id): source for source in library.sources()}
             self._sources = sources
-            return Holdings(library.regions(), library.themes(), sources)
+            stocked = library.find(Selection()).facets.regions
+            return Holdings(library.regions(), library.themes(), sources, stocked)
 
         self.ask(read, success)
 

@@ -1,8 +1,8 @@
 """Attaching copies of sources and verifying anchors, with one summary."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,9 +16,11 @@ from gui.common.message_bar import Level, MessageBar
 from gui.i18n.language import Language
 
 if TYPE_CHECKING:
-    from data.evidence.attach import AttachReport
-    from data.evidence.verify import VerifyReport
+    from data.evidence.reports import AttachReport, VerifyReport
     from data.library.library import Library
+
+
+T = TypeVar("T")
 
 
 class Attaching(QObject):
@@ -62,7 +64,13 @@ class Attaching(QObject):
 
         self._run(self.tr("Verifying…"), work, self._tell_verified)
 
-    def _run(self, words: str, work: object, success: object) -> None:
+    def _run(
+        self,
+        words: str,
+        work: "Callable[[Library, Progress], T]",
+        success: "Callable[[T], None]",
+    ) -> None:
+        """Do ``work`` with progress and a way to stop it."""
         task = self._archive.ask(
             work,
             success,
@@ -73,18 +81,20 @@ class Attaching(QObject):
         self._activity.begin(words, task.cancel)
 
     def _tell_attached(self, report: "AttachReport") -> None:
-        self._activity.end()
-        self.attached.emit()
-        lines = [self._said(line) for line in report.summary()]
-        level = Level.DONE if report.complete else Level.WARNING
-        self._messages.say(level, "\n".join(lines))
+        from exports.telling import attach_lines, refused_lines  # noqa: PLC0415 - loads when needed
+
+        self._tell([*attach_lines(report), *refused_lines(report)], clean=report.clean)
 
     def _tell_verified(self, report: "VerifyReport") -> None:
+        from exports.telling import verify_lines  # noqa: PLC0415 - loads when needed
+
+        self._tell(verify_lines(report), clean=report.clean)
+
+    def _tell(self, lines: Sequence[Message], *, clean: bool) -> None:
         self._activity.end()
         self.attached.emit()
-        lines = [self._said(line) for line in report.summary()]
-        level = Level.DONE if report.clean else Level.WARNING
-        self._messages.say(level, "\n".join(lines))
+        level = Level.DONE if clean else Level.WARNING
+        self._messages.say(level, "\n".join(self._said(line) for line in lines))
 
     def _failed(self, error: UserError) -> None:
         self._activity.end()

@@ -1,13 +1,13 @@
 """What the desk does: picking changes the draft, the draft finds records and refreshes the pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
 from data.model.controlled import Region, RegionLevel, Theme
-from data.model.ids import RecordId
+from data.model.ids import RecordId, RegionId
 from data.model.record import Kind
 from data.progress import Progress
 from gui.archive import Archive, Holdings
@@ -94,7 +94,7 @@ class Desk(QObject):
         widget.kinds.set_words(self.tr("Kinds"), self._kind_name)
         self._show_choices()
         if self._holdings is not None:
-            widget.regions.show_values(region_values(self._holdings.regions, language))
+            widget.regions.show_values(region_values(self._holdings.regions, self._holdings.stocked, language))
             widget.themes.show_values(theme_values(self._holdings.themes, language))
         widget.options.remake()
         self._show_draft(refresh=False)
@@ -132,9 +132,11 @@ class Desk(QObject):
         widget.search.show_query(selection.query)
         widget.template.setCurrentIndex(widget.template.findData(preset.template))
         widget.style_choice.setCurrentIndex(widget.style_choice.findData(preset.style))
+        if not preset.id:
+            return  # the desk is empty until the library is open
         widget.options.show_template(load_template(preset.template))
         widget.options.show_values(preset.options)
-        if refresh and preset.id:
+        if refresh:
             self._press.refresh(preset)
 
     def _find(self) -> None:
@@ -199,11 +201,20 @@ class Desk(QObject):
 
 
 def region_values(
-    regions: Sequence[Region], language: Language
+    regions: Sequence[Region], stocked: Mapping[RegionId, int], language: Language
 ) -> list[tuple[str, str, str | None]]:
-    """The regions as the picker shows them: nation and areas first, then provinces with cities."""
-    order = {RegionLevel.NATION: 0, RegionLevel.AREA: 1, RegionLevel.PROVINCE: 2, RegionLevel.CITY: 3}
-    ranked = sorted(regions, key=lambda region: order[region.level])
+    """The regions as the picker shows them: first those with records (provinces by number,
+    then areas), then the rest.
+
+    Cities without records are left out: a click on them would give nothing.
+    """
+
+    def rank(region: Region) -> tuple[bool, int, int]:
+        order = (RegionLevel.PROVINCE, RegionLevel.AREA, RegionLevel.NATION, RegionLevel.CITY)
+        return region.id not in stocked, order.index(region.level), -stocked.get(region.id, 0)
+
+    shown = (r for r in regions if r.level is not RegionLevel.CITY or r.id in stocked)
+    ranked = sorted(shown, key=lambda region: (region.level is RegionLevel.CITY, rank(region)))
     return [(region.id, language.pick(region.names), region.parent) for region in ranked]
 
 

@@ -78,6 +78,7 @@ class DeskWidget(QSplitter):
 
     def _middle(self) -> QWidget:
         self.middle.setMinimumWidth(320)
+        self.middle.tabBar().setDrawBase(False)
         self.middle.addTab(self.records, "")
         self.middle.addTab(self._making(), "")
         return self.middle

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from data.places import export_folder, settings_file
+from data.places import config_folder, export_folder
 
 
 class Settings:
     """Typed access to the settings file; a damaged value counts as not set."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._store = QSettings(str(path or settings_file()), QSettings.Format.IniFormat)
+        self._store = QSettings(str(path or config_folder() / "desk.ini"), QSettings.Format.IniFormat)
 
     @property
     def language(self) -> str:

@@ -1,5 +1,6 @@
 """Arguments → command → exit code."""
 
+import importlib
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -7,15 +8,26 @@ from importlib.metadata import PackageNotFoundError, version
 
 from data.errors import Cancelled, UserError
 from data.messages import message, render
-from exports.cli import building, evidence, listing
 from exports.cli.terminal import explain, language, say
 
 INTERRUPTED = 130
 
+COMMANDS = {
+    "build": "building",
+    "presets": "building",
+    "templates": "building",
+    "records": "listing",
+    "sources": "listing",
+    "attach": "evidence",
+    "verify": "evidence",
+}
+"""Which module has a command; only that one is imported, so that short commands start fast."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 findings, 2 usage, 3 cannot."""
-    namespace = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    namespace = _parser(words).parse_args(words)
     command: Callable[[Namespace], int] = namespace.run
     try:
         return command(namespace)
@@ -35,7 +47,8 @@ def build_default_preset() -> int:
     return main(["build"])
 
 
-def _parser() -> ArgumentParser:
+def _parser(words: Sequence[str]) -> ArgumentParser:
+    """The parser with the commands that ``words`` may mean."""
     parser = ArgumentParser(
         prog="jiyao",
         description=_help("Structured policy briefings in Word and PDF, every number with its source."),
@@ -47,8 +60,9 @@ def _parser() -> ArgumentParser:
     common.add_argument(
         "--library", metavar="PATH_OR_URL", help=_help("the library to use instead of your own")
     )
-    for add in (building.add_commands, listing.add_commands, evidence.add_commands):
-        add(commands, common)
+    named = {module for command, module in COMMANDS.items() if command in words}
+    for module in sorted(named or set(COMMANDS.values())):
+        importlib.import_module(f"exports.cli.{module}").add_commands(commands, common)
     return parser
 
 

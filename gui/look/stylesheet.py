@@ -72,6 +72,18 @@ QComboBox QAbstractItemView {
     selection-background-color: @accent_soft; selection-color: @text;
 }
 
+QLineEdit#search { padding: 0 8px; min-height: 30px; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { background: @surface; }
+QTabBar::tab {
+    background: transparent; color: @muted; padding: 10px 12px 8px 12px; border: none;
+    border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:focus { color: @accent; }
+
 QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
     background: @surface; border: none; outline: none;
 }

@@ -1,0 +1,48 @@
+"""Reports in a few sentences, the same at the desk and on the command line."""
+
+from data.evidence.reports import AttachReport, Outcome, VerifyReport
+from data.messages import Message, message
+from data.model.anchor import AnchorState
+
+
+def attach_lines(report: AttachReport) -> list[Message]:
+    """What became of the files, in one to three sentences; every file that failed by its name."""
+    lines = [
+        message(
+            "{files} files read: {new} sources attached, {known} files known already.",
+            files=len(report.files),
+            new=len(report.sources),
+            known=sum(result.outcome is Outcome.ALREADY for result in report.files),
+        )
+    ]
+    if report.skipped:
+        lines.append(message("{count} files are no text files and were skipped.", count=report.skipped))
+    return lines
+
+
+def refused_lines(report: AttachReport) -> list[Message]:
+    """One sentence for every file that was not attached."""
+    return [
+        message("{file}: {why}", file=result.path.name, why=result.sentence)
+        for result in report.files
+        if not result.outcome.good
+    ]
+
+
+def verify_lines(report: VerifyReport) -> list[Message]:
+    """How many anchors hold, and how many do not."""
+    counts = report.counts
+    good = sum(number for state, number in counts.items() if state.verified)
+    total = sum(counts.values())
+    lines = [message("{good} of {total} anchors are exact.", good=good, total=total)]
+    waiting = counts.get(AnchorState.NOT_ATTACHED, 0)
+    if waiting:
+        lines.append(
+            message("{count} anchors wait for their source to be attached.", count=waiting)
+        )
+    wrong = total - good - waiting
+    if wrong:
+        lines.append(message("{count} anchors are not found or ambiguous.", count=wrong))
+    if report.faults:
+        lines.append(message("{count} records have faults.", count=len(report.faults)))
+    return lines
