@@ -8,7 +8,8 @@ from data.evidence.edits import printed
 from data.library.entry import Entry
 from data.model.anchor import Anchor, AnchorState
 from data.model.record import Event, Figure, Finding, Institution, Proposal, Quotation, Record
-from data.model.source import Source
+from data.model.source import Script, Source
+from templates.compose.figures import indicator, value_words
 
 
 def record_values(entry: Entry) -> dict[str, object]:
@@ -38,17 +39,14 @@ def words(record: Record) -> str:
         case Finding(text=text) | Event(text=text) | Institution(text=text) | Proposal(text=text):
             return text
         case Figure():
-            return f"{record.subject}{record.measure}：{figure_words(record)}"
+            return f"{indicator(record)}：{figure_words(record)}"
         case Quotation():
             return printed(record.anchors[0].exact, record.edits)
 
 
 def figure_words(figure: Figure) -> str:
-    """Qualifier, value and unit as they are read."""
-    if figure.value is None:
-        return figure.value_text
-    low_high = figure.value if isinstance(figure.value, tuple) else (figure.value,)
-    return figure.qualifier + "—".join(f"{number:g}" if abs(number) < 1e5 else str(number) for number in low_high) + figure.unit  # fmt: skip
+    """Qualifier, value and unit as they are printed, in Simplified characters."""
+    return value_words(figure, Script.HANT)
 
 
 def _anchors(

@@ -29,7 +29,7 @@ class Commands(QObject):
         self._theme = theme
         self.actions: dict[str, QAction] = {}
 
-    def add(self, info: CommandInfo, run: Callable[[], None]) -> QAction:
+    def add(self, info: CommandInfo, run: Callable[[], object]) -> QAction:
         """A new command; its name is set by :meth:`set_words`."""
         action = QAction(self)
         action.setObjectName(info.key)

@@ -1,6 +1,6 @@
 """The main window: menus, tool bar, the desk, messages, status."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -28,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from gui.archive import Archive
 from gui.attaching import Attaching
-from gui.commands import CommandInfo, Commands
+from gui.command_table import COMMANDS, MENUS
+from gui.commands import Commands
 from gui.common.activity import Activity
 from gui.common.message_bar import Level, MessageBar
 from gui.desk import Desk
@@ -40,6 +40,7 @@ from gui.look.theme import Theme
 from gui.press import Press
 from gui.preset_desk import SUFFIX, PresetDesk, Shelf
 from gui.presets.preset_button import PresetButton
+from gui.preview.page_view import STEP
 from gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -95,56 +96,46 @@ class MainWindow(QMainWindow):
     # Commands
 
     def _make_commands(self) -> None:
-        draft, add = self.draft, self.commands.add
-        key = QKeySequence.StandardKey
-        table: tuple[tuple[CommandInfo, Callable[[], None]], ...] = (
-            (CommandInfo("save", "Save preset", key.Save, "save"), self.presets.save),
-            (CommandInfo("save-as", "Save as new preset…", "Ctrl+Shift+S"), self.presets.save_as),
-            (CommandInfo("manage", "Manage presets…", "Ctrl+Shift+M"), self.presets.manage),
-            (CommandInfo("import", "Import presets…"), lambda: self.presets.import_files(())),
-            (CommandInfo("attach", "Attach sources…", "Ctrl+Shift+A", "attach"), self._attach),
-            (CommandInfo("verify", "Verify all sources", "Ctrl+Shift+V", "verified"), self.attaching.verify),
-            (CommandInfo("export-word", "Export Word…", "Ctrl+Shift+W", "word"), lambda: self._export("docx")),
-            (CommandInfo("export-pdf", "Export PDF…", "Ctrl+Shift+P", "pdf"), lambda: self._export("pdf")),
-            (CommandInfo("export-both", "Export Word and PDF…", "Ctrl+E", "export"), lambda: self._export("docx", "pdf")),
-            (CommandInfo("quit", "Quit", key.Quit), self._quit),
-            (CommandInfo("undo", "Undo", key.Undo, "undo"), draft.undo_stack.undo),
-            (CommandInfo("redo", "Redo", key.Redo, "redo"), draft.undo_stack.redo),
-            (CommandInfo("find", "Search", key.Find, "search"), self._focus_search),
-            (CommandInfo("show-records", "Records", "Ctrl+1"), lambda: self.widget.middle.setCurrentIndex(0)),
-            (CommandInfo("show-options", "Template and options", "Ctrl+2", "options"), lambda: self.widget.middle.setCurrentIndex(1)),
-            (CommandInfo("zoom-in", "Zoom in", key.ZoomIn, "zoom-in"), lambda: self.widget.preview.pages.zoom(1.2)),
-            (CommandInfo("zoom-out", "Zoom out", key.ZoomOut, "zoom-out"), lambda: self.widget.preview.pages.zoom(1 / 1.2)),
-            (CommandInfo("fit-width", "Fit the width", "Ctrl+0", "fit-width"), lambda: self.widget.preview.pages.fit_width()),
-            (CommandInfo("fit-page", "Fit the page", "Ctrl+9", "fit-page"), lambda: self.widget.preview.pages.fit_page()),
-            (CommandInfo("about", "About Jiyao"), self._about),
-        )  # fmt: skip
-        for info, run in table:
-            add(info, run)
+        draft, presets, pages = self.draft, self.presets, self.widget.preview.pages
+        middle = self.widget.middle
+        doing: dict[str, Callable[[], object]] = {
+            "save": presets.save,
+            "save-as": presets.save_as,
+            "manage": presets.manage,
+            "import": lambda: presets.import_files(()),
+            "attach": self._attach,
+            "attach-folder": self._attach_folder,
+            "verify": self.attaching.verify,
+            "export-word": lambda: self._export("docx"),
+            "export-pdf": lambda: self._export("pdf"),
+            "export-both": lambda: self._export("docx", "pdf"),
+            "quit": self.close,
+            "undo": draft.undo_stack.undo,
+            "redo": draft.undo_stack.redo,
+            "find": self._focus_search,
+            "show-records": lambda: middle.setCurrentIndex(0),
+            "show-options": lambda: middle.setCurrentIndex(1),
+            "zoom-in": lambda: pages.zoom(STEP),
+            "zoom-out": lambda: pages.zoom(1 / STEP),
+            "fit-width": pages.fit_width,
+            "fit-page": pages.fit_page,
+            "about": self._about,
+        }
+        for info in COMMANDS:
+            self.commands.add(info, doing[info.key])
 
     def _make_menus(self) -> None:
-        menus: tuple[tuple[str, Sequence[str]], ...] = (
-            (
-                "File",
-                ("save", "save-as", "manage", "import", "", "attach", "verify", "",
-                 "export-word", "export-pdf", "export-both", "", "quit"),
-            ),
-            ("Edit", ("undo", "redo", "", "find")),
-            ("View", ("show-records", "show-options", "", "zoom-in", "zoom-out", "fit-width", "fit-page", "")),
-            ("Help", ("about",)),
-        )  # fmt: skip
         self._menus: list[tuple[QMenu, str]] = []
-        for name, keys in menus:
+        for name, groups in MENUS:
             menu = self.menuBar().addMenu("")
             self._menus.append((menu, name))
-            for key in keys:
-                if key:
-                    menu.addAction(self.commands[key])
-                else:
-                    menu.addSeparator()
+            for group in groups:
+                menu.addSeparator()
+                menu.addActions([self.commands[key] for key in group])
         self._add_languages(self._menus[2][0])
 
     def _add_languages(self, menu: QMenu) -> None:
+        menu.addSeparator()
         self._language_menu = menu.addMenu("")
         group = QActionGroup(self)
         for code, name in LANGUAGES:
@@ -300,7 +291,7 @@ class MainWindow(QMainWindow):
             self.messages.hide()
 
     def _set_ready(self, *, ready: bool) -> None:
-        for key in ("save-as", "manage", "import", "attach", "verify", *EXPORTS):
+        for key in ("save-as", "manage", "import", "attach", "attach-folder", "verify", *EXPORTS):
             self.commands[key].setEnabled(ready)
         self.export_button.setEnabled(ready)
 
@@ -323,12 +314,14 @@ class MainWindow(QMainWindow):
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach sources"))
         self.attaching.attach([Path(path) for path in paths])
 
+    def _attach_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.tr("Attach a folder of sources"))
+        if path:
+            self.attaching.attach([Path(path)])
+
     def _focus_search(self) -> None:
         self.widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.widget.search.selectAll()
-
-    def _quit(self) -> None:
-        self.close()
 
     def _about(self) -> None:
         from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely needed

@@ -10,6 +10,7 @@ from data.model.ids import RecordId, SourceId
 from data.model.record import Event, Figure, Institution, Kind, Proposal, Quotation
 from data.model.source import Source
 from exports.listing import figure_words, words
+from templates.compose.figures import indicator, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ def _lead(entry: Entry) -> str:
 def _body(entry: Entry) -> str:
     match entry.record:
         case Figure() as figure:
-            parts = (figure.subject, figure.measure, figure.territory, figure.basis)
-            return " · ".join(dict.fromkeys(part for part in parts if part))
+            parts = (indicator(figure), figure.territory, figure.basis, moment(figure))
+            return " · ".join(dict.fromkeys(part for part in parts if part not in ("", "—")))
         case Quotation() as quotation:
             return printed(quotation.anchors[0].exact, quotation.edits)
         case record:

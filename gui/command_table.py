@@ -1,0 +1,63 @@
+"""Every command of the desk and where it stands in the menus."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QKeySequence
+
+from gui.commands import CommandInfo
+
+_Key = QKeySequence.StandardKey
+
+COMMANDS = (
+    CommandInfo("save", QT_TRANSLATE_NOOP("Commands", "Save preset"), _Key.Save, "save"),
+    CommandInfo("save-as", QT_TRANSLATE_NOOP("Commands", "Save as new preset…"), "Ctrl+Shift+S"),
+    CommandInfo("manage", QT_TRANSLATE_NOOP("Commands", "Manage presets…"), "Ctrl+Shift+M"),
+    CommandInfo("import", QT_TRANSLATE_NOOP("Commands", "Import presets…")),
+    CommandInfo(
+        "attach", QT_TRANSLATE_NOOP("Commands", "Attach sources…"), "Ctrl+Shift+A", "attach"
+    ),
+    CommandInfo(
+        "attach-folder", QT_TRANSLATE_NOOP("Commands", "Attach a folder of sources…"), None, "folder"
+    ),
+    CommandInfo(
+        "verify", QT_TRANSLATE_NOOP("Commands", "Verify all sources"), "Ctrl+Shift+V", "verified"
+    ),
+    CommandInfo(
+        "export-word", QT_TRANSLATE_NOOP("Commands", "Export Word…"), "Ctrl+Shift+W", "word"
+    ),
+    CommandInfo("export-pdf", QT_TRANSLATE_NOOP("Commands", "Export PDF…"), "Ctrl+Shift+D", "pdf"),
+    CommandInfo(
+        "export-both", QT_TRANSLATE_NOOP("Commands", "Export Word and PDF…"), "Ctrl+E", "export"
+    ),
+    CommandInfo("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), _Key.Quit),
+    CommandInfo("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), _Key.Undo, "undo"),
+    CommandInfo("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), _Key.Redo, "redo"),
+    CommandInfo("find", QT_TRANSLATE_NOOP("Commands", "Search"), _Key.Find, "search"),
+    CommandInfo("show-records", QT_TRANSLATE_NOOP("Commands", "Records"), "Ctrl+1"),
+    CommandInfo(
+        "show-options", QT_TRANSLATE_NOOP("Commands", "Template and options"), "Ctrl+2", "options"
+    ),
+    CommandInfo("zoom-in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), _Key.ZoomIn, "zoom-in"),
+    CommandInfo("zoom-out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), _Key.ZoomOut, "zoom-out"),
+    CommandInfo("fit-width", QT_TRANSLATE_NOOP("Commands", "Fit the width"), "Ctrl+0", "fit-width"),
+    CommandInfo("fit-page", QT_TRANSLATE_NOOP("Commands", "Fit the page"), "Ctrl+9", "fit-page"),
+    CommandInfo("about", QT_TRANSLATE_NOOP("Commands", "About Jiyao")),
+)
+
+MENUS = (
+    (
+        QT_TRANSLATE_NOOP("Menus", "File"),
+        (
+            ("save", "save-as", "manage", "import"),
+            ("attach", "attach-folder", "verify"),
+            ("export-word", "export-pdf", "export-both"),
+            ("quit",),
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("Menus", "Edit"), (("undo", "redo"), ("find",))),
+    (
+        QT_TRANSLATE_NOOP("Menus", "View"),
+        (("show-records", "show-options"), ("zoom-in", "zoom-out", "fit-width", "fit-page")),
+    ),
+    (QT_TRANSLATE_NOOP("Menus", "Help"), (("about",),)),
+)
+"""Menus and their groups; a line stands between groups."""

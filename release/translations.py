@@ -1,0 +1,50 @@
+"""Collect what the desk says and compile its translations: run after changing a text.
+
+    python release/translations.py
+
+Updates ``gui/i18n/jiyao_zh_CN.ts`` (edit it with Qt Linguist or any editor) and compiles the
+``.qm`` beside it; exit 1 when a text has no translation yet.
+"""
+
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TS = ROOT / "gui" / "i18n" / "jiyao_zh_CN.ts"
+
+
+def main() -> int:
+    """Collect, check, compile."""
+    sources = [str(path) for path in sorted((ROOT / "gui").rglob("*.py"))]
+    _run("lupdate", *sources, "-no-obsolete", "-locations", "none", "-ts", str(TS))
+    missing = untranslated(TS)
+    for text in missing:
+        print(f"not translated: {text!r}")
+    _run("lrelease", str(TS), "-qm", str(TS.with_suffix(".qm")))
+    return int(bool(missing))
+
+
+def untranslated(path: Path) -> list[str]:
+    """The source texts of a ``.ts`` file that have no finished translation."""
+    messages = ET.parse(path).getroot().iter("message")  # noqa: S314 - our own file
+    return [
+        message.findtext("source", "")
+        for message in messages
+        if (found := message.find("translation")) is None
+        or not found.text
+        or found.get("type") == "unfinished"
+    ]
+
+
+def _run(tool: str, *arguments: str) -> None:
+    """Run one of PySide's tools, from the environment this Python belongs to."""
+    beside = Path(sys.executable).with_name(f"pyside6-{tool}")
+    program = str(beside) if beside.exists() else shutil.which(f"pyside6-{tool}") or tool
+    subprocess.run([program, *arguments], check=True)  # noqa: S603 - our own arguments
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
