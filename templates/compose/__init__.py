@@ -1,0 +1,1 @@
+"""Composing: records and a template become a finished document."""

@@ -1,0 +1,162 @@
+"""From a template and its material to a finished document.
+
+Templates see these variables and the filters of :mod:`templates.compose.filters`::
+
+    options    declared in template.toml, by key
+    material   what the selection found (templates.compose.material)
+    mentions   who was introduced so far (templates.compose.people)
+    labels     the furniture's words
+    as_of      the date of the issue
+    style      the id of the style
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from types import SimpleNamespace
+
+from data.model.ids import RecordId, SourceId
+from data.model.source import Source
+from templates.compose.annex import annex_table
+from templates.compose.manifest import manifest_entry
+from templates.compose.material import Material
+from templates.compose.people import Mentions
+from templates.compose.pruning import all_inlines, pruned
+from templates.compose.rendering import render
+from templates.compose.verbatim import check_words
+from templates.document import (
+    Block,
+    BlockId,
+    CitationStyle,
+    Cite,
+    Document,
+    Evidence,
+    ListBlock,
+    ManifestEntry,
+    Meta,
+    NotePlacement,
+    Table,
+    plain,
+    walk,
+)
+from templates.labels import labels
+from templates.markup.faults import MarkupFault
+from templates.markup.reading import Known, Markup, Shown, read_markup
+from templates.presets.preset import OptionValue
+from templates.template import Template, resolve_options
+
+WRITING = "zh-Hans"
+"""The language built-in templates are written in."""
+
+
+def compose(
+    template: Template,
+    style_id: str,
+    options: Mapping[str, OptionValue],
+    material: Material,
+    as_of: dt.date,
+) -> Document:
+    """The briefing that ``template`` makes of ``material``.
+
+    Raises:
+        OptionError: an option's value does not fit.
+        TemplateError: the template is at fault; file, line and record are named.
+        VerbatimError: quoted words that are printed cannot be vouched for.
+    """
+    markup = _read(template, _variables(template, style_id, options, material, as_of), material)
+    notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
+    blocks = pruned(markup.blocks, notes)
+    inlines = list(all_inlines(blocks))
+    shown = _shown(inline for inline in inlines if isinstance(inline, Evidence))
+    check_words([material.by_id[record] for record in shown])
+    return Document(
+        meta=_meta(markup.attributes, as_of),
+        blocks=blocks,
+        sources=_cited((i.source for i in inlines if isinstance(i, Cite)), material.sources),
+        manifest=_manifest(blocks, shown, material),
+        notes=notes,
+        citations=CitationStyle(markup.attributes.get("citations", CitationStyle.GBT_2025)),
+    )
+
+
+def _variables(
+    template: Template,
+    style_id: str,
+    options: Mapping[str, OptionValue],
+    material: Material,
+    as_of: dt.date,
+) -> dict[str, object]:
+    """What the template's text can name."""
+    return {
+        "options": SimpleNamespace(**resolve_options(template, options)),
+        "material": material,
+        "mentions": Mentions(),
+        "labels": labels(WRITING),
+        "as_of": as_of,
+        "style": style_id,
+    }
+
+
+def _read(template: Template, variables: Mapping[str, object], material: Material) -> Markup:
+    """The template filled and its markup read."""
+    rendered = render(template, variables)
+
+    def annex(name: BlockId, shown: Sequence[Shown]) -> Table:
+        return annex_table(name, shown, material.by_id, labels(WRITING))
+
+    try:
+        return read_markup(rendered.text, Known(material.by_id, material.sources, annex))
+    except MarkupFault as fault:
+        raise rendered.explain(fault) from fault
+
+
+def _meta(attributes: Mapping[str, str], as_of: dt.date) -> Meta:
+    language = attributes.get("language", WRITING)
+    date = attributes.get("date")
+    return Meta(
+        title=attributes["title"],
+        date=dt.date.fromisoformat(date) if date else as_of,
+        subtitle=attributes.get("subtitle", ""),
+        issuer=attributes.get("issuer", ""),
+        number=attributes.get("number", ""),
+        language=language,
+        labels=labels(language),
+    )
+
+
+def _shown(evidence: Iterable[Evidence]) -> dict[RecordId, list[str]]:
+    """The words that stand for each record, in the order of their first use."""
+    shown: dict[RecordId, list[str]] = {}
+    for inline in evidence:
+        words = shown.setdefault(inline.record, [])
+        text = plain(inline.children)
+        if text not in words:
+            words.append(text)
+    return shown
+
+
+def _cited(names: Iterable[SourceId], sources: Mapping[SourceId, Source]) -> dict[SourceId, Source]:
+    """The sources referred to, in the order of their first reference."""
+    return {name: sources[name] for name in dict.fromkeys(names)}
+
+
+def _manifest(
+    blocks: tuple[Block, ...], shown: Mapping[RecordId, Sequence[str]], material: Material
+) -> tuple[ManifestEntry, ...]:
+    """The evidence of every record the document names, in the order of first use."""
+    order = dict.fromkeys([*_named(blocks), *shown])
+    return tuple(
+        manifest_entry(material.by_id[record], shown.get(record, ()), material.sources)
+        for record in order
+    )
+
+
+def _named(blocks: tuple[Block, ...]) -> Iterable[RecordId]:
+    """The records that blocks, rows and items name, in reading order."""
+    for block in walk(blocks):
+        yield from getattr(block, "records", ())
+        match block:
+            case Table(rows=parts) | ListBlock(items=parts):
+                for part in parts:
+                    yield from part.records
+            case _:
+                pass

@@ -1,0 +1,102 @@
+"""How a figure is read: its value, what it measures, what it covers, when it held.
+
+The value is printed in the source's own characters: a number typed a second time is a number that
+can be wrong. Traditional characters are printed as Simplified ones.
+"""
+
+import re
+from collections.abc import Mapping
+
+from data.evidence.edits import converter
+from data.model.record import Figure, Status
+from data.model.source import Script
+from templates.compose.chinese import chinese_date
+
+_WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+_NUMBER = re.compile(r"[\d.,～~—–-]*\d")
+_MAGNITUDE = re.compile("[十百千万亿]+")
+_BEFORE_UNIT = frozenset(("余", "多", "几"))
+_AFTER_UNIT = frozenset(("级", "以上", "以下", "以内", "左右", "上下", "之多"))
+_RANK = "排名"
+
+
+def value_words(figure: Figure, script: Script = Script.HANS) -> str:
+    """Qualifier, number and unit as printed: 约1500家, 3万余人, 15至20分钟, 第2位."""
+    text = in_simplified(figure.value_text, script).translate(_WIDE).strip()
+    if _NUMBER.fullmatch(text):
+        text = f"第{text}位" if is_rank(figure) and not figure.unit else text + figure.unit
+    return _qualified(text, figure.qualifier)
+
+
+def in_simplified(text: str, script: Script) -> str:
+    """``text`` in Simplified characters when its source is not written in them."""
+    return converter("t2s").convert(text) if script is Script.HANT else text
+
+
+def is_rank(figure: Figure) -> bool:
+    """Whether the number says which place something takes."""
+    return figure.basis == _RANK
+
+
+def indicator(figure: Figure) -> str:
+    """What is measured, in one phrase, without saying the same thing twice."""
+    subject, measure = figure.subject, figure.measure
+    if is_rank(figure) or measure in subject or _counts_what_is_named(figure):
+        return subject
+    separator = "：" if subject[-1] in "）”》】" else ""
+    return subject + separator + measure
+
+
+def scope(figure: Figure, labels: Mapping[str, str]) -> str:
+    """What the number covers, how it was arrived at, how real it is, and who vouches for it."""
+    parts = []
+    if figure.territory not in (figure.rank_of or ""):
+        parts.append(figure.territory)
+    if figure.rank_of:
+        parts.append(figure.rank_of)
+    if figure.basis and not is_rank(figure):
+        parts.append(figure.basis)
+    if figure.status is not Status.STATED:
+        parts.append(labels[f"status-{figure.status}"])
+    if figure.speaker:
+        parts.append(f"据{figure.speaker}")
+    return "；".join(parts)
+
+
+def moment(figure: Figure) -> str:
+    """The moment or the span a figure holds for, — when the source gives none."""
+    date = chinese_date(figure.as_of) if figure.as_of else ""
+    if figure.period and date and date not in figure.period:
+        return f"{figure.period}（{date}）"
+    return figure.period or date or "—"
+
+
+def _qualified(text: str, qualifier: str) -> str:
+    """``text`` with its qualifier, where Chinese puts it; it may stand in the text already."""
+    if not qualifier or qualifier in text:
+        return text
+    if qualifier in _AFTER_UNIT:
+        return text + qualifier
+    if qualifier in _BEFORE_UNIT:
+        end = _end_of_number(text)
+        return text[:end] + qualifier + text[end:]
+    return qualifier + text
+
+
+def _end_of_number(text: str) -> int:
+    """Where 余 or 多 goes: 30余万人 but 3万余人, 1500余亿元."""
+    number = _NUMBER.match(text)
+    end = number.end() if number else 0
+    magnitude = _MAGNITUDE.match(text, end)
+    if magnitude is None or (number and number[0].endswith("0")):
+        return end
+    return magnitude.end()
+
+
+def _counts_what_is_named(figure: Figure) -> bool:
+    """Whether the measure only says that the things named in the subject are counted (项目数)."""
+    stem = figure.measure.removesuffix("数")
+    counting = stem != figure.measure and bool(stem)
+    return counting and (
+        stem in figure.subject or (bool(figure.unit) and stem.endswith(figure.unit))
+    )

@@ -1,0 +1,91 @@
+"""Sorting records under the regions and themes that were picked.
+
+A record stands in one group only, however many regions or themes it has: the first of its own that
+was picked, and the narrowest where a province and its city were both picked. What was pinned from
+elsewhere comes after the picked groups, under its province or main theme.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from data.model.controlled import Names
+from templates.compose.items import Item
+
+
+class Controlled(Protocol):
+    """An entry of a controlled list: a region or a theme."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def names(self) -> Names:
+        """Its names."""
+
+    @property
+    def parent(self) -> str | None:
+        """The id of what it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records under one region, theme or speaker, in the order picked."""
+
+    id: str
+    name: str
+    items: tuple[Item, ...]
+
+    def of(self, kind: str) -> tuple[Item, ...]:
+        """Its records of one kind."""
+        return tuple(item for item in self.items if item.kind == kind)
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """How records are sorted under one controlled list.
+
+    Attributes:
+        listed: the list, in its order.
+        picked: ids that were picked, in the order they are to stand.
+        of: the ids a record has.
+    """
+
+    listed: Sequence[Controlled]
+    picked: tuple[str, ...]
+    of: Callable[[Item], Iterable[str]]
+    _by_id: Mapping[str, Controlled] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.listed})
+
+    def groups(self, items: Iterable[Item]) -> tuple[Group, ...]:
+        """``items`` in groups, the picked ones first, then the others in the order of the list."""
+        sorted_items: dict[str, list[Item]] = {}
+        for item in items:
+            sorted_items.setdefault(self.place(item), []).append(item)
+        order = [*self.picked, *(entry.id for entry in self.listed)]
+        found = [name for name in dict.fromkeys(order) if name in sorted_items]
+        return tuple(Group(name, self.name(name), tuple(sorted_items[name])) for name in found)
+
+    def place(self, item: Item) -> str:
+        """The id of the group ``item`` belongs to."""
+        chains = [self._upwards(name) for name in self.of(item)]
+        for chain in chains:
+            for name in chain:
+                if name in self.picked:
+                    return name
+        return chains[0][-1]
+
+    def name(self, name: str) -> str:
+        """The Chinese name of ``name``."""
+        entry = self._by_id.get(name)
+        return entry.names.zh if entry else name
+
+    def _upwards(self, name: str) -> tuple[str, ...]:
+        """``name`` and everything it belongs to, the narrowest first."""
+        chain = [name]
+        while (entry := self._by_id.get(chain[-1])) is not None and entry.parent is not None:
+            chain.append(entry.parent)
+        return tuple(chain)

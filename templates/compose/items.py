@@ -1,0 +1,77 @@
+"""What a template sees of a record."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from data.errors import UserError
+from data.evidence.edits import EditError, printed
+from data.model.anchor import AnchorState
+from data.model.ids import RecordId, SourceId
+from data.model.record import Figure, Kind, Proposal, Quotation, Record
+from data.model.source import Script, Source
+from templates.compose.figures import value_words
+from templates.compose.library import AnyEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A record as templates see it, with everything computed that depends on evidence.
+
+    Attributes:
+        record: the curated fields (:mod:`data.model.record`).
+        kind: its kind's name, such as ``"figure"``.
+        sources: ids of the sources it stands in, each once, the printed anchor's first.
+        words: what is printed for a quotation or proposal (span and edits), a figure's value;
+            ``""`` for the other kinds.
+        fault: why the words could not be made, ``None`` when they could.
+    """
+
+    record: Record
+    revision: int
+    origin: str
+    states: tuple[AnchorState, ...]
+    kind: str
+    sources: tuple[SourceId, ...]
+    words: str
+    fault: UserError | None = None
+
+    @property
+    def id(self) -> RecordId:
+        """The record's id."""
+        return RecordId(self.record.id)
+
+
+def make_item(entry: AnyEntry, sources: Mapping[SourceId, Source]) -> Item:
+    """The item of a library entry."""
+    record = entry.record
+    names = tuple(dict.fromkeys(SourceId(a.source) for a in record.anchors if a.source))
+    words, fault = _words(record, [sources[name] for name in names if name in sources])
+    return Item(
+        record=record,
+        revision=entry.revision,
+        origin=str(entry.origin),
+        states=entry.states,
+        kind=record.kind.value,
+        sources=names,
+        words=words,
+        fault=fault,
+    )
+
+
+def _words(record: Record, sources: Sequence[Source]) -> tuple[str, UserError | None]:
+    """The words printed for a record, and why there are none."""
+    match record:
+        case Quotation() | Proposal():
+            try:
+                return printed(record.anchors[0].exact, record.edits), None
+            except EditError as error:
+                return record.anchors[0].exact, error
+        case Figure():
+            return value_words(record, sources[0].script if sources else Script.HANS), None
+        case _:
+            return "", None
+
+
+def of_kind(items: Sequence[Item], kind: Kind | str) -> tuple[Item, ...]:
+    """The items of one kind, in their order."""
+    return tuple(item for item in items if item.kind == kind)

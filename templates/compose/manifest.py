@@ -1,0 +1,62 @@
+"""The evidence behind every record a briefing prints, as it is attached to the file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from data.model.anchor import Anchor, AnchorState
+from data.model.ids import RecordId, SourceId
+from data.model.source import Source
+from templates.compose.items import Item
+from templates.document import ManifestEntry
+
+
+def manifest_entry(
+    item: Item, shown: Iterable[str], sources: Mapping[SourceId, Source]
+) -> ManifestEntry:
+    """The evidence of one record; ``shown`` are the words that stand for it in the briefing."""
+    fields: dict[str, object] = msgspec.to_builtins(item.record)
+    evidence: dict[str, object] = {
+        "id": item.id,
+        "revision": item.revision,
+        "kind": item.kind,
+        "origin": item.origin,
+        **{key: value for key, value in fields.items() if key not in _SAID_HERE},
+        "edits": fields.get("edits", []),
+        "printed": item.words,
+        "shown": list(shown),
+        "anchors": [
+            _anchor(anchor, state)
+            for anchor, state in zip(item.record.anchors, _states(item), strict=True)
+        ],
+        "sources": {name: _source(sources[name]) for name in item.sources if name in sources},
+    }
+    return ManifestEntry(RecordId(item.record.id), item.revision, evidence)
+
+
+_SAID_HERE = ("id", "anchors", "edits")
+
+
+def _states(item: Item) -> Sequence[AnchorState]:
+    """One state for each anchor; not attached where nothing was verified."""
+    missing = len(item.record.anchors) - len(item.states)
+    return [*item.states, *[AnchorState.NOT_ATTACHED] * missing][: len(item.record.anchors)]
+
+
+def _anchor(anchor: Anchor, state: AnchorState) -> dict[str, object]:
+    """An anchor with the W3C selectors' names."""
+    return {
+        "source": anchor.source,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "start": anchor.at[0],
+        "end": anchor.at[1],
+        "state": state.value,
+    }
+
+
+def _source(source: Source) -> dict[str, object]:
+    """A source's bibliographic data and the hash of its text."""
+    fields: dict[str, object] = msgspec.to_builtins(source)
+    return {key: value for key, value in fields.items() if value not in (None, [], ())}

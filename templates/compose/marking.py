@@ -1,0 +1,124 @@
+"""Filters that write markup: references, quoted words, values, notes."""
+
+from typing import TYPE_CHECKING
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
+from templates.compose import figures
+from templates.compose.chinese import chinese_date, sentence
+from templates.compose.figures import in_simplified
+from templates.compose.items import Item
+from templates.compose.quoting import within_marks
+
+if TYPE_CHECKING:
+    from templates.compose.material import Material
+
+_UNREMARKABLE = {
+    Kind.PROPOSAL: {Status.STATED, Status.PROPOSED},
+    Kind.EVENT: {Status.STATED, Status.COMPLETED},
+    Kind.INSTITUTION: {Status.STATED, Status.OPERATING},
+}
+"""What needs no mark: that a proposal is proposed goes without saying."""
+
+
+def cite(item: Item) -> Markup:
+    """Reference numbers of all the sources a record stands in."""
+    return Markup("").join(Markup('<cite source="{}"/>').format(name) for name in item.sources)
+
+
+def words(item: Item) -> Markup:
+    """The quoted words: between marks when they are direct speech, without them otherwise."""
+    record = item.record
+    if isinstance(record, Quotation | Proposal) and record.direct:
+        return Markup("“{}”").format(evidence(item, within_marks(item.words)))
+    return evidence(item, item.words)
+
+
+def value(item: Item) -> Markup:
+    """A figure's value as printed."""
+    return evidence(item, item.words)
+
+
+def evidence(item: Item, shown: str) -> Markup:
+    """``shown`` marked as standing for the record."""
+    verbatim = "true" if isinstance(item.record, Quotation | Proposal) else "false"
+    template = Markup('<evidence record="{}" verbatim="{}">{}</evidence>')
+    return template.format(item.id, verbatim, shown)
+
+
+def notes(item: Item) -> Markup:
+    """A note with what the reader must know of the record, nothing when there is nothing."""
+    record = item.record
+    doubt = f"存疑：{sentence(record.doubt)}" if record.doubt else ""
+    if record.review is Review.DRAFT:
+        doubt += "本条尚未复核。"
+    text = doubt + (sentence(record.note) if record.note else "")
+    return Markup("<note>{}</note>").format(text) if text else Markup("")
+
+
+@pass_context
+def status(context: Context, item: Item) -> str:
+    """How real the thing is, where that is worth saying; ``""`` otherwise."""
+    record = item.record
+    if record.status in _UNREMARKABLE.get(record.kind, {Status.STATED}):
+        return ""
+    return str(context["labels"][f"status-{record.status}"])
+
+
+@pass_context
+def standing(context: Context, item: Item) -> str:
+    """How real the thing is, in a column of its own; — where the source does not say."""
+    state = item.record.status
+    return "—" if state is Status.STATED else str(context["labels"][f"status-{state}"])
+
+
+@pass_context
+def scope(context: Context, item: Item) -> str:
+    """What a figure covers."""
+    return figures.scope(_figure(item), context["labels"])
+
+
+def indicator(item: Item) -> str:
+    """What a figure measures."""
+    return figures.indicator(_figure(item))
+
+
+def moment(item: Item) -> str:
+    """When a figure held."""
+    return figures.moment(_figure(item))
+
+
+@pass_context
+def happened(context: Context, item: Item) -> str:
+    """When an event happened, as exactly as is known; else the source's word for it."""
+    record = item.record
+    if not isinstance(record, Event):
+        raise TypeError(f"{item.id} is a {item.kind}: it did not happen")
+    if record.date:
+        return chinese_date(record.date)
+    material: Material = context["material"]
+    source = material.sources[item.sources[0]]
+    told = in_simplified(record.date_text, source.script)
+    reported = record.reported or source.published
+    if told and reported:
+        return f"{told}（{chinese_date(reported)}报道）"
+    return told or (f"{chinese_date(reported)}报道" if reported else "日期未详")
+
+
+def chronological(items: tuple[Item, ...]) -> list[Item]:
+    """Events from the oldest to the newest, those without a date at the end."""
+    return sorted(items, key=_date_order)
+
+
+def _date_order(item: Item) -> str:
+    record = item.record
+    return (record.date if isinstance(record, Event) else None) or "9999"
+
+
+def _figure(item: Item) -> Figure:
+    if not isinstance(item.record, Figure):
+        raise TypeError(f"{item.id} is a {item.kind}: it has no value")
+    return item.record

@@ -1,0 +1,71 @@
+"""Who said it, in which office, where: full at the first mention, the name alone afterwards."""
+
+import hashlib
+from collections.abc import Iterable
+
+from data.model.record import Proposal, Quotation, Speech
+from templates.compose.grouping import Group
+from templates.compose.items import Item
+
+UNNAMED = "报道未具名"
+_NOT_SPOKEN = {Speech.PARAPHRASE: "转述", Speech.DOCUMENT: "文件表述"}
+
+
+class Mentions:
+    """The people a briefing has introduced so far."""
+
+    def __init__(self) -> None:
+        self._introduced: set[tuple[str, str | None]] = set()
+        self._occasions: set[tuple[str, str]] = set()
+
+    def who(self, item: Item) -> str:
+        """The speaker and those who spoke jointly; with the office when mentioned first."""
+        record = _spoken(item)
+        name = record.speaker or UNNAMED
+        known = (name, record.office) in self._introduced
+        self._introduced.add((name, record.office))
+        office = "" if known or not record.office else f"（{record.office}）"
+        joint = f"，与{'、'.join(record.joint_with)}联名" if record.joint_with else ""
+        return name + office + joint
+
+    def occasion(self, item: Item) -> str:
+        """Where it was said, ``""`` when that was told of this speaker before."""
+        record = _spoken(item)
+        spot = (record.speaker or "", record.occasion)
+        known = spot in self._occasions
+        self._occasions.add(spot)
+        return "" if known else record.occasion
+
+    def again(self) -> "Mentions":
+        """Mentions that begin anew, for a part that is read by itself."""
+        return Mentions()
+
+
+def attribution(item: Item, mentions: Mentions) -> str:
+    """The line below a quotation set off from the text."""
+    record = _spoken(item)
+    who = mentions.who(item) if record.speaker else ""
+    parts = [part for part in (who, mentions.occasion(item)) if part]
+    line = "——" + "，".join(parts or [UNNAMED])
+    kind = _NOT_SPOKEN.get(record.speech, "")
+    return line if not kind or kind in line else f"{line}（{kind}）"
+
+
+def speaker_groups(items: Iterable[Item]) -> tuple[Group, ...]:
+    """``items`` under the people who said them, in the order of their first words."""
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        groups.setdefault(_spoken(item).speaker or UNNAMED, []).append(item)
+    return tuple(Group(_speaker_id(name), name, tuple(group)) for name, group in groups.items())
+
+
+def _speaker_id(name: str) -> str:
+    """An id made of the name alone, so that it stays when other people are added."""
+    return f"speaker-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _spoken(item: Item) -> Quotation | Proposal:
+    """The record of a quotation or proposal."""
+    if not isinstance(item.record, Quotation | Proposal):
+        raise TypeError(f"{item.id} is a {item.kind}: nobody said it")
+    return item.record

@@ -1,0 +1,104 @@
+"""Leaving out what came out empty, so that no heading stands over nothing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from templates.document import (
+    Bibliography,
+    Block,
+    Cite,
+    Contents,
+    Emphasis,
+    Endnotes,
+    Evidence,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    ListBlock,
+    NotePlacement,
+    Paragraph,
+    QuotationBlock,
+    Section,
+    Strong,
+    Table,
+    walk,
+)
+
+
+def pruned(blocks: tuple[Block, ...], notes: NotePlacement) -> tuple[Block, ...]:
+    """``blocks`` without those that would print nothing."""
+    inlines = list(all_inlines(blocks))
+    gone: set[type[Block]] = set()
+    if not any(isinstance(inline, Cite) for inline in inlines):
+        gone.add(Bibliography)
+    if notes is NotePlacement.FOOTNOTES or not any(isinstance(i, Footnote) for i in inlines):
+        gone.add(Endnotes)
+    if not any(isinstance(block, Section) for block in blocks):
+        gone.add(Contents)
+    return _pruned(blocks, gone)
+
+
+def _pruned(blocks: tuple[Block, ...], gone: set[type[Block]]) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Section):
+            below = _pruned(block.blocks, gone)
+            if below:
+                kept.append(replace(block, blocks=below))
+        elif type(block) not in gone and not _empty(block):
+            kept.append(block)
+    return tuple(kept)
+
+
+def _empty(block: Block) -> bool:
+    """Whether a block that is no section has nothing in it."""
+    match block:
+        case Table(rows=content) | ListBlock(items=content):
+            return not content
+        case Paragraph(inlines=content) | QuotationBlock(inlines=content):
+            return not content
+        case _:
+            return False
+
+
+def all_inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
+    """Every inline of the tree in reading order, those within others included."""
+    for block in walk(blocks):
+        for inlines in _lines(block):
+            yield from _within(inlines)
+
+
+def _lines(block: Block) -> Iterator[Inlines]:
+    """The lines of inlines a block holds."""
+    match block:
+        case Section(title=title):
+            yield title
+        case Paragraph(inlines=inlines):
+            yield inlines
+        case QuotationBlock(inlines=inlines, attribution=attribution):
+            yield inlines
+            yield attribution
+        case ListBlock(items=items):
+            yield from (item.inlines for item in items)
+        case Table():
+            yield block.caption
+            yield from (column.head for column in block.columns)
+            yield from (cell for row in block.rows for cell in row.cells)
+            yield block.note
+        case _:
+            pass
+
+
+def _within(inlines: Inlines) -> Iterator[Inline]:
+    for inline in inlines:
+        yield inline
+        match inline:
+            case Strong(children=children) | Emphasis(children=children):
+                yield from _within(children)
+            case Link(children=children) | Evidence(children=children):
+                yield from _within(children)
+            case Footnote(children=children):
+                yield from _within(children)
+            case _:
+                pass

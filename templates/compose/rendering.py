@@ -1,0 +1,158 @@
+"""Filling a template, and finding the place when that fails."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from itertools import accumulate
+from types import FrameType, GeneratorType, TracebackType
+from typing import cast
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateError as JinjaError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+from data.messages import Message, message
+from data.model.ids import RecordId
+from templates.compose.filters import FILTERS
+from templates.compose.items import Item
+from templates.compose.sandbox import Sandbox, TooMuch, start_counting
+from templates.errors import Spot, TemplateError
+from templates.markup.faults import MarkupFault
+from templates.template import BODY, Template
+
+MAX_MARKUP = 64_000_000
+"""Characters of markup; a thousand pages have about five million."""
+
+_NAMED = re.compile(r'\brecords?="([^" ]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Markup, and for each piece of it the line of the template it came from."""
+
+    template: str
+    text: str
+    ends: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def explain(self, fault: MarkupFault) -> TemplateError:
+        """The fault with its place in the template instead of in the markup."""
+        start, end = self._span(fault)
+        named = [match[1] for match in _NAMED.finditer(self.text, 0, end)]
+        piece = min(bisect_right(self.ends, start), len(self.lines) - 1)
+        record = RecordId(named[-1]) if named else None
+        return TemplateError(fault.why, Spot(self.template, self.lines[piece], record))
+
+    def _span(self, fault: MarkupFault) -> tuple[int, int]:
+        """Where in the markup the fault's place begins, and where its line ends."""
+        lines = self.text.split("\n")
+        start = sum(len(line) + 1 for line in lines[: fault.line - 1])
+        end = start + len(lines[min(fault.line, len(lines)) - 1])
+        return min(start + max(fault.column - 1, 0), end), end
+
+
+def render(template: Template, variables: Mapping[str, object]) -> Rendered:
+    """The markup that ``template`` makes of ``variables``.
+
+    Raises:
+        TemplateError: it is not a template, asks for something there is none of, does something
+            it may not, or does not come to an end.
+    """
+    start_counting()
+    try:
+        body = _environment(cast("Hashable", template.folder)).get_template(BODY)
+        return _collected(template, body, variables)
+    except TemplateSyntaxError as error:
+        why = message("{why}.", why=(error.message or "").rstrip("."))
+        raise TemplateError(why, Spot(_called(template, error.name), error.lineno)) from error
+    except TemplateNotFound as error:
+        why = message("there is no file “{name}” in its folder.", name=error.name or "")
+        raise TemplateError(why, _spot(template, error.__traceback__)) from error
+    except TooMuch as error:
+        why = message("it goes on for too long.")
+        raise TemplateError(why, _spot(template, error.__traceback__)) from error
+    except _FAULTS as error:
+        raise TemplateError(_why(error), _spot(template, error.__traceback__)) from error
+
+
+_FAULTS = (
+    JinjaError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""What a template's text can provoke in the values it works with."""
+
+
+@lru_cache(maxsize=32)
+def _environment(folder: Hashable) -> Sandbox:
+    """The sandbox of one template's folder; compiling its text takes longer than filling it."""
+    sandbox = Sandbox(cast("Traversable", folder))
+    sandbox.filters.update(FILTERS)
+    return sandbox
+
+
+def _collected(
+    template: Template, body: JinjaTemplate, variables: Mapping[str, object]
+) -> Rendered:
+    """All the pieces ``body`` puts out, each with the line that is at work."""
+    pieces: list[str] = []
+    places: list[int] = []
+    size = 0
+    stream = cast(
+        "GeneratorType[str, None, None]", body.root_render_func(body.new_context(dict(variables)))
+    )
+    for piece in stream:
+        size += len(piece)
+        if size > MAX_MARKUP:
+            raise TooMuch
+        pieces.append(piece)
+        if stream.gi_frame is not None:
+            places.append(stream.gi_frame.f_lineno)
+    known = {place: body.get_corresponding_lineno(place) for place in set(places)}
+    return Rendered(
+        _called(template, BODY),
+        "".join(pieces),
+        tuple(accumulate(map(len, pieces))),
+        tuple(known[place] for place in places),
+    )
+
+
+def _why(error: Exception) -> Message:
+    """What went wrong, as far as possible in the template's own words."""
+    if isinstance(error, RecursionError):
+        return message("it calls itself without end.")
+    return message("{why}.", why=str(error).rstrip("."))
+
+
+def _spot(template: Template, traceback: TracebackType | None) -> Spot:
+    """The innermost place in the template's text that an error came through."""
+    spot = Spot(_called(template, BODY))
+    for frame, line in _frames(traceback):
+        source = frame.f_globals.get("__jinja_template__")
+        if isinstance(source, JinjaTemplate):
+            name = _called(template, source.name)
+            record = _record(frame) or spot.record
+            spot = Spot(name, source.get_corresponding_lineno(line), record)
+    return spot
+
+
+def _frames(traceback: TracebackType | None) -> Iterator[tuple[FrameType, int]]:
+    while traceback is not None:
+        yield traceback.tb_frame, traceback.tb_lineno
+        traceback = traceback.tb_next
+
+
+def _record(frame: FrameType) -> RecordId | None:
+    """The record of the innermost loop; Jinja2 names locals ``l_<depth>_<name>``."""
+    found = [
+        (name.split("_")[1], value.id)
+        for name, value in frame.f_locals.items()
+        if name.startswith("l_") and isinstance(value, Item)
+    ]
+    return max(found, default=("", None), key=lambda pair: pair[0])[1]
+
+
+def _called(template: Template, file: str | None) -> str:
+    """How a template's file is named to people."""
+    return f"{template.id}/{file or BODY}"

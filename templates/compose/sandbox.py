@@ -1,0 +1,189 @@
+"""The environment templates run in: they arrange, and can do nothing else.
+
+Jinja2's sandbox keeps templates from Python's insides. What is added: no way around escaping, no
+loops or texts without end, no methods of texts and numbers, includes from the template's own folder
+only, and nothing that is ``None`` is printed as if it were a word.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextvars import ContextVar
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+MAX_STEPS = 5_000_000
+"""Turns of loops and calls of macros in one briefing; a thousand pages need some ten thousand."""
+
+MAX_TEXT = 1_000_000
+"""Characters (or list items) a template may join into one value."""
+
+MAX_NUMBER = 10**15
+"""No number in a briefing's arithmetic is larger."""
+
+ALLOWED_FILTERS = (
+    "default", "first", "last", "length", "list", "map", "select", "reject", "selectattr",
+    "rejectattr", "sort", "unique", "reverse", "slice", "batch", "sum", "min", "max", "int", "abs",
+    "trim", "upper", "lower", "groupby", "string", "e", "escape",
+)  # fmt: skip
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_steps: ContextVar[list[int]] = ContextVar("jiyao_template_steps")
+
+
+class TooMuch(Exception):  # noqa: N818 - composing turns it into a TemplateError
+    """A template that goes on for too long."""
+
+
+class FolderLoader(BaseLoader):
+    """Reads templates from one folder and from nowhere else."""
+
+    def __init__(self, folder: Traversable) -> None:
+        self._folder = folder
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text of ``template``, its name, and whether it is still the same."""
+        path = self._inside(template)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateNotFound(template) from error
+        return text, template, lambda: path.is_file() and path.read_text(encoding="utf-8") == text
+
+    def _inside(self, name: str) -> Traversable:
+        parts = PurePosixPath(name).parts
+        if not parts or ".." in parts or name.startswith(("/", "\\")) or ":" in name:
+            raise TemplateNotFound(name)
+        path = self._folder.joinpath(*parts)
+        if _leads_outside(path, self._folder):
+            raise TemplateNotFound(name)
+        return path
+
+
+def _leads_outside(path: Traversable, folder: Traversable) -> bool:
+    """Whether a symbolic link leads out of ``folder``."""
+    if not isinstance(path, Path) or not isinstance(folder, Path):
+        return False
+    return not path.resolve().is_relative_to(folder.resolve())
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's immutable sandbox with the holes closed that would hang or mislead the program."""
+
+    intercepted_binops = frozenset(("*", "**", "%", "+"))
+
+    def __init__(self, folder: Traversable) -> None:
+        super().__init__(
+            loader=FolderLoader(folder), autoescape=True, undefined=StrictUndefined,
+            finalize=_printable, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
+        )  # fmt: skip
+        self.filters = {name: self.filters[name] for name in ALLOWED_FILTERS}
+        self.filters["join"] = lambda parts, separator="": _joined(*_between(parts, separator))
+        self.globals = {"range": self.globals["range"], "_step": _step, "_joined": _joined}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Fields of values only; texts and numbers have filters instead of methods."""
+        if isinstance(obj, str | bytes | int | float):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Arithmetic on numbers, ``+`` on lists; texts are joined with ``~`` only."""
+        if isinstance(left, int | float) and isinstance(right, int | float):
+            if operator == "**" or max(abs(left), abs(right)) > MAX_NUMBER:
+                raise TooMuch
+        elif operator != "+" or not isinstance(left, list) or not isinstance(right, list):
+            raise SecurityError(f"{operator} is for numbers")
+        elif len(left) + len(right) > MAX_TEXT:
+            raise TooMuch
+        result: object = super().call_binop(context, operator, left, right)
+        return result
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Every loop and macro counts its turns, every joined text its length."""
+        tree = super()._parse(source, name, filename)
+        return _Guard().visit(tree)  # type: ignore[no-any-return]
+
+
+class _Guard(NodeTransformer):
+    """Puts the counters into a parsed template."""
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of Jinja2's node
+        """Count each turn."""
+        return self._counted(node)
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
+        """Count each call."""
+        return self._counted(node)
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        """``a ~ b`` becomes a call that minds the length."""
+        self.generic_visit(node)
+        return _call("_joined", node.nodes, node.lineno)
+
+    def visit_ScopedEvalContextModifier(self, node: nodes.Node) -> nodes.Node:  # noqa: N802
+        """``{% autoescape false %}`` would let text through as markup."""
+        raise SecurityError("escaping cannot be turned off")
+
+    def _counted(self, node: nodes.For | nodes.Macro) -> nodes.Node:
+        self.generic_visit(node)
+        step = nodes.ExprStmt(_call("_step", [], node.lineno), lineno=node.lineno)
+        node.body.insert(0, step)
+        return node
+
+
+def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
+    call = nodes.Call(nodes.Name(name, "load"), arguments, [], None, None)
+    return call.set_lineno(line, override=True)  # type: ignore[return-value]
+
+
+def start_counting() -> None:
+    """Begin a briefing: nothing has been counted yet."""
+    _steps.set([0])
+
+
+def _step() -> str:
+    """Count one turn of a loop."""
+    counter = _steps.get()
+    counter[0] += 1
+    if counter[0] > MAX_STEPS:
+        raise TooMuch
+    return ""
+
+
+def _joined(*parts: object) -> str:
+    """Values joined into one text; what is markup stays markup, the rest is escaped with it."""
+    _step()
+    values = [part if isinstance(part, str) else str(part) for part in parts]
+    if sum(map(len, values)) > MAX_TEXT:
+        raise TooMuch
+    if any(isinstance(value, Markup) for value in values):
+        return Markup("").join(escape(value) for value in values)
+    return "".join(values)
+
+
+def _between(parts: Iterable[object], separator: object) -> Iterator[object]:
+    """``parts`` with ``separator`` between them."""
+    for i, part in enumerate(parts):
+        if i:
+            yield separator
+        yield part
+
+
+def _printable(value: object) -> object:
+    """What may be printed: never ``None``, and no character XML cannot hold."""
+    if value is None:
+        raise ValueError("a value is empty here")
+    if isinstance(value, Markup):
+        return Markup(_ILLEGAL.sub("", value))
+    if isinstance(value, str):
+        return _ILLEGAL.sub("", value)
+    return value

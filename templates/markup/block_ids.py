@@ -1,0 +1,53 @@
+"""Ids of blocks that stay the same when other blocks come and go.
+
+A block has the id its template gives it. Without one it is named after where it stands and the
+record it shows, or after its words when it shows none; so adding a record renames no other block,
+and the preview, bookmarks and an edited file find their place again.
+"""
+
+import hashlib
+
+from data.messages import message
+from data.model.ids import RecordId
+from templates.document import BlockId
+from templates.markup.faults import MarkupFault
+
+
+class BlockIds:
+    """The ids given so far in one document."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def given(self, name: str, line: int) -> BlockId:
+        """The id a template gives; it must be the only one of that name."""
+        if name in self._taken:
+            raise MarkupFault(message("the id “{name}” occurs twice.", name=name), line)
+        return self._take(name)
+
+    def derived(
+        self, parent: BlockId, what: str, records: tuple[RecordId, ...], words: str
+    ) -> BlockId:
+        """The id of a block of kind ``what`` below ``parent`` that says ``words``."""
+        place = f"{parent}.{what}" if parent else what
+        named = f"{place}.{records[0]}" if records else f"{place}.{_digest(words)}"
+        if records and named in self._taken:
+            named = f"{named}.{_digest(words)}"
+        return self._take(self._free(named))
+
+    def _take(self, name: str) -> BlockId:
+        self._taken.add(name)
+        return BlockId(name)
+
+    def _free(self, name: str) -> str:
+        """``name``, or with a number when the very same block stands in the same place again."""
+        if name not in self._taken:
+            return name
+        number = 2
+        while f"{name}-{number}" in self._taken:
+            number += 1
+        return f"{name}-{number}"
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8")).hexdigest()[:8]

@@ -1,0 +1,70 @@
+"""Markup as an XML tree that keeps to the schema: no entities, no document type, no network."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from lxml import etree
+
+from data.messages import message
+from templates.markup.faults import MarkupFault
+
+MAX_DEPTH = 24
+"""How deep elements may lie in each other: four levels of headings, a table, words within words."""
+
+_PLACE = re.compile(r", line \d+, column \d+( \(<string>, line \d+\))?$")
+"""Where libxml2 says its faults are; the place is told in the template's own lines instead."""
+
+
+def parse(markup: str) -> etree._Element:
+    """The root of ``markup``.
+
+    Raises:
+        MarkupFault: it is not well-formed, declares a document type, is nested too deeply, or does
+            not keep to ``briefing.rng``.
+    """
+    if "<!DOCTYPE" in markup:
+        line = markup.count("\n", 0, markup.index("<!DOCTYPE")) + 1
+        raise MarkupFault(message("a document type cannot be declared."), line)
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
+        remove_comments=True, remove_pis=True, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(markup.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        why = _PLACE.sub("", error.msg or "")
+        raise MarkupFault(message("{why}.", why=why), line, column) from error
+    _check_depth(root, 1)
+    _check_schema(root)
+    return root
+
+
+def _check_depth(element: etree._Element, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise MarkupFault(message("elements lie too deep in each other."), line_of(element))
+    for child in element:
+        _check_depth(child, depth + 1)
+
+
+def _check_schema(root: etree._Element) -> None:
+    schema = _schema()
+    if schema.validate(root):
+        return
+    # libxml2 goes on after the first fault and then complains of everything around it.
+    first = schema.error_log[0]
+    raise MarkupFault(message("{why}.", why=first.message.rstrip(".")), first.line)
+
+
+def line_of(element: etree._Element) -> int:
+    """The line of the markup an element begins on."""
+    line = cast("int | None", element.sourceline)
+    return line or 1
+
+
+@cache
+def _schema() -> etree.RelaxNG:
+    path = files("templates").joinpath("markup", "briefing.rng")
+    return etree.RelaxNG(etree.fromstring(path.read_bytes()))

@@ -1,0 +1,220 @@
+"""From markup to the document tree.
+
+The schema has said what may stand where; ids, sources and the shape of tables are checked here.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from data.messages import message
+from data.model.ids import RecordId
+from templates.document import (
+    Align,
+    Bibliography,
+    Block,
+    BlockId,
+    Column,
+    Contents,
+    Endnotes,
+    Inlines,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    ParagraphRole,
+    QuotationBlock,
+    Row,
+    Section,
+    Table,
+    plain,
+)
+from templates.markup.block_ids import BlockIds
+from templates.markup.faults import MarkupFault
+from templates.markup.inlines import is_true, read_inlines
+from templates.markup.parsing import line_of, parse
+
+HEADING_LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Words that stand in the briefing for a record."""
+
+    record: RecordId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What markup may refer to, and who makes the table of evidence where markup asks for it."""
+
+    records: Collection[str]
+    sources: Collection[str]
+    annex: Callable[[BlockId, Sequence[Shown]], Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A briefing as read: the root's attributes and the blocks below it."""
+
+    attributes: Mapping[str, str]
+    blocks: tuple[Block, ...]
+
+
+def read_markup(text: str, known: Known) -> Markup:
+    """The briefing written in ``text``.
+
+    Raises:
+        MarkupFault: it is not well-formed, not what the schema says, or refers to nothing.
+    """
+    root = parse(text)
+    _check_references(root, known)
+    blocks = _Reader(root, known).blocks(root, BlockId(""), 1)
+    return Markup({str(key): str(value) for key, value in root.attrib.items()}, blocks)
+
+
+def _check_references(root: etree._Element, known: Known) -> None:
+    """Records and sources that markup names must be among those it was given."""
+    for element in root.iter():
+        for record in _records(element) + tuple(filter(None, [element.get("record")])):
+            if record not in known.records:
+                raise MarkupFault(
+                    message("there is no record “{id}” here.", id=record), line_of(element)
+                )
+        source = element.get("source")
+        if source is not None and source not in known.sources:
+            raise MarkupFault(
+                message("there is no source “{id}” here.", id=source), line_of(element)
+            )
+
+
+class _Reader:
+    """Reads the blocks of one tree."""
+
+    def __init__(self, root: etree._Element, known: Known) -> None:
+        self._root = root
+        self._known = known
+        self._ids = BlockIds()
+        self._makers: Mapping[str, Callable[[etree._Element, BlockId, int], Block]] = {
+            "section": self._section,
+            "p": self._paragraph,
+            "quotation": self._quotation,
+            "list": self._list,
+            "table": self._table,
+            "contents": self._contents,
+            "bibliography": lambda element, _parent, _level: Bibliography(self._plain_id(element)),
+            "endnotes": lambda element, _parent, _level: Endnotes(self._plain_id(element)),
+            "evidence-annex": self._annex,
+        }
+
+    def blocks(self, element: etree._Element, parent: BlockId, level: int) -> tuple[Block, ...]:
+        """The blocks directly below ``element``; sections among them have ``level``."""
+        return tuple(
+            self._makers[str(child.tag)](child, parent, level)
+            for child in element
+            if child.tag != "title"
+        )
+
+    def _section(self, element: etree._Element, _parent: BlockId, level: int) -> Section:
+        if level > HEADING_LEVELS:
+            raise MarkupFault(message("headings have four levels only."), line_of(element))
+        name = self._ids.given(element.get("id", ""), line_of(element))
+        return Section(
+            name,
+            read_inlines(element[0]),
+            self.blocks(element, name, level + 1),
+            numbered=is_true(element.get("numbered", "true")),
+            new_page=is_true(element.get("new-page")),
+            records=_records(element),
+        )
+
+    def _paragraph(self, element: etree._Element, parent: BlockId, _level: int) -> Paragraph:
+        inlines = read_inlines(element)
+        role = ParagraphRole(element.get("role", "body"))
+        return Paragraph(self._id(element, parent, inlines), inlines, role, _records(element))
+
+    def _quotation(self, element: etree._Element, parent: BlockId, _level: int) -> QuotationBlock:
+        inlines = read_inlines(element[0])
+        return QuotationBlock(
+            self._id(element, parent, inlines),
+            inlines,
+            read_inlines(element[1]) if len(element) > 1 else (),
+            is_true(element.get("direct", "true")),
+            _records(element),
+        )
+
+    def _list(self, element: etree._Element, parent: BlockId, _level: int) -> ListBlock:
+        name = self._id(
+            element, parent, tuple(part for item in element for part in read_inlines(item))
+        )
+        return ListBlock(
+            name,
+            tuple(self._item(item, name) for item in element),
+            is_true(element.get("ordered")),
+            _records(element),
+        )
+
+    def _item(self, element: etree._Element, parent: BlockId) -> ListItem:
+        inlines = read_inlines(element)
+        return ListItem(self._id(element, parent, inlines), inlines, _records(element))
+
+    def _table(self, element: etree._Element, parent: BlockId, _level: int) -> Table:
+        caption = read_inlines(element[0])
+        name = self._id(element, parent, caption)
+        columns = tuple(_column(child) for child in element.iterchildren("column"))
+        note = element.find("table-note")
+        return Table(
+            name,
+            caption,
+            columns,
+            tuple(self._row(child, name, len(columns)) for child in element.iterchildren("row")),
+            read_inlines(note) if note is not None else (),
+            _records(element),
+        )
+
+    def _row(self, element: etree._Element, parent: BlockId, columns: int) -> Row:
+        if len(element) != columns:
+            raise MarkupFault(
+                message(
+                    "a row has {count} cells instead of {wanted}.",
+                    count=len(element),
+                    wanted=columns,
+                ),
+                line_of(element),
+            )
+        cells = tuple(read_inlines(cell) for cell in element)
+        words = tuple(part for cell in cells for part in cell)
+        return Row(self._id(element, parent, words), cells, _records(element))
+
+    def _contents(self, element: etree._Element, _parent: BlockId, _level: int) -> Contents:
+        return Contents(self._plain_id(element), int(element.get("depth", "2")))
+
+    def _annex(self, element: etree._Element, _parent: BlockId, _level: int) -> Table:
+        shown = [
+            Shown(RecordId(spot.get("record", "")), plain(read_inlines(spot)))
+            for spot in self._root.iter("evidence")
+        ]
+        return self._known.annex(self._plain_id(element), shown)
+
+    def _id(self, element: etree._Element, parent: BlockId, words: Inlines) -> BlockId:
+        if (name := element.get("id")) is not None:
+            return self._ids.given(name, line_of(element))
+        return self._ids.derived(parent, str(element.tag), _records(element), plain(words))
+
+    def _plain_id(self, element: etree._Element) -> BlockId:
+        """The id of something there is only one of."""
+        return self._ids.given(element.get("id", str(element.tag)), line_of(element))
+
+
+def _column(element: etree._Element) -> Column:
+    return Column(
+        read_inlines(element),
+        float(element.get("weight", "1")),
+        Align(element.get("align", "left")),
+    )
+
+
+def _records(element: etree._Element) -> tuple[RecordId, ...]:
+    """The records an element names."""
+    return tuple(RecordId(name) for name in element.get("records", "").split())
