@@ -17,12 +17,11 @@ def attach_evidence(file: PdfFile, document: Document) -> None:
     """Attach the manifest as ``evidence.json``."""
     data = evidence(document)
     checksum = hashlib.md5(data, usedforsecurity=False).hexdigest().encode()
-    embedded = syntax.stream(
+    stored = file.add_stream(
         data,
         b"/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate%s/CheckSum<%s>>>"
         % (syntax.name("application/json"), len(data), _date(document), checksum),
     )
-    stored = file.add(embedded)
     name = syntax.text(EVIDENCE)
     specification = file.add(
         b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Data/EF<</F %d 0 R/UF %d 0 R>>>>"

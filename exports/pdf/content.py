@@ -7,7 +7,7 @@ everything else is an artifact (ISO 14289-1, 7.1).
 from collections.abc import Callable, Mapping
 
 from exports.fonts.font import PER_EM
-from exports.layout.pages import Artifact, Box, Line, Node, Page, Run
+from exports.layout.pages import Artifact, Box, Line, Node, Page, Role, Run
 from exports.pdf import syntax
 from exports.pdf.fonts import EmbeddedFont
 
@@ -17,6 +17,8 @@ _ARTIFACTS: Mapping[Artifact, bytes] = {
     Artifact.LAYOUT: b"/Artifact<</Type/Layout>>BDC",
     Artifact.REPEATED: b"/Artifact<</Type/Pagination>>BDC",
 }
+_ROLES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
+_SAME = 0.004  # points: advances that differ by less are the same
 
 
 class PageContent:
@@ -33,32 +35,32 @@ class PageContent:
         self._out: list[bytes] = []
         self._owner: Node | Artifact | None = None
         self._in_text = False
-        self._font: tuple[str, float] | None = None
-        self._spacing = b"0"
+        self._face: tuple[str, float] | None = None
+        self._spacing = 0.0
         self._fill = "#000000"
+        self._stroke: tuple[str, float] | None = None
 
     def draw(self, page: Page) -> bytes:
         """The content stream of ``page``, not compressed."""
         for item in page.items:
-            match item:
-                case Run():
-                    self._run(item)
-                case Box():
-                    self._box(item)
-                case Line():
-                    self._line(item)
+            if isinstance(item, Run):
+                self._run(item)
+            elif isinstance(item, Line):
+                self._line(item)
+            elif isinstance(item, Box):
+                self._box(item)
         self._belong(None)
         return b"\n".join(self._out)
 
     def _belong(self, owner: Node | Artifact | None) -> None:
-        """Close what belongs to another owner and open what belongs to ``owner``."""
+        """End what belongs to another owner and begin what belongs to ``owner``."""
         if owner is self._owner:
             return
         if self._owner is not None:
             self._end_text()
             self._out.append(b"EMC")
         if isinstance(owner, Node):
-            self._out.append(b"/%s<</MCID %d>>BDC" % (owner.role.encode(), self._mark(owner)))
+            self._out.append(b"%s<</MCID %d>>BDC" % (_ROLES[owner.role], self._mark(owner)))
         elif owner is not None:
             self._out.append(_ARTIFACTS[owner])
         self._owner = owner
@@ -68,40 +70,51 @@ class PageContent:
         if not self._in_text:
             self._out.append(b"BT")
             self._in_text = True
-        if self._font != (run.font, run.size):
-            self._font = (run.font, run.size)
-            resource = self._fonts[run.font].resource
-            self._out.append(b"%s %s Tf" % (resource, syntax.number(run.size)))
+        font = self._fonts[run.font]
+        if self._face != (run.font, run.size):
+            self._face = (run.font, run.size)
+            self._out.append(font.select(run.size))
         self._paint(run.colour)
         self._out.append(b"1 0 0 1 %.2f %.2f Tm" % (run.x, run.y))
-        self._show(run)
-
-    def _show(self, run: Run) -> None:
-        """Show the characters with their advances."""
-        font = self._fonts[run.font]
-        codes = font.encode(run.text)
         if run.advances is None:
             self._space(run.spacing)
-            self._out.append(syntax.literal(codes) + b"Tj")
-            return
-        natural = [width * run.size / PER_EM for width in font.widths(run.text)]
+            self._out.append(b"(%s)Tj" % syntax.escaped(font.encode(run.text)))
+        else:
+            self._advance(run, run.advances, font)
+
+    def _advance(self, run: Run, advances: tuple[float, ...], font: EmbeddedFont) -> None:
+        """Show characters with their advances.
+
+        What most of them get beside the font's own advance becomes character spacing; the others
+        are moved one by one.
+        """
+        em = run.size / PER_EM
+        widths = font.widths(run.text)
         extra = [
-            round(advance - own, 3) for advance, own in zip(run.advances, natural, strict=True)
+            advance - width * em for advance, width in zip(advances[:-1], widths, strict=False)
         ]
-        usual = max(set(extra), key=extra.count)
+        usual = sorted(extra)[len(extra) // 2] if extra else 0.0
         self._space(usual)
-        self._out.append(_adjusted(codes, [(each - usual) * 1000 / run.size for each in extra]))
+        codes = font.encode(run.text)
+        pieces: list[bytes] = []
+        start = 0
+        for end, each in enumerate(extra, start=1):
+            if not -_SAME < each - usual < _SAME:
+                piece = syntax.escaped(codes[2 * start : 2 * end])
+                pieces.append(b"(%s)%.1f" % (piece, (usual - each) / em))
+                start = end
+        pieces.append(b"(%s)" % syntax.escaped(codes[2 * start :]))
+        self._out.append(b"[%s]TJ" % b"".join(pieces))
 
     def _space(self, spacing: float) -> None:
-        written = syntax.number(spacing, 3)
-        if written != self._spacing:
-            self._spacing = written
-            self._out.append(written + b" Tc")
+        if abs(spacing - self._spacing) >= _SAME / 4:
+            self._spacing = spacing
+            self._out.append(b"%.3f Tc" % spacing)
 
     def _paint(self, colour: str) -> None:
         if colour != self._fill:
             self._fill = colour
-            self._out.append(syntax.colour(colour) + b" rg")
+            self._out.append(b"%s rg" % syntax.colour(colour))
 
     def _end_text(self) -> None:
         if self._in_text:
@@ -117,24 +130,7 @@ class PageContent:
     def _line(self, line: Line) -> None:
         self._belong(Artifact.LAYOUT)
         self._end_text()
-        self._out.append(
-            b"%s RG %s w %.2f %.2f m %.2f %.2f l S"
-            % (
-                syntax.colour(line.colour),
-                syntax.number(line.width),
-                line.x1, line.y1, line.x2, line.y2,
-            )
-        )  # fmt: skip
-
-
-def _adjusted(codes: bytes, extra: list[float]) -> bytes:
-    """``TJ`` with ``extra`` thousandths of the size after each character (two bytes of code)."""
-    pieces: list[bytes] = []
-    start = 0
-    for index, each in enumerate(extra[:-1]):
-        if each:
-            piece = syntax.literal(codes[2 * start : 2 * index + 2])
-            pieces.append(piece + syntax.number(-each))
-            start = index + 1
-    pieces.append(syntax.literal(codes[2 * start :]))
-    return b"[%s]TJ" % b"".join(pieces)
+        if self._stroke != (line.colour, line.width):
+            self._stroke = (line.colour, line.width)
+            self._out.append(b"%s RG %.2f w" % (syntax.colour(line.colour), line.width))
+        self._out.append(b"%.2f %.2f m %.2f %.2f l S" % (line.x1, line.y1, line.x2, line.y2))

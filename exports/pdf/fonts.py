@@ -43,12 +43,12 @@ class EmbeddedFont:
     def __init__(self, font: Font, index: int) -> None:
         self.resource = b"/F%d" % index
         self._font = font
-        self._used: set[str] = set()
+        self._shown: list[str] = []
         self._beyond: dict[int, int] = {}
 
     def encode(self, text: str) -> bytes:
         """The codes of ``text``, two bytes each."""
-        self._used.update(text)
+        self._shown.append(text)
         codes = text.encode("utf-16-be")
         if len(codes) == 2 * len(text):
             return codes
@@ -57,14 +57,18 @@ class EmbeddedFont:
                 self._beyond.setdefault(character, _FIRST_SURROGATE + len(self._beyond))
         return text.translate(self._beyond).encode("utf-16-be", "surrogatepass")
 
+    def select(self, size: float) -> bytes:
+        """The operator that makes following text stand in this font and size."""
+        return b"%s %s Tf" % (self.resource, syntax.number(size))
+
     def widths(self, text: str) -> list[float]:
         """The font's own advance of each character in thousandths of the type size."""
         return self._font.widths(text)
 
     def write(self, file: PdfFile) -> int:
         """Add the font to the file; its object number."""
-        characters = {self._code(character): character for character in self._used}
-        codes = dict(sorted(characters.items()))
+        shown = set("".join(self._shown))
+        codes = dict(sorted((self._code(character), character) for character in shown))
         base = syntax.name(f"{_tag(self._font.key, codes)}+{self._font.postscript_name}")
         glyphs = {code: self._font.glyph(character) for code, character in codes.items()}
         descendant = file.add(
@@ -73,12 +77,12 @@ class EmbeddedFont:
             b"/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap %d 0 R>>"
             % (
                 base,
-                self._descriptor(file, base),
+                self._descriptor(file, base, shown),
                 _widths(codes, self._font),
-                file.add(syntax.stream(_glyph_map(glyphs))),
+                file.add_stream(_glyph_map(glyphs)),
             )
         )
-        to_unicode = file.add(syntax.stream(_CMAP % _to_unicode(codes)))
+        to_unicode = file.add_stream(_CMAP % _to_unicode(codes))
         return file.add(
             b"<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H"
             b"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (base, descendant, to_unicode)
@@ -87,21 +91,22 @@ class EmbeddedFont:
     def _code(self, character: str) -> int:
         return self._beyond.get(ord(character), ord(character))
 
-    def _descriptor(self, file: PdfFile, base: bytes) -> int:
-        font = self._font
-        program = subset(font, self._used)
-        embedded = file.add(syntax.stream(program, b"/Length1 %d" % len(program)))
+    def _descriptor(self, file: PdfFile, base: bytes, shown: set[str]) -> int:
+        metrics = self._font.metrics
+        program = subset(self._font, shown)
+        embedded = file.add_stream(program, b"/Length1 %d" % len(program))
         return file.add(
-            b"<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox%s/ItalicAngle 0/Ascent %s"
+            b"<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox%s/ItalicAngle %s/Ascent %s"
             b"/Descent %s/CapHeight %s/StemV %d/FontFile2 %d 0 R>>"
             % (
                 base,
                 _SYMBOLIC,
-                syntax.numbers(font.box),
-                syntax.number(font.ascent),
-                syntax.number(font.descent),
-                syntax.number(font.cap_height),
-                font.weight // 5,
+                syntax.numbers(metrics.box),
+                syntax.number(metrics.italic_angle),
+                syntax.number(metrics.ascent),
+                syntax.number(metrics.descent),
+                syntax.number(metrics.cap_height),
+                self._font.weight // 5,
                 embedded,
             )
         )

@@ -59,14 +59,14 @@ _SUBJECT = (
 
 def write_metadata(file: PdfFile, meta: Meta) -> None:
     """Write the XMP packet, the colour space and how the window is titled."""
-    packet = syntax.stream(_xmp(meta), b"/Type/Metadata/Subtype/XML", compress=False)
-    file.catalog("Metadata", syntax.reference(file.add(packet)))
+    packet = file.add_stream(_xmp(meta), b"/Type/Metadata/Subtype/XML", compress=False)
+    file.catalog("Metadata", syntax.reference(packet))
     file.catalog("ViewerPreferences", b"<</DisplayDocTitle true>>")
     profile = files("exports").joinpath("assets", "srgb.icc").read_bytes()
     intent = b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier%s/Info%s%s>>" % (
         syntax.text(_CONDITION),
         syntax.text(_CONDITION),
-        b"/DestOutputProfile %d 0 R" % file.add(syntax.stream(profile, b"/N 3")),
+        b"/DestOutputProfile %d 0 R" % file.add_stream(profile, b"/N 3"),
     )
     file.catalog("OutputIntents", b"[%s]" % intent)
 

@@ -5,7 +5,7 @@ Built from the layout's nodes after all pages are drawn (ISO 32000-1, 14.7; ISO 
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exports.layout.pages import Node, Role
 from exports.pdf import syntax
@@ -18,8 +18,7 @@ _KEPT_EMPTY = frozenset({Role.HEAD_CELL, Role.CELL})
 _ROLE_MAP = b"<</Title/P>>"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A marked sequence of a page, or an annotation on it.
 
     Attributes:

@@ -3,15 +3,21 @@
 import re
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 
-_SPECIAL = re.compile(rb"[\\()\r]")
-_ESCAPES = {b"\\": b"\\\\", b"(": b"\\(", b")": b"\\)", b"\r": b"\\r"}
 _IRREGULAR = re.compile(r"[^!-~]|[#%()<>{}\[\]/]")
+
+
+def escaped(data: bytes) -> bytes:
+    """The bytes as they stand between the parentheses of a literal string."""
+    # A return would be read as a line feed, unbalanced parentheses as the end.
+    escaped = data.replace(b"\\", b"\\\\").replace(b"\r", b"\\r")
+    return escaped.replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
 def literal(data: bytes) -> bytes:
     """A literal string with exactly these bytes."""
-    return b"(" + _SPECIAL.sub(lambda found: _ESCAPES[found[0]], data) + b")"
+    return b"(%s)" % escaped(data)
 
 
 def text(string: str) -> bytes:
@@ -53,13 +59,14 @@ def references(to: Iterable[int]) -> bytes:
     return b"[" + b" ".join(b"%d 0 R" % each for each in to) + b"]"
 
 
-def stream(data: bytes, entries: bytes = b"", compress: bool = True) -> bytes:
+def stream(data: bytes, entries: bytes = b"", *, compress: bool = True) -> bytes:
     """A stream with ``entries`` in its dictionary; deflated unless it has to stay readable."""
     if compress:
         data, entries = zlib.compress(data, 6), b"/Filter/FlateDecode" + entries
     return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (entries, len(data), data)
 
 
+@lru_cache
 def colour(value: str) -> bytes:
     """The operands of ``rg`` and ``RG`` for ``#rrggbb``."""
     channels = (int(value[start : start + 2], 16) / 255 for start in (1, 3, 5))

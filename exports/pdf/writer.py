@@ -40,8 +40,7 @@ class _Writer:
     def __init__(self, laid: LaidOut, document: Document, fonts: FontSet, stream: BinaryIO) -> None:
         self._laid = laid
         self._document = document
-        size = (laid.width, laid.height)
-        self._file = PdfFile(stream, size, len(laid.pages), document.meta.language)
+        self._file = PdfFile(stream, len(laid.pages), document.meta.language)
         self._structure = Structure(self._file)
         self._fonts = {
             key: EmbeddedFont(fonts[key], index) for index, key in enumerate(laid.fonts, start=1)
@@ -69,9 +68,10 @@ class _Writer:
     def _page(self, index: int, page: Page) -> None:
         self._structure.begin_page()
         drawn = PageContent(self._fonts, self._structure.mark).draw(page)
-        content = self._file.add(syntax.stream(drawn))
+        content = self._file.add_stream(drawn)
         links = [self._link(item) for item in page.items if isinstance(item, LinkArea)]
-        self._file.finish_page(
+        self._file.fill(
+            self._file.pages[index],
             b"<</Type/Page/Parent %d 0 R/MediaBox%s/Resources %d 0 R/Contents %d 0 R"
             b"/StructParents %d/Tabs/S%s>>"
             % (
@@ -81,7 +81,7 @@ class _Writer:
                 content,
                 index,
                 b"/Annots" + syntax.references(links) if links else b"",
-            )
+            ),
         )
 
     def _link(self, area: LinkArea) -> int:
