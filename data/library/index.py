@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import compress, groupby
-from operator import or_
-from typing import Generic, TypeVar
+from operator import attrgetter, itemgetter, or_
+from typing import Generic, NamedTuple, TypeVar
 
 from data.library.found import Facets, Found
 from data.model.ids import RecordId, RegionId, ThemeId
@@ -20,8 +20,7 @@ from data.model.selection import Period, Selection
 Value = TypeVar("Value", RegionId, ThemeId, Kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What places a record in the order: newest first, then source, place in its text, id."""
 
     number: int
@@ -46,17 +45,18 @@ class Index:
     """Answers selections over the records it was made from."""
 
     def __init__(self, keys: Iterable[Key], links: Links) -> None:
-        ordered = sorted(keys, key=lambda key: (key.source, key.place, key.id))
-        ordered.sort(key=lambda key: key.date, reverse=True)
+        ordered = sorted(keys, key=attrgetter("source", "place", "id"))
+        ordered.sort(key=attrgetter("date"), reverse=True)
+        numbers = [key.number for key in ordered]
         self._ids = tuple(key.id for key in ordered)
-        self._ordinal_of_id = {key.id: ordinal for ordinal, key in enumerate(ordered)}
-        self._ordinal_of_number = {key.number: ordinal for ordinal, key in enumerate(ordered)}
+        self._ordinals = dict(zip(self._ids, range(len(ordered)), strict=True))
         self._all = (1 << len(ordered)) - 1
         self._days = _Days(ordered)
-        ordinal = self._ordinal_of_number
-        self._regions = _Facet(len(ordered), _at(links.regions, ordinal), links.region_parents)
-        self._themes = _Facet(len(ordered), _at(links.themes, ordinal), links.theme_parents)
-        kinds = ((key.kind, i) for i, key in enumerate(ordered))
+        self._numbering = _Numbering(numbers)
+        place = dict(zip(numbers, range(len(ordered)), strict=True))
+        self._regions = _Facet(len(ordered), _at(links.regions, place), links.region_parents)
+        self._themes = _Facet(len(ordered), _at(links.themes, place), links.theme_parents)
+        kinds = ((key.kind, ordinal) for ordinal, key in enumerate(ordered))
         self._kinds = _Facet[Kind](len(ordered), kinds, {})
 
     def find(self, selection: Selection, matching: int | None = None) -> Found:
@@ -80,12 +80,11 @@ class Index:
 
     def numbered(self, numbers: Iterable[int]) -> int:
         """The set of the records with these numbers; numbers the index lacks are left out."""
-        ordinals = map(self._ordinal_of_number.get, numbers)
-        return _bits((o for o in ordinals if o is not None), len(self._ids))
+        return self._numbering.bits(numbers)
 
     def _set(self, ids: Iterable[RecordId]) -> int:
         """The set of the records with these ids; unknown ones are left out."""
-        known = (self._ordinal_of_id.get(record_id) for record_id in ids)
+        known = (self._ordinals.get(record_id) for record_id in ids)
         return reduce(or_, (1 << ordinal for ordinal in known if ordinal is not None), 0)
 
     def _members(self, bits: int) -> tuple[RecordId, ...]:
@@ -96,7 +95,25 @@ class Index:
         return tuple(compress(self._ids, flags))
 
 
+_ONE = ord("1")
 _TRUTH = bytes.maketrans(b"01", b"\0\1")
+
+
+class _Numbering:
+    """Turns numbers of records into sets, without a step in Python for each record there is."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self._size = max(numbers, default=0) + 2
+        nothing = self._size - 1  # two digits at least, which is what ``itemgetter`` needs
+        self._digits = itemgetter(nothing, nothing, *reversed(numbers))
+
+    def bits(self, numbers: Iterable[int]) -> int:
+        """The set of ``numbers``; unknown ones are left out."""
+        flags = bytearray(b"0") * self._size
+        for number in numbers:
+            if number < self._size - 1:
+                flags[number] = _ONE
+        return int(bytes(self._digits(flags)), 2)
 
 
 class _Facet(Generic[Value]):
@@ -173,5 +190,5 @@ def _bits(ordinals: Iterable[int], size: int) -> int:
     """A set as a whole number. Bit by bit this would copy the number each time."""
     flags = bytearray(b"0") * (size + 1)
     for ordinal in ordinals:
-        flags[size - ordinal] = 49  # "1"
+        flags[size - ordinal] = _ONE
     return int(flags, 2)

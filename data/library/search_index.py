@@ -6,7 +6,7 @@ at any time, and where a SQLite has no FTS5 they are searched instead.
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from data.library import folding
 from data.library.meta import read_meta, write_meta
@@ -63,8 +63,9 @@ def _make(connection: Connection, texts: list[tuple[int, str]]) -> None:
 
 
 def _replace_texts(connection: Connection, old: list[int], new: list[tuple[int, str]]) -> None:
-    for number in old:
-        connection.execute(delete(search_texts).where(search_texts.c.record == number))
+    if old:
+        gone = delete(search_texts).where(search_texts.c.record == bindparam("number"))
+        connection.execute(gone, [{"number": number} for number in old])
     if new:
         rows = [{"record": number, "folded": text} for number, text in new]
         connection.execute(insert(search_texts), rows)
