@@ -93,4 +93,3 @@ def write_files(
             each.write(prepared, stream, progress.part(start, start + step))
         progress.step(1.0)
     return paths
-

@@ -1,4 +1,4 @@
-"""The formats a briefing can be exported to: one registry, so that no caller asks which is which."""
+"""The formats a briefing can be exported to, in one registry."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,13 +26,13 @@ class Format:
 
 
 def _pdf(prepared: Prepared, stream: BinaryIO, progress: Progress) -> None:
-    from exports.pdf.writer import write_pdf  # noqa: PLC0415 - ReportLab loads when it is needed
+    from exports.pdf.writer import write_pdf
 
     write_pdf(prepared.laid, prepared.document, prepared.fonts, stream, progress)
 
 
 def _docx(prepared: Prepared, stream: BinaryIO, progress: Progress) -> None:
-    from exports.docx.writer import write_docx  # noqa: PLC0415 - python-docx loads when needed
+    from exports.docx.writer import write_docx
 
     write_docx(prepared.document, prepared.style, prepared.laid, stream, progress)
 

@@ -81,13 +81,11 @@ class Archive(QObject):
 
         self.ask(read, success)
 
-    def cards(
-        self, ids: "Sequence[RecordId]", success: "Callable[[Sequence[Card]], None]"
-    ) -> None:
+    def cards(self, ids: "Sequence[RecordId]", success: "Callable[[Sequence[Card]], None]") -> None:
         """The cards of records."""
 
         def read(library: "Library", _progress: Progress) -> "list[Card]":
-            from gui.records.card import card_of  # noqa: PLC0415 - loads after the first window
+            from gui.records.card import card_of
 
             return [card_of(entry, self._sources) for entry in library.entries(ids)]
 
@@ -102,7 +100,7 @@ class Archive(QObject):
     def _open(self) -> "Library":
         """The library; called on its lane only."""
         if self._library is None:
-            from data.library.library import Library  # noqa: PLC0415 - loads after the first window
+            from data.library.library import Library
 
             self._library = Library.open(self._location)
         return self._library

@@ -81,12 +81,12 @@ class Attaching(QObject):
         self._activity.begin(words, task.cancel)
 
     def _tell_attached(self, report: "AttachReport") -> None:
-        from exports.telling import attach_lines, refused_lines  # noqa: PLC0415 - loads when needed
+        from exports.telling import attach_lines, refused_lines
 
         self._tell([*attach_lines(report), *refused_lines(report)], clean=report.clean)
 
     def _tell_verified(self, report: "VerifyReport") -> None:
-        from exports.telling import verify_lines  # noqa: PLC0415 - loads when needed
+        from exports.telling import verify_lines
 
         self._tell(verify_lines(report), clean=report.clean)
 

@@ -1,9 +1,9 @@
 """Every command of the desk and where it stands in the menus."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
 from gui.commands import CommandInfo
+from gui.common.making import QT_TRANSLATE_NOOP
 
 _Key = QKeySequence.StandardKey
 
@@ -16,7 +16,10 @@ COMMANDS = (
         "attach", QT_TRANSLATE_NOOP("Commands", "Attach sources…"), "Ctrl+Shift+A", "attach"
     ),
     CommandInfo(
-        "attach-folder", QT_TRANSLATE_NOOP("Commands", "Attach a folder of sources…"), None, "folder"
+        "attach-folder",
+        QT_TRANSLATE_NOOP("Commands", "Attach a folder of sources…"),
+        None,
+        "folder",
     ),
     CommandInfo(
         "verify", QT_TRANSLATE_NOOP("Commands", "Verify all sources"), "Ctrl+Shift+V", "verified"

@@ -1,4 +1,4 @@
-"""What the desk does: picking changes the draft, the draft finds records and refreshes the pages."""
+"""What the desk does: picking changes the draft, the draft finds records and pages."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -94,7 +94,9 @@ class Desk(QObject):
         widget.kinds.set_words(self.tr("Kinds"), self._kind_name)
         self._show_choices()
         if self._holdings is not None:
-            widget.regions.show_values(region_values(self._holdings.regions, self._holdings.stocked, language))
+            widget.regions.show_values(
+                region_values(self._holdings.regions, self._holdings.stocked, language)
+            )
             widget.themes.show_values(theme_values(self._holdings.themes, language))
         widget.options.remake()
         self._show_draft(refresh=False)
@@ -153,9 +155,7 @@ class Desk(QObject):
         widget.regions.set_counts(found.facets.regions)
         widget.themes.set_counts(found.facets.themes)
         widget.kinds.set_counts(found.facets.kinds)
-        widget.records.heading.setText(
-            self.tr("{count} records").format(count=len(found.ids))
-        )
+        widget.records.heading.setText(self.tr("{count} records").format(count=len(found.ids)))
         self.found.emit(len(found.ids))
 
     def _on_template(self, row: int) -> None:
@@ -203,8 +203,7 @@ class Desk(QObject):
 def region_values(
     regions: Sequence[Region], stocked: Mapping[RegionId, int], language: Language
 ) -> list[tuple[str, str, str | None]]:
-    """The regions as the picker shows them: first those with records (provinces by number,
-    then areas), then the rest.
+    """The regions as the picker shows them: those with records first, the most stocked on top.
 
     Cities without records are left out: a click on them would give nothing.
     """
@@ -218,8 +217,6 @@ def region_values(
     return [(region.id, language.pick(region.names), region.parent) for region in ranked]
 
 
-def theme_values(
-    themes: Sequence[Theme], language: Language
-) -> list[tuple[str, str, str | None]]:
+def theme_values(themes: Sequence[Theme], language: Language) -> list[tuple[str, str, str | None]]:
     """The themes as the picker shows them."""
     return [(theme.id, language.pick(theme.names), theme.parent) for theme in themes]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.archive import Archive
+from gui.common.making import named
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.options.option_form import OptionForm
@@ -42,8 +43,8 @@ class DeskWidget(QSplitter):
         self.kinds = KindPicker(theme)
         self.period = PeriodPicker()
         self.records = RecordList(theme, archive.cards)
-        self.template = QComboBox(objectName="template")
-        self.style_choice = QComboBox(objectName="style")
+        self.template = named(QComboBox(), "template")
+        self.style_choice = named(QComboBox(), "style")
         self.options = OptionForm(language)
         self.preview = PreviewPane(theme)
         self.middle = QTabWidget(documentMode=True)
@@ -56,7 +57,7 @@ class DeskWidget(QSplitter):
         self.setSizes([PICKERS, RECORDS, PAGES])
 
     def _pickers(self) -> QWidget:
-        pane = QWidget(objectName="pane")
+        pane = named(QWidget(), "pane")
         pane.setMinimumWidth(232)
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,9 +86,9 @@ class DeskWidget(QSplitter):
 
     def _making(self) -> QWidget:
         """Template, style and options."""
-        page = QWidget(objectName="pane")
-        self._template_label = QLabel(objectName="small")
-        self._style_label = QLabel(objectName="small")
+        page = named(QWidget(), "pane")
+        self._template_label = named(QLabel(), "small")
+        self._style_label = named(QLabel(), "small")
         form = QFormLayout()
         form.setContentsMargins(16, 16, 16, 4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -111,7 +112,10 @@ class DeskWidget(QSplitter):
         self.regions.set_heading(self.tr("Regions"), clear)
         self.themes.set_heading(self.tr("Themes"), clear)
         self.period.set_words(
-            self.tr("Period"), self.tr("From"), self.tr("To"), self.tr("2024, 2024-01 or 2024-01-31")
+            self.tr("Period"),
+            self.tr("From"),
+            self.tr("To"),
+            self.tr("2024, 2024-01 or 2024-01-31"),
         )
         self.records.view.setAccessibleName(self.tr("Records found"))
         self.records.empty.setText(

@@ -1,7 +1,5 @@
 """The draft on the desk: a preset being worked on, every change undoable."""
 
-from typing import Any
-
 import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -57,7 +55,7 @@ class Draft(QObject):
         self.undo_stack.setClean()
         self.changed.emit()
 
-    def select(self, what: str, **fields: Any) -> None:
+    def select(self, what: str, **fields: object) -> None:
         """Change fields of the selection; ``what`` names the step in the Undo menu."""
         selection = msgspec.structs.replace(self.selection, **fields)
         self.change(what, selection=selection)
@@ -66,7 +64,7 @@ class Draft(QObject):
         """Change one option of the template."""
         self.change(what, options={**self._preset.options, key: value})
 
-    def change(self, what: str, **fields: Any) -> None:
+    def change(self, what: str, **fields: object) -> None:
         """Change fields of the preset; ``what`` names the step in the Undo menu."""
         after = msgspec.structs.replace(self._preset, **fields)
         if after != self._preset:
@@ -97,8 +95,8 @@ class _Change(QUndoCommand):
 
     def redo(self) -> None:
         """Put the later value on the desk."""
-        self._draft._put(self._after)  # noqa: SLF001 - the draft's own command
+        self._draft._put(self._after)
 
     def undo(self) -> None:
         """Put the earlier value on the desk."""
-        self._draft._put(self._before)  # noqa: SLF001 - the draft's own command
+        self._draft._put(self._before)

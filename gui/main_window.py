@@ -30,6 +30,7 @@ from gui.attaching import Attaching
 from gui.command_table import COMMANDS, MENUS
 from gui.commands import Commands
 from gui.common.activity import Activity
+from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
 from gui.desk import Desk
 from gui.desk_widget import DeskWidget
@@ -37,9 +38,9 @@ from gui.draft import Draft
 from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
 from gui.look.theme import Theme
-from gui.press import Press
 from gui.preset_desk import SUFFIX, PresetDesk, Shelf
 from gui.presets.preset_button import PresetButton
+from gui.press import Press
 from gui.preview.page_view import STEP
 from gui.settings import Settings
 
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         self.attaching = Attaching(archive, language, self.activity, self.messages, self)
         self.commands = Commands(theme, self)
         self.preset_button = PresetButton(theme)
-        self.status = QLabel(objectName="muted")
+        self.status = named(QLabel(), "muted")
         self._make_commands()
         self._arrange()
         self._make_menus()
@@ -186,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def _export_button(self) -> QWidget:
         """The one loud button: exports both, its menu has each."""
-        self.export_button = QToolButton(objectName="primary")
+        self.export_button = named(QToolButton(), "primary")
         self.export_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export_button)
@@ -251,7 +252,7 @@ class MainWindow(QMainWindow):
             plain = translate("Commands", action.property("english"))
             action.setText(words.format(step=step) if step else plain)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.set_words()
@@ -295,7 +296,7 @@ class MainWindow(QMainWindow):
             self.commands[key].setEnabled(ready)
         self.export_button.setEnabled(ready)
 
-    def _set_exporting(self, running: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _set_exporting(self, running: bool) -> None:
         for key in EXPORTS:
             self.commands[key].setEnabled(not running)
         self.export_button.setEnabled(not running)
@@ -324,7 +325,7 @@ class MainWindow(QMainWindow):
         self.widget.search.selectAll()
 
     def _about(self) -> None:
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely needed
+        from importlib.metadata import PackageNotFoundError, version
 
         try:
             number = version("jiyao")
@@ -334,14 +335,14 @@ class MainWindow(QMainWindow):
             self,
             self.tr("About Jiyao"),
             self.tr(
-                "Jiyao {version}\n\nPolicy briefings in Word and PDF: no number without its source, "
-                "no quotation that is not verbatim."
+                "Jiyao {version}\n\nPolicy briefings in Word and PDF: "
+                "no number without its source, no quotation that is not verbatim."
             ).format(version=number),
         )
 
     # Qt's events
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]  # noqa: N802
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
         """The room around the message bar goes when the bar is hidden."""
         if watched is self.messages and event.type() in (
             QEvent.Type.ShowToParent,
@@ -350,12 +351,12 @@ class MainWindow(QMainWindow):
             self._message_holder.setVisible(event.type() == QEvent.Type.ShowToParent)
         return False
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Preset files are imported, everything else is attached."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         presets = [path for path in paths if path.suffix == SUFFIX]
@@ -364,7 +365,7 @@ class MainWindow(QMainWindow):
         if sources:
             self.attaching.attach(sources)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; finish what runs; let go of the library."""
         self._settings.set_bytes("window/geometry", self.saveGeometry())
         self._settings.set_bytes("window/desk", self.widget.saveState())

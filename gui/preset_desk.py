@@ -1,4 +1,4 @@
-"""Presets at the desk: opening, saving, managing, importing; the store is asked off the GUI thread."""
+"""Presets at the desk: opening, saving, managing, importing."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,9 +21,10 @@ from gui.presets.manager_dialog import ManagerDialog, PresetActions
 from gui.presets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:
+    from templates.presets.store import PresetStore
+
     from data.library.library import Library
     from templates.presets.preset import Preset
-    from templates.presets.store import PresetStore
 
 SUFFIX = ".jiyao-preset"
 
@@ -93,7 +94,11 @@ class PresetDesk(QObject):
         if dialog.exec() != SaveDialog.DialogCode.Accepted:
             return
         name, about = dialog.values
-        self._create(msgspec.structs.replace(draft, name=name, description=about, name_en="", description_en=""))
+        self._create(
+            msgspec.structs.replace(
+                draft, name=name, description=about, name_en="", description_en=""
+            )
+        )
 
     def _create(self, preset: "Preset") -> None:
         def created(new: "Preset") -> None:
@@ -152,12 +157,15 @@ class PresetDesk(QObject):
 
     def import_files(self, paths: Sequence[str]) -> None:
         """Import preset files; without any, ask for them."""
-        chosen = list(paths) or QFileDialog.getOpenFileNames(
-            self._manager or self._window,
-            self.tr("Import presets"),
-            "",
-            self.tr("Jiyao presets (*{suffix})").format(suffix=SUFFIX),
-        )[0]
+        chosen = (
+            list(paths)
+            or QFileDialog.getOpenFileNames(
+                self._manager or self._window,
+                self.tr("Import presets"),
+                "",
+                self.tr("Jiyao presets (*{suffix})").format(suffix=SUFFIX),
+            )[0]
+        )
         for path in chosen:
             self._import(Path(path))
 
@@ -184,7 +192,7 @@ class PresetDesk(QObject):
         """Do something with the store, read the presets again and show them."""
 
         def ask(library: "Library", _progress: Progress) -> "tuple[object, Shelf]":
-            from templates.presets.store import PresetStore  # noqa: PLC0415 - loads after the window
+            from templates.presets.store import PresetStore
 
             store = PresetStore(library)
             result = work(store)

@@ -4,12 +4,12 @@ The library lane composes (that needs the library), the paper lane lays out, wri
 Newer work supersedes older, so that a click never waits for what it made out of date.
 """
 
-import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from data.clock import today
 from data.errors import UserError
 from data.messages import Message
 from data.progress import Progress
@@ -92,13 +92,13 @@ class Press(QObject):
         """Write the files of ``preset``; cancelling the task returned stops it at any stage."""
 
         def compose(library: "Library", _progress: Progress) -> "Document":
-            from templates.brief import compose_preset  # noqa: PLC0415 - loads after the window
+            from templates.brief import compose_preset
 
             return compose_preset(library, preset, order.as_of)
 
         def write(document: "Document") -> None:
             def work(told: Progress) -> "Built":
-                from exports.build import make_files  # noqa: PLC0415 - loads after the first window
+                from exports.build import make_files
 
                 return make_files(document, preset, order, told)
 
@@ -122,18 +122,21 @@ class Press(QObject):
             return
 
         def compose(library: "Library", _progress: Progress) -> "Document":
-            from templates.brief import compose_preset  # noqa: PLC0415 - loads after the window
+            from templates.brief import compose_preset
 
-            return compose_preset(library, draft, dt.date.today())
+            return compose_preset(library, draft, today())
 
         self._archive.ask(
-            compose, lambda document: self._lay_out(document, draft), self.failed.emit, key="compose"
+            compose,
+            lambda document: self._lay_out(document, draft),
+            self.failed.emit,
+            key="compose",
         )
 
     def _lay_out(self, document: "Document", draft: "Preset") -> None:
         def lay_out(progress: Progress) -> "Rendering":
-            from exports.prepared import prepare  # noqa: PLC0415 - loads after the first window
-            from gui.preview.renderer import open_rendering  # noqa: PLC0415 - likewise
+            from exports.prepared import prepare
+            from gui.preview.renderer import open_rendering
 
             return open_rendering(prepare(document, draft.style, progress), progress)
 

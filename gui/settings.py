@@ -11,7 +11,9 @@ class Settings:
     """Typed access to the settings file; a damaged value counts as not set."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._store = QSettings(str(path or config_folder() / "desk.ini"), QSettings.Format.IniFormat)
+        self._store = QSettings(
+            str(path or config_folder() / "desk.ini"), QSettings.Format.IniFormat
+        )
 
     @property
     def language(self) -> str:

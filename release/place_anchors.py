@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from data.evidence.text import fingerprint, normalise  # noqa: E402
+from data.evidence.text import fingerprint, normalise
 
 ANCHOR = re.compile(r"\{[^{}\n]*\bexact\s*=[^\n]*?\bat\s*=\s*\[\s*\d+\s*,\s*\d+\s*\][^{}\n]*\}")
 AT = re.compile(r"\bat\s*=\s*\[\s*\d+\s*,\s*\d+\s*\]")
@@ -59,9 +59,9 @@ def _place(path: Path, sources: dict[str, dict], texts: dict[str, str]) -> int:
         if len(starts) != 1:
             faults.append(f"{len(starts)} places: {prefix}|{exact}|{suffix} {_near(text, starts)}")
             return match[0]
-        if prefix or suffix:
-            if len(_starts(text, source["text"]["extent"], "", exact, "")) == 1:
-                faults.append(f"context not needed: {prefix}|{exact}|{suffix}")
+        alone = _starts(text, source["text"]["extent"], "", exact, "")
+        if (prefix or suffix) and len(alone) == 1:
+            faults.append(f"context not needed: {prefix}|{exact}|{suffix}")
         quoted.setdefault(source["id"], set()).update(range(starts[0], starts[0] + len(exact)))
         return AT.sub(f"at = [{starts[0]}, {starts[0] + len(exact)}]", match[0])
 

@@ -29,7 +29,7 @@ def main() -> int:
 
 def untranslated(path: Path) -> list[str]:
     """The source texts of a ``.ts`` file that have no finished translation."""
-    messages = ET.parse(path).getroot().iter("message")  # noqa: S314 - our own file
+    messages = ET.parse(path).getroot().iter("message")
     return [
         message.findtext("source", "")
         for message in messages
@@ -43,7 +43,7 @@ def _run(tool: str, *arguments: str) -> None:
     """Run one of PySide's tools, from the environment this Python belongs to."""
     beside = Path(sys.executable).with_name(f"pyside6-{tool}")
     program = str(beside) if beside.exists() else shutil.which(f"pyside6-{tool}") or tool
-    subprocess.run([program, *arguments], check=True)  # noqa: S603 - our own arguments
+    subprocess.run([program, *arguments], check=True)
 
 
 if __name__ == "__main__":

@@ -3,13 +3,16 @@
 import datetime as dt
 import multiprocessing
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from templates.presets.store import PresetStore
 
+from data.clock import today
 from data.errors import UserError
 from data.library.library import Library
 from data.messages import message
@@ -18,7 +21,6 @@ from exports.cli.commands import add_command, open_library, translated
 from exports.cli.terminal import explain, print_json, print_line, print_table, say
 from exports.formats import format_called
 from templates.presets.preset import Preset
-from templates.presets.store import PresetStore
 from templates.style import load_style
 from templates.template import load_template, template_ids
 
@@ -60,12 +62,14 @@ def _build(arguments: Namespace) -> int:
         format_called(key)
     if arguments.style:
         load_style(arguments.style)
-    order = Order(arguments.as_of or dt.date.today(), formats, arguments.out)
+    order = Order(arguments.as_of or today(), formats, arguments.out)
     with open_library(arguments) as library:
-        presets = [_styled(preset, arguments.style) for preset in _chosen(library, arguments.presets)]
+        presets = [
+            _styled(preset, arguments.style) for preset in _chosen(library, arguments.presets)
+        ]
         if arguments.jobs > 1 and len(presets) > 1:
             return _build_side_by_side(library.location, presets, order, arguments.jobs)
-        return max(_reported(preset, lambda p=preset: build(library, p, order)) for preset in presets)
+        return max(_reported(preset, partial(build, library, preset, order)) for preset in presets)
 
 
 def _chosen(library: Library, names: list[str]) -> Iterator[Preset]:
@@ -97,7 +101,7 @@ def _build_elsewhere(location: str, preset: Preset, order: Order) -> Built:
         return build(library, preset, order)
 
 
-def _reported(preset: Preset, work: "Callable[[], Built]") -> int:
+def _reported(preset: Preset, work: Callable[[], Built]) -> int:
     """Do ``work`` and say what came of it."""
     try:
         built = work()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from data.errors import UsageError
 from data.library.library import Library
 from data.messages import message
-from data.model.ids import RegionId, ThemeId
+from data.model.ids import RegionId, SourceId, ThemeId
 from data.model.record import Kind
 from data.model.selection import Selection
 from exports.cli.commands import add_command, open_library, translated
@@ -78,7 +78,7 @@ def _kind(name: str) -> Kind:
 
 def _sources(arguments: Namespace) -> int:
     with open_library(arguments) as library:
-        rows = [(s, library.source_text(s.id) is not None) for s in library.sources()]
+        rows = [(s, library.source_text(SourceId(s.id)) is not None) for s in library.sources()]
         if arguments.format == "jsonl":
             print_json_lines(source_values(source, attached=attached) for source, attached in rows)
         else:

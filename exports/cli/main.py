@@ -1,6 +1,7 @@
 """Arguments → command → exit code."""
 
 import importlib
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe left (``jiyao records | head``): that is its right.
-        sys.stdout = None  # type: ignore[assignment] - keeps the interpreter from flushing again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing left to flush to
         return 0
 
 
@@ -51,7 +52,9 @@ def _parser(words: Sequence[str]) -> ArgumentParser:
     """The parser with the commands that ``words`` may mean."""
     parser = ArgumentParser(
         prog="jiyao",
-        description=_help("Structured policy briefings in Word and PDF, every number with its source."),
+        description=_help(
+            "Structured policy briefings in Word and PDF, every number with its source."
+        ),
         epilog=_help("Without a command the desk opens."),
     )
     parser.add_argument("--version", action="version", version=f"jiyao {_version()}")

@@ -51,7 +51,9 @@ def print_table(rows: Iterable[Sequence[str]], widest: int = 60) -> None:
         return
     widths = [max(map(_width, column)) for column in zip(*cut, strict=True)]
     for row in cut:
-        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        cells = (
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        )
         print_line("  ".join(cells).rstrip())
 
 

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from gui.common.making import named
+
 
 class Activity(QWidget):
     """Shown while long work runs; hidden otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel(objectName="muted")
+        self.label = named(QLabel(), "muted")
         self.bar = QProgressBar(maximum=1000, textVisible=False)
         self.bar.setFixedWidth(160)
         self.cancel = QPushButton()

@@ -1,7 +1,7 @@
 """Exports the draft: asks where, shows how far it is, offers the files afterwards."""
 
-import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from data.clock import today
 from data.errors import UserError
 from data.messages import Message, render
 from gui.common.activity import Activity
-from gui.common.message_bar import Level, MessageBar
+from gui.common.message_bar import Action, Level, MessageBar
 from gui.i18n.language import Language
 from gui.press import Press
 from gui.settings import Settings
@@ -62,11 +63,11 @@ class Exporter(QObject):
 
     def _ask_target(self, preset: "Preset", formats: Sequence[str]) -> Path | None:
         """The path without suffix, ``None`` when the person thought better of it."""
-        from exports.files import file_stem  # noqa: PLC0415 - loads after the first window
-        from exports.formats import format_called  # noqa: PLC0415 - likewise
+        from exports.files import file_stem
+        from exports.formats import format_called
 
         suffix = format_called(formats[0]).suffix
-        name = file_stem(f"{preset.name} {dt.date.today().isoformat()}")
+        name = file_stem(f"{preset.name} {today().isoformat()}")
         folder = self._settings.export_folder
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -80,17 +81,17 @@ class Exporter(QObject):
         return path.with_suffix("") if path.suffix in (".docx", ".pdf") else path
 
     def _filter(self, formats: Sequence[str]) -> str:
-        from exports.formats import format_called  # noqa: PLC0415 - loads after the first window
+        from exports.formats import format_called
 
         each = [format_called(key) for key in formats]
         names = " + ".join(render(one.label, self._language.code) for one in each)
         return f"{names} ({' '.join('*' + one.suffix for one in each)})"
 
     def _begin(self, preset: "Preset", formats: Sequence[str], target: Path) -> None:
-        from exports.build import Order  # noqa: PLC0415 - loads after the first window
+        from exports.build import Order
 
-        order = Order(dt.date.today(), tuple(formats), target.parent, target.name)
-        self.running.emit(True)  # noqa: FBT003 - a signal's argument
+        order = Order(today(), tuple(formats), target.parent, target.name)
+        self.running.emit(True)
         self._task = self._press.export(
             preset, order, self._done, self._failed, self._advance, self._stopped
         )
@@ -102,7 +103,7 @@ class Exporter(QObject):
     def _end(self) -> None:
         self._task = None
         self._activity.end()
-        self.running.emit(False)  # noqa: FBT003 - a signal's argument
+        self.running.emit(False)
 
     def _done(self, built: "Built") -> None:
         self._end()
@@ -112,11 +113,11 @@ class Exporter(QObject):
             words += "\n" + self.tr("Fonts that stood in: {fonts}").format(
                 fonts=self.tr("; ").join(built.substitutions)
             )
-        actions = [
-            (self.tr("Open {file}").format(file=path.suffix[1:].upper()), lambda p=path: _open(p))
+        actions: list[Action] = [
+            (self.tr("Open {file}").format(file=path.suffix[1:].upper()), partial(_open, path))
             for path in built.files
         ]
-        actions.append((self.tr("Open folder"), lambda: _open(built.files[0].parent)))
+        actions.append((self.tr("Open folder"), partial(_open, built.files[0].parent)))
         self._messages.say(Level.DONE, words, actions)
 
     def _failed(self, error: UserError) -> None:

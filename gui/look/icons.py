@@ -3,10 +3,9 @@
 from functools import lru_cache
 from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtCore import QRect
 
 
 @lru_cache(maxsize=256)
@@ -25,9 +24,7 @@ class LineIconEngine(QIconEngine):
         self._colours = {QIcon.Mode.Disabled: disabled}
         self._colour = colour
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Paint into ``rect``."""
         colour = self._colours.get(mode, self._colour)
         QSvgRenderer(_drawing(self._name, colour)).render(painter, QRectF(rect))

@@ -5,9 +5,7 @@ from gui.look.tokens import Tokens, TypeSizes
 
 def stylesheet(tokens: Tokens, sizes: TypeSizes) -> str:
     """The style sheet with colours and sizes filled in."""
-    values = {
-        name: getattr(tokens, name) for name in Tokens.__dataclass_fields__
-    } | {
+    values = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__} | {
         "small": f"{sizes.small:.1f}pt",
         "normal": f"{sizes.normal:.1f}pt",
         "large": f"{sizes.large:.1f}pt",

@@ -75,7 +75,11 @@ def palette(tokens: Tokens) -> QPalette:
     made = QPalette()
     for role, colour in roles.items():
         made.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.WindowText,
+    ):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
     return made
 

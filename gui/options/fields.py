@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from gui.i18n.language import Language
 from templates.template import Option, OptionType
@@ -18,7 +26,9 @@ PAUSE = 250
 class Field(Protocol):
     """A widget that edits one option."""
 
-    widget: QWidget
+    @property
+    def widget(self) -> QWidget:
+        """What stands in the form."""
 
     def show(self, value: object) -> None:
         """Show a value without telling anybody."""
@@ -103,26 +113,28 @@ class IntegerField:
 
     def show(self, value: object) -> None:
         """Show a number without telling anybody."""
-        self.widget.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.widget.blockSignals(True)
         self.widget.setValue(int(str(value or 0)))
-        self.widget.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.widget.blockSignals(False)
 
 
 class DateField:
     """A date; the earliest one stands for the date of the issue, which follows the day."""
 
     def __init__(self, _option: Option, _language: Language, changed: Changed) -> None:
-        self.widget = QDateEdit(calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self.widget = QDateEdit()
+        self.widget.setCalendarPopup(True)
+        self.widget.setDisplayFormat("yyyy-MM-dd")
         self.widget.setSpecialValueText(translate("OptionForm", "Date of the export"))
         self.widget.setMinimumDate(NO_DATE)
         self.widget.dateChanged.connect(lambda date: changed(_iso(date)))
 
     def show(self, value: object) -> None:
         """Show a date; none means today."""
-        self.widget.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.widget.blockSignals(True)
         date = QDate.fromString(str(value or ""), Qt.DateFormat.ISODate)
         self.widget.setDate(date if date.isValid() else self.widget.minimumDate())
-        self.widget.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.widget.blockSignals(False)
 
 
 def _iso(date: QDate) -> str:
@@ -130,8 +142,9 @@ def _iso(date: QDate) -> str:
 
 
 def _text_field(option: Option, language: Language, changed: Changed) -> Field:
-    make = ProseField if option.multiline else TextField
-    return make(option, language, changed)
+    if option.multiline:
+        return ProseField(option, language, changed)
+    return TextField(option, language, changed)
 
 
 FIELDS: Mapping[OptionType, Callable[[Option, Language, Changed], Field]] = {

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.common.making import named
 from gui.i18n.language import Language
 from gui.options.fields import FIELDS, Field
 from templates.template import Option, OptionType, Template
@@ -45,7 +46,7 @@ class OptionForm(QScrollArea):
             self._make(self._template)
 
     def _make(self, template: Template) -> None:
-        page = QWidget(objectName="pane")
+        page = named(QWidget(), "pane")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(16, 12, 16, 16)
         form = QFormLayout()
@@ -59,7 +60,9 @@ class OptionForm(QScrollArea):
 
     def _row(self, form: QFormLayout, option: Option) -> Field:
         key = option.key
-        field = FIELDS[option.type](option, self._language, lambda value: self.edited.emit(key, value))
+        field = FIELDS[option.type](
+            option, self._language, lambda value: self.edited.emit(key, value)
+        )
         name = self._language.pick(option.label)
         field.widget.setObjectName(f"option-{key}")
         field.widget.setAccessibleName(name)
@@ -67,7 +70,7 @@ class OptionForm(QScrollArea):
         if option.type is OptionType.BOOL:
             form.addRow(field.widget)
         else:
-            label = QLabel(name, objectName="small")
+            label = named(QLabel(name), "small")
             label.setAlignment(Qt.AlignmentFlag.AlignLeft)
             label.setBuddy(field.widget)
             form.addRow(label, field.widget)

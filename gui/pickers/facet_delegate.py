@@ -41,18 +41,20 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(font)
         rect = QRect(option.rect).adjusted(0, 0, -8, 0)
         painter.drawText(
-            rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count) if count else "·"
+            rect,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            str(count) if count else "·",
         )
         painter.restore()
 
-    def sizeHint(  # noqa: N802
+    def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Room for the count as well."""
         hint = super().sizeHint(option, index)
         return QSize(hint.width() + 48, max(hint.height(), 28))
 
-    def editorEvent(  # noqa: N802
+    def editorEvent(
         self,
         event: QEvent,
         model: QAbstractItemModel,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -95,11 +94,11 @@ class FacetModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(parent.row, 0, parent)
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """How many children."""
         return len(self._node(parent).children)
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802, ARG002
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """One column."""
         return 1
 
@@ -113,26 +112,22 @@ class FacetModel(QAbstractItemModel):
             | Qt.ItemFlag.ItemIsUserCheckable
         )
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Label, check state, count or id."""
         if not index.isValid():
             return None
         node = self._node(index)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return node.label
-            case Qt.ItemDataRole.CheckStateRole:
-                return self._state(node)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{node.label} {self._counts.get(node.id, 0)}"
-            case _ if role == COUNT_ROLE:
-                return self._counts.get(node.id, 0)
-            case _ if role == ID_ROLE:
-                return node.id
-            case _:
-                return None
+        count = self._counts.get(node.id, 0)
+        values: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: node.label,
+            Qt.ItemDataRole.CheckStateRole: self._state(node),
+            Qt.ItemDataRole.AccessibleTextRole: f"{node.label} {count}",
+            COUNT_ROLE: count,
+            ID_ROLE: node.id,
+        }
+        return values.get(role)
 
-    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Pick or unpick a value."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
@@ -176,5 +171,7 @@ class FacetModel(QAbstractItemModel):
             if parent.children:
                 first, last = parent.children[0], parent.children[-1]
                 self.dataChanged.emit(
-                    self.createIndex(first.row, 0, first), self.createIndex(last.row, 0, last), roles
+                    self.createIndex(first.row, 0, first),
+                    self.createIndex(last.row, 0, last),
+                    roles,
                 )

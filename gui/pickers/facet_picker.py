@@ -1,10 +1,12 @@
 """A heading and the tree of values below it: regions, or themes."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QTreeView, QVBoxLayout, QWidget
 
+from gui.common.making import named
 from gui.look.theme import Theme
 from gui.pickers.facet_delegate import FacetDelegate
 from gui.pickers.facet_model import FacetModel
@@ -23,7 +25,7 @@ class FacetPicker(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.model = FacetModel(self)
-        self._heading = QLabel(objectName="heading")
+        self._heading = named(QLabel(), "heading")
         self.clear = QToolButton()
         theme.keep(lambda: self.clear.setIcon(theme.icon("close", colour=theme.tokens.muted)))
         self.clear.setIconSize(QSize(14, 14))
@@ -73,7 +75,7 @@ class FacetPicker(QWidget):
             if parent.isValid():
                 self.view.expand(parent)
 
-    def set_counts(self, counts: Mapping[str, int]) -> None:
+    def set_counts(self, counts: Mapping[Any, int]) -> None:
         """Show how many records each value would give."""
         self.model.set_counts(counts)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from data.model.record import Kind
+from gui.common.making import named
 from gui.look.theme import Theme
 
 
@@ -23,7 +24,7 @@ class KindPicker(QWidget):
         self.setObjectName("kinds")
         self._theme = theme
         self._labels: Mapping[Kind, str] = {}
-        self._heading = QLabel(objectName="heading")
+        self._heading = named(QLabel(), "heading")
         self.buttons = {kind: self._button(kind) for kind in Kind}
         grid = QGridLayout()
         grid.setSpacing(4)
@@ -36,7 +37,8 @@ class KindPicker(QWidget):
         layout.addLayout(grid)
 
     def _button(self, kind: Kind) -> QToolButton:
-        button = QToolButton(checkable=True)
+        button = QToolButton()
+        button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(16, 16))
         button.setSizePolicy(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from data.model.selection import Period
+from gui.common.making import named
 
 WHOLE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 TYPING = QRegularExpression(r"^\d{0,4}(-\d{0,2}(-\d{0,2})?)?$")
@@ -24,13 +25,13 @@ class PeriodPicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("period")
-        self._heading = QLabel(objectName="heading")
+        self._heading = named(QLabel(), "heading")
         self.start = self._field()
         self.end = self._field()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.start)
-        row.addWidget(QLabel("–", objectName="muted"))
+        row.addWidget(named(QLabel("–"), "muted"))
         row.addWidget(self.end)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 12)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from data.model.ids import PresetId
+from gui.common.making import named
 from templates.presets.preset import Preset
 
 
@@ -48,7 +49,7 @@ class ManagerDialog(QDialog):
         self.list.setAccessibleName(self.tr("Presets"))
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(lambda _item: self._open())
-        self.about = QLabel(objectName="muted", wordWrap=True)
+        self.about = named(QLabel(wordWrap=True), "muted")
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setMinimumHeight(56)
         self._arrange()
@@ -56,21 +57,32 @@ class ManagerDialog(QDialog):
 
     def _arrange(self) -> None:
         make = self._button
-        self.open = make(self.tr("Open"), self._open)
-        self.rename = make(self.tr("Rename…"), self._rename)
-        self.duplicate = make(self.tr("Duplicate"), lambda: self._with(self._actions.duplicate))
-        self.delete = make(self.tr("Delete"), lambda: self._with(self._actions.delete))
-        self.default = make(self.tr("Make default"), lambda: self._with(self._actions.set_default))
-        self.export = make(self.tr("Export…"), lambda: self._with(self._actions.export_file))
-        self.load = make(self.tr("Import…"), lambda: self._actions.import_files(()))
-        self.restore = make(self.tr("Restore built-in presets"), self._actions.restore)
+        self.open_button = make(self.tr("Open"), self._open)
+        self.rename_button = make(self.tr("Rename…"), self._rename)
+        self.duplicate_button = make(
+            self.tr("Duplicate"), lambda: self._with(self._actions.duplicate)
+        )
+        self.delete_button = make(self.tr("Delete"), lambda: self._with(self._actions.delete))
+        self.default_button = make(
+            self.tr("Make default"), lambda: self._with(self._actions.set_default)
+        )
+        self.export_button = make(self.tr("Export…"), lambda: self._with(self._actions.export_file))
+        self.load_button = make(self.tr("Import…"), lambda: self._actions.import_files(()))
+        self.restore_button = make(self.tr("Restore built-in presets"), self._actions.restore)
         close = make(self.tr("Close"), self.accept)
         side = QVBoxLayout()
         side.setSpacing(8)
-        for button in (self.open, self.rename, self.duplicate, self.delete, self.default, self.export):
+        for button in (
+            self.open_button,
+            self.rename_button,
+            self.duplicate_button,
+            self.delete_button,
+            self.default_button,
+            self.export_button,
+        ):
             side.addWidget(button)
         side.addStretch(1)
-        for button in (self.load, self.restore, close):
+        for button in (self.load_button, self.restore_button, close):
             side.addWidget(button)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
@@ -84,7 +96,7 @@ class ManagerDialog(QDialog):
     def _button(self, name: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(name)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda _checked=False: action())
         return button
 
     def show_presets(self, presets: Sequence[Preset], default: PresetId) -> None:
@@ -99,17 +111,26 @@ class ManagerDialog(QDialog):
             self.list.addItem(item)
             if chosen and preset.id == chosen.id:
                 self.list.setCurrentItem(item)
-        if self.list.currentItem() is None and presets:
+        if self.list.currentRow() < 0 and presets:
             self.list.setCurrentRow(0)
 
     def _chosen(self) -> Preset | None:
-        item = self.list.currentItem()
-        return self._presets.get(item.data(Qt.ItemDataRole.UserRole)) if item else None
+        row = self.list.currentRow()
+        if row < 0:
+            return None
+        return self._presets.get(self.list.item(row).data(Qt.ItemDataRole.UserRole))
 
     def _on_current(self) -> None:
         preset = self._chosen()
         self.about.setText(preset.description if preset else "")
-        for button in (self.open, self.rename, self.duplicate, self.delete, self.default, self.export):
+        for button in (
+            self.open_button,
+            self.rename_button,
+            self.duplicate_button,
+            self.delete_button,
+            self.default_button,
+            self.export_button,
+        ):
             button.setEnabled(preset is not None)
 
     def _with(self, action: Callable[[PresetId], None]) -> None:
@@ -131,11 +152,11 @@ class ManagerDialog(QDialog):
         if fine and name.strip() and name.strip() != preset.name:
             self._actions.rename(preset.id, name.strip())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Preset files may be dropped here."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
         self._actions.import_files([url.toLocalFile() for url in event.mimeData().urls()])

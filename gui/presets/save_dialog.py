@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.common.making import named
+
 
 class SaveDialog(QDialog):
     """Name and description of a new preset; a name that is taken cannot be accepted."""
@@ -28,7 +30,7 @@ class SaveDialog(QDialog):
         self.about = QPlainTextEdit(about)
         self.about.setFixedHeight(72)
         self.about.setTabChangesFocus(True)
-        self.problem = QLabel(objectName="problem", wordWrap=True)
+        self.problem = named(QLabel(wordWrap=True), "problem")
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Description"), self.about)

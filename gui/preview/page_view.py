@@ -173,14 +173,14 @@ class PageView(QAbstractScrollArea):
 
     # Qt's events
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the width again, or just scroll differently."""
         super().resizeEvent(event)
         place = self._place()
         self._restack(place)
         self._ask()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the visible pages."""
         painter = QPainter(self.viewport())
         tokens = self._theme.tokens
@@ -199,10 +199,14 @@ class PageView(QAbstractScrollArea):
         """Where a page stands in the viewport."""
         width, height = self._stack.pixel_size(page)
         room = self.viewport().width()
-        left = (room - width) // 2 if width + 2 * GAP <= room else GAP - self.horizontalScrollBar().value()
+        left = (
+            (room - width) // 2
+            if width + 2 * GAP <= room
+            else GAP - self.horizontalScrollBar().value()
+        )
         return QRect(left, self._stack.tops[page] - self.verticalScrollBar().value(), width, height)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which place was clicked."""
         if event.button() == Qt.MouseButton.LeftButton and self._sizes:
             self._tell_place(event.position().toPoint())
@@ -215,7 +219,7 @@ class PageView(QAbstractScrollArea):
             x = (point.x() - rect.left()) / scale
             self.clicked.emit(page, x, self._sizes[page][1] - (point.y() - rect.top()) / scale)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(STEP if event.angleDelta().y() > 0 else 1 / STEP)
@@ -223,7 +227,7 @@ class PageView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys, Home, End."""
         bar = self.verticalScrollBar()
         match event.key():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from gui.common.making import named
 from gui.look.theme import Theme
 from gui.preview.page_view import STEP, PageView
 
@@ -27,10 +28,10 @@ class PreviewPane(QWidget):
         self.pages = PageView(theme)
         self.pages.wanted.connect(self.wanted)
         self.pages.clicked.connect(self.clicked)
-        self.notice = QLabel(objectName="muted", wordWrap=True)
+        self.notice = named(QLabel(wordWrap=True), "muted")
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.position = QLabel(objectName="muted")
-        self.percent = QLabel(objectName="muted")
+        self.position = named(QLabel(), "muted")
+        self.percent = named(QLabel(), "muted")
         self.percent.setMinimumWidth(44)
         self.zoom_out = self._button("zoom-out", lambda: self.pages.zoom(1 / STEP))
         self.zoom_in = self._button("zoom-in", lambda: self.pages.zoom(STEP))
@@ -41,7 +42,7 @@ class PreviewPane(QWidget):
         self.pages.zoomed.connect(self._show_percent)
 
     def _arrange(self) -> None:
-        bar = QWidget(objectName="bar")
+        bar = named(QWidget(), "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(4)
@@ -50,7 +51,7 @@ class PreviewPane(QWidget):
         for widget in (self.zoom_out, self.percent, self.zoom_in, self.fit_width, self.fit_page):
             row.addWidget(widget)
         self._bar = bar
-        holder = QWidget(objectName="desk")
+        holder = named(QWidget(), "desk")
         column = QVBoxLayout(holder)
         column.addWidget(self.notice)
         self._stack = QStackedLayout()

@@ -58,9 +58,9 @@ class Rendering:
 
 def open_rendering(prepared: "Prepared", progress: Progress = QUIET) -> Rendering:
     """Write the PDF of ``prepared`` into memory and open it."""
-    import pypdfium2  # noqa: PLC0415 - loads after the first window
+    import pypdfium2
 
-    from exports.formats import format_called  # noqa: PLC0415 - likewise
+    from exports.formats import format_called
 
     stream = io.BytesIO()
     format_called("pdf").write(prepared, stream, progress)

@@ -25,13 +25,13 @@ class _Fonts:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards; all cards have one height, so that a list of 100,000 scrolls like one of ten."""
+    """Paints cards, all of one height, so that a list of 100,000 scrolls like one of ten."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
 
-    def sizeHint(  # noqa: N802
+    def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The same height for every card."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from data.model.ids import RecordId
+from gui.common.making import named
 from gui.look.theme import Theme
 from gui.records.card import Card
 from gui.records.card_delegate import CardDelegate
@@ -38,8 +39,8 @@ class RecordList(QWidget):
         super().__init__(parent)
         self.setObjectName("pane")
         self.model = RecordModel(fetch, self)
-        self.heading = QLabel(objectName="heading")
-        self.empty = QLabel(objectName="muted", wordWrap=True)
+        self.heading = named(QLabel(), "heading")
+        self.empty = named(QLabel(wordWrap=True), "muted")
         self.empty.setContentsMargins(24, 24, 24, 24)
         self.view = self._list(theme)
         bar = QHBoxLayout()

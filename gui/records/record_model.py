@@ -1,7 +1,6 @@
 """The found records as a list model that fetches what is looked at."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -50,13 +49,13 @@ class RecordModel(QAbstractListModel):
         """What is listed."""
         return self._ids
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many records."""
         return 0 if parent.isValid() else len(self._ids)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    ) -> object:
         """A card, its id, or its words for screen readers."""
         if not index.isValid():
             return None
@@ -67,15 +66,12 @@ class RecordModel(QAbstractListModel):
         if card is None:
             self._ask(index.row())
             return None
-        match role:
-            case _ if role == CARD_ROLE:
-                return card
-            case Qt.ItemDataRole.DisplayRole:
-                return card.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return card.spoken
-            case _:
-                return None
+        values: dict[int, object] = {
+            CARD_ROLE: card,
+            Qt.ItemDataRole.DisplayRole: card.title,
+            Qt.ItemDataRole.AccessibleTextRole: card.spoken,
+        }
+        return values.get(role)
 
     def _ask(self, row: int) -> None:
         """Ask for the cards around ``row`` that nobody asked for yet."""
