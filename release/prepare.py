@@ -270,18 +270,16 @@ def provide_packages(names: List[str], reason: str) -> None:
     if os.geteuid() != 0:
         _stop(f"{reason} Install them, then try again:\n  sudo {' '.join(command)}")
     _say(f"installing {' '.join(names)}")
-    if not _apt(command):
-        # On a fresh machine apt has no lists yet, or they are older than the archive.
-        _apt(["apt-get", "update"])
-        if not _apt(command):
-            _stop(f"{reason} This command failed:\n  {' '.join(command)}")
+    # On a fresh machine apt has no lists yet, or they are older than the archive.
+    if not _apt(command) and not (_apt(["apt-get", "update"]) and _apt(command, loud=True)):
+        _stop(f"{reason} This command failed:\n  {' '.join(command)}")
 
 
-def _apt(command: List[str]) -> bool:
-    """Run apt-get without questions; tell whether it succeeded, showing its words if not."""
+def _apt(command: List[str], *, loud: bool = False) -> bool:
+    """Run apt-get without questions; tell whether it succeeded, if loud with its words when not."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if result.returncode != 0:
+    if loud and result.returncode != 0:
         print(result.stdout + result.stderr, file=sys.stderr)
     return result.returncode == 0
 

@@ -130,7 +130,7 @@ class TestLibraries:
     def test_lists_are_renewed_only_when_needed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         ran: list[str] = []
 
-        def apt(command: list[str]) -> bool:
+        def apt(command: list[str], *, loud: bool = False) -> bool:
             ran.append(command[1])
             return ran.count("install") > 1 or command[1] == "update"
 
