@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from data.model.ids import PresetId
 from gui.archive import Archive
-from gui.crash import CrashReporter
 from gui.draft import Draft
 from gui.i18n.language import Language, system_language
 from gui.look.theme import Theme, use_chinese_font
@@ -28,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationName("Jiyao")
     application.setApplicationDisplayName("Jiyao")
     window = make_window(application, known.library)
+    sys.excepthook = window.crash.hook
     window.show()
     window.begin()
     return int(application.exec())
@@ -44,8 +44,6 @@ def make_window(application: QApplication, location: str | None = None) -> MainW
     draft = Draft(Preset(id=PresetId(""), name="Jiyao", template="regional-digest"))
     window = MainWindow(theme, language, settings, archive, press, draft)
     window.setWindowIcon(QIcon(theme.icon("preset", colour=theme.tokens.accent)))
-    crash = CrashReporter(window)
     for lane in (archive.lane, press.lane, press.export_lane):
-        lane.crashed.connect(crash.show)
-    sys.excepthook = crash.hook
+        lane.crashed.connect(window.crash.show)
     return window

@@ -32,6 +32,7 @@ from gui.commands import Commands
 from gui.common.activity import Activity
 from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
+from gui.crash import CrashReporter
 from gui.desk import Desk
 from gui.desk_widget import DeskWidget
 from gui.draft import Draft
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._archive = archive
         self._press = press
         self.draft = draft
+        self.crash = CrashReporter(self)
         self.setAcceptDrops(True)
         self.messages = MessageBar(theme)
         self.activity = Activity()
@@ -93,6 +95,11 @@ class MainWindow(QMainWindow):
         self.widget.preview.show_notice(self.tr("Opening the library…"))
         self.desk.begin()
         self.presets.begin()
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything asked for has been done and shown."""
+        return self._press.idle and self._archive.lane.idle
 
     # Commands
 

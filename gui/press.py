@@ -110,6 +110,12 @@ class Press(QObject):
         task = self._archive.ask(compose, write, failure, progress=progress, stopped=stopped)
         return task
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits or runs."""
+        lanes = (self.lane, self.export_lane)
+        return not self._pause.isActive() and all(lane.idle for lane in lanes)
+
     def close(self) -> None:
         """Finish what is running."""
         self._pause.stop()
