@@ -35,7 +35,8 @@ class PageContent:
         self._out: list[bytes] = []
         self._owner: Node | Artifact | None = None
         self._in_text = False
-        self._face: tuple[str, float] | None = None
+        self._key, self._size = "", 0.0
+        self._font: EmbeddedFont
         self._spacing = 0.0
         self._fill = "#000000"
         self._stroke: tuple[str, float] | None = None
@@ -49,87 +50,98 @@ class PageContent:
                 self._line(item)
             elif isinstance(item, Box):
                 self._box(item)
-        self._belong(None)
+        self._end()
         return b"\n".join(self._out)
 
-    def _belong(self, owner: Node | Artifact | None) -> None:
+    def _begin(self, owner: Node | Artifact) -> None:
         """End what belongs to another owner and begin what belongs to ``owner``."""
-        if owner is self._owner:
-            return
-        if self._owner is not None:
-            self._end_text()
-            self._out.append(b"EMC")
+        self._end()
         if isinstance(owner, Node):
             self._out.append(b"%s<</MCID %d>>BDC" % (_ROLES[owner.role], self._mark(owner)))
-        elif owner is not None:
+        else:
             self._out.append(_ARTIFACTS[owner])
         self._owner = owner
 
+    def _end(self) -> None:
+        """End what belongs to the present owner."""
+        if self._owner is not None:
+            self._end_text()
+            self._out.append(b"EMC")
+            self._owner = None
+
     def _run(self, run: Run) -> None:
-        self._belong(run.owner)
+        if run.owner is not self._owner:
+            self._begin(run.owner)
         if not self._in_text:
             self._out.append(b"BT")
             self._in_text = True
-        font = self._fonts[run.font]
-        if self._face != (run.font, run.size):
-            self._face = (run.font, run.size)
-            self._out.append(font.select(run.size))
-        self._paint(run.colour)
-        self._out.append(b"1 0 0 1 %.2f %.2f Tm" % (run.x, run.y))
-        if run.advances is None:
+        if run.font != self._key or run.size != self._size:
+            self._select(run.font, run.size)
+        if run.colour != self._fill:
+            self._paint(run.colour)
+        if run.advances is not None:
+            self._advance(run, run.advances)
+            return
+        if run.spacing != self._spacing:
             self._space(run.spacing)
-            self._out.append(b"(%s)Tj" % syntax.escaped(font.encode(run.text)))
-        else:
-            self._advance(run, run.advances, font)
+        shown = syntax.escaped(self._font.encode(run.text))
+        self._out.append(b"1 0 0 1 %.2f %.2f Tm(%s)Tj" % (run.x, run.y, shown))
 
-    def _advance(self, run: Run, advances: tuple[float, ...], font: EmbeddedFont) -> None:
+    def _advance(self, run: Run, advances: tuple[float, ...]) -> None:
         """Show characters with their advances.
 
         What most of them get beside the font's own advance becomes character spacing; the others
         are moved one by one.
         """
         em = run.size / PER_EM
-        widths = font.widths(run.text)
+        widths = self._font.widths(run.text)
         extra = [
             advance - width * em for advance, width in zip(advances[:-1], widths, strict=False)
         ]
         usual = sorted(extra)[len(extra) // 2] if extra else 0.0
         self._space(usual)
-        codes = font.encode(run.text)
-        pieces: list[bytes] = []
+        codes = self._font.encode(run.text)
+        shown = [b"1 0 0 1 %.2f %.2f Tm[" % (run.x, run.y)]
         start = 0
         for end, each in enumerate(extra, start=1):
             if not -_SAME < each - usual < _SAME:
                 piece = syntax.escaped(codes[2 * start : 2 * end])
-                pieces.append(b"(%s)%.1f" % (piece, (usual - each) / em))
+                shown.append(b"(%s)%.1f" % (piece, (usual - each) / em))
                 start = end
-        pieces.append(b"(%s)" % syntax.escaped(codes[2 * start :]))
-        self._out.append(b"[%s]TJ" % b"".join(pieces))
+        shown.append(b"(%s)]TJ" % syntax.escaped(codes[2 * start :]))
+        self._out.append(b"".join(shown))
+
+    def _select(self, key: str, size: float) -> None:
+        self._key, self._size, self._font = key, size, self._fonts[key]
+        self._out.append(self._font.select(size))
 
     def _space(self, spacing: float) -> None:
-        if abs(spacing - self._spacing) >= _SAME / 4:
-            self._spacing = spacing
-            self._out.append(b"%.3f Tc" % spacing)
+        self._spacing = spacing
+        self._out.append(b"%.3f Tc" % spacing)
 
     def _paint(self, colour: str) -> None:
-        if colour != self._fill:
-            self._fill = colour
-            self._out.append(b"%s rg" % syntax.colour(colour))
+        self._fill = colour
+        self._out.append(b"%s rg" % syntax.colour(colour))
 
     def _end_text(self) -> None:
         if self._in_text:
             self._out.append(b"ET")
             self._in_text = False
 
-    def _box(self, box: Box) -> None:
-        self._belong(Artifact.LAYOUT)
+    def _begin_shape(self) -> None:
+        """Shapes are artifacts and stand outside of text."""
+        if self._owner is not Artifact.LAYOUT:
+            self._begin(Artifact.LAYOUT)
         self._end_text()
-        self._paint(box.colour)
+
+    def _box(self, box: Box) -> None:
+        self._begin_shape()
+        if box.colour != self._fill:
+            self._paint(box.colour)
         self._out.append(b"%.2f %.2f %.2f %.2f re f" % (box.x, box.y, box.width, box.height))
 
     def _line(self, line: Line) -> None:
-        self._belong(Artifact.LAYOUT)
-        self._end_text()
+        self._begin_shape()
         if self._stroke != (line.colour, line.width):
             self._stroke = (line.colour, line.width)
             self._out.append(b"%s RG %.2f w" % (syntax.colour(line.colour), line.width))

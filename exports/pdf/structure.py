@@ -4,7 +4,7 @@ Built from the layout's nodes after all pages are drawn (ISO 32000-1, 14.7; ISO 
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from exports.layout.pages import Node, Role
@@ -12,8 +12,8 @@ from exports.pdf import syntax
 from exports.pdf.file import PdfFile
 from exports.pdf.headings import Headings
 
-# Rows keep their empty cells: every row of a table has the same number of columns.
-_KEPT_EMPTY = frozenset({Role.HEAD_CELL, Role.CELL})
+_CELLS = frozenset({Role.HEAD_CELL, Role.CELL})
+_TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 # PDF 1.7 has no titles; readers of PDF 2.0 know them, others take them for paragraphs.
 _ROLE_MAP = b"<</Title/P>>"
 
@@ -107,14 +107,14 @@ class _Elements:
     def write(self, node: Node, parent: int) -> int:
         """Write ``node`` and everything below it; its object number."""
         number = self.numbers[node] = self._file.reserve()
-        own = self._pieces.get(node, [])
-        page = own[0].page if own else None
-        entries = b"".join(self._entries(node, number))
-        if page is not None:
-            entries += b"/Pg %d 0 R" % self._file.pages[page]
-        kids = list(self._kids(node, number, page))
+        own = self._pieces.get(node, ())
+        page = own[0].page if own else -1
+        kind = _TYPES[self._headings.role(node.role)]
+        on = b"/Pg %d 0 R" % self._file.pages[page] if own else b""
+        said = b"".join(self._said(node, number))
+        kids = self._kids(node, own, number, page)
         listed = kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
-        self._file.fill(number, b"<</P %d 0 R%s/K %s>>" % (parent, entries, listed))
+        self._file.fill(number, b"<</S%s/P %d 0 R%s%s/K %s>>" % (kind, parent, on, said, listed))
         return number
 
     def ids(self) -> bytes:
@@ -124,7 +124,7 @@ class _Elements:
         found = sorted((syntax.text(key), number) for key, number in self._ids.items())
         return b"/IDTree<</Names[%s]>>" % b" ".join(b"%s %d 0 R" % each for each in found)
 
-    def _kids(self, node: Node, number: int, page: int | None) -> Iterator[bytes]:
+    def _kids(self, node: Node, own: Sequence[Piece], number: int, page: int) -> list[bytes]:
         """Own pieces and children in reading order.
 
         Children stand in the order of the tree. A piece of the node's own comes after the
@@ -135,16 +135,17 @@ class _Elements:
         turns = [self._first_piece(child) for child in children]
         for index in reversed(range(len(turns) - 1)):
             turns[index] = min(turns[index], turns[index + 1])
-        next_child = 0
-        for piece in self._pieces.get(node, []):
-            while next_child < len(children) and turns[next_child] < piece.order:
-                yield syntax.reference(self.write(children[next_child], number))
-                next_child += 1
-            yield self._piece(piece, page)
-        for child in children[next_child:]:
-            yield syntax.reference(self.write(child, number))
+        kids: list[bytes] = []
+        written = 0
+        for piece in own:
+            while written < len(children) and turns[written] < piece.order:
+                kids.append(syntax.reference(self.write(children[written], number)))
+                written += 1
+            kids.append(self._piece(piece, page))
+        kids += (syntax.reference(self.write(child, number)) for child in children[written:])
+        return kids
 
-    def _piece(self, piece: Piece, page: int | None) -> bytes:
+    def _piece(self, piece: Piece, page: int) -> bytes:
         """A piece as a kid of an element whose page (``Pg``) is ``page``."""
         elsewhere = b"" if piece.page == page else b"/Pg %d 0 R" % self._file.pages[piece.page]
         if piece.mcid is None:
@@ -154,7 +155,8 @@ class _Elements:
         return b"%d" % piece.mcid
 
     def _is_kept(self, node: Node) -> bool:
-        return node.role in _KEPT_EMPTY or self._first_piece(node) < math.inf
+        """Whether anything is there; cells always, so that all rows have the same columns."""
+        return node.role in _CELLS or self._first_piece(node) < math.inf
 
     def _first_piece(self, node: Node) -> float:
         """When the first piece of ``node`` or anything below it was drawn; never is infinity."""
@@ -165,18 +167,16 @@ class _Elements:
             self._first[node] = min(first, *below) if node.children else first
         return self._first[node]
 
-    def _entries(self, node: Node, number: int) -> Iterator[bytes]:
-        """What is said about ``node`` beside its place."""
-        yield b"/S/" + self._headings.role(node.role).encode()
+    def _said(self, node: Node, number: int) -> Iterator[bytes]:
+        """What is said about ``node`` beside its type and place."""
         if node.role is Role.NOTE:
             yield b"/ID" + syntax.text(self._note_id(node, number))
         if node.alt is not None:
             yield b"/Alt" + syntax.text(node.alt)
         if node.language is not None:
             yield b"/Lang" + syntax.text(node.language)
-        attributes = b"".join(_attributes(node))
-        if attributes:
-            yield b"/A<<%s>>" % attributes
+        if node.role in _CELLS and (attributes := b"".join(_cell_attributes(node))):
+            yield b"/A<</O/Table%s>>" % attributes
 
     def _note_id(self, node: Node, number: int) -> str:
         """The node's own id, or one made from its object number when it has none of its own."""
@@ -186,13 +186,11 @@ class _Elements:
         return unique
 
 
-def _attributes(node: Node) -> Iterator[bytes]:
-    """Standard attributes of cells (ISO 32000-1, 14.8.5)."""
-    if node.role in _KEPT_EMPTY:
-        yield b"/O/Table"
+def _cell_attributes(node: Node) -> Iterator[bytes]:
+    """Standard attributes of cells (ISO 32000-1, 14.8.5.7)."""
     if node.role is Role.HEAD_CELL:
         yield b"/Scope/Column" if _is_below(node, Role.TABLE_HEAD) else b"/Scope/Row"
-    if node.role in _KEPT_EMPTY and node.column_span > 1:
+    if node.column_span > 1:
         yield b"/ColSpan %d" % node.column_span
 
 
