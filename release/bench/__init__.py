@@ -1,0 +1,1 @@
+"""Measures the budgets: whole processes as a user starts them, medians of several rounds."""
