@@ -1,0 +1,112 @@
+"""How each kind of block goes into the galley."""
+
+from collections.abc import Callable
+from typing import Any
+
+from exports.layout.back import bibliography, endnotes
+from exports.layout.contents import contents
+from exports.layout.footnotes import add_notes
+from exports.layout.galley import Galley
+from exports.layout.lists import list_block
+from exports.layout.pages import Bookmark, Node, Role
+from exports.layout.strips import Backdrop
+from exports.layout.tables import table
+from templates.document import (
+    Bibliography,
+    Block,
+    Contents,
+    Endnotes,
+    ListBlock,
+    Paragraph,
+    QuotationBlock,
+    Section,
+    Table,
+    Text,
+    plain,
+)
+
+_HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4)
+# A bar stands this far from the edge of the type area, in ems of its text.
+_BAR_EM = 0.35
+
+
+def add_block(galley: Galley, block: Block, parent: Node) -> None:
+    """Put ``block`` into the galley, its structure below ``parent``."""
+    galley.step()
+    _MAKERS[type(block)](galley, block, parent)
+
+
+def section(galley: Galley, block: Section, parent: Node) -> None:
+    """A heading with its number, and everything below it."""
+    node = parent.add(Role.SECTION, block.id)
+    if block.new_page:
+        galley.break_page()
+    galley.name_next(block.id)
+    title = galley.numbers.headings[block.id] + plain(block.title)
+    if title:
+        _heading(galley, block, title, node)
+        add_notes(galley, galley.notes_of(block.id), node)
+    for child in block.blocks:
+        add_block(galley, child, node)
+
+
+def _heading(galley: Galley, block: Section, title: str, node: Node) -> None:
+    level = galley.numbers.levels[block.id]
+    depth = min(level, len(_HEADINGS))
+    look = galley.look(f"heading-{depth}")
+    inlines = (Text(galley.numbers.headings[block.id]), *block.title)
+    prose = galley.prose(inlines, look, block.id, block.records)
+    heading = node.add(_HEADINGS[depth - 1], block.id)
+    strips = galley.text(prose, look, heading, galley.extent(block.id, block.records))
+    for strip in strips:
+        strip.keep = True
+    galley.add_text(strips, look)
+    previous = galley.bookmarks[-1].level if galley.bookmarks else -1
+    galley.bookmarks.append(Bookmark(min(level - 1, previous + 1), title, block.id))
+
+
+def paragraph(galley: Galley, block: Paragraph, parent: Node) -> None:
+    """Running text in the style of its role."""
+    look = galley.look(block.role.value)
+    prose = galley.prose(block.inlines, look, block.id, block.records)
+    galley.name_next(block.id)
+    extent = galley.extent(block.id, block.records)
+    galley.add_text(galley.text(prose, look, parent.add(Role.P, block.id), extent), look)
+    add_notes(galley, galley.notes_of(block.id), parent)
+
+
+def quotation(galley: Galley, block: QuotationBlock, parent: Node) -> None:
+    """A quotation and, on the same page as its end, who said it where."""
+    node = parent.add(Role.BLOCK_QUOTE, block.id)
+    notes = galley.notes_of(block.id)
+    extent = galley.extent(block.id, block.records)
+    look = galley.look("quotation")
+    prose = galley.prose(block.inlines, look, block.id, block.records, notes)
+    strips = galley.text(prose, look, node.add(Role.P, block.id), extent)
+    backdrop = None
+    if look.bar or look.fill:
+        backdrop = Backdrop(_BAR_EM * look.size, galley.geometry.width, look.fill, look.bar)
+    galley.name_next(block.id)
+    galley.add_text(strips, look)
+    if block.attribution:
+        look = galley.look("attribution")
+        prose = galley.prose(block.attribution, look, block.id, block.records, notes)
+        said = galley.text(prose, look, node.add(Role.P, block.id), extent)
+        galley.keep_next()
+        galley.add_text(said, look)
+        strips += said
+    for strip in strips:
+        strip.backdrop = backdrop
+    add_notes(galley, galley.notes_of(block.id), parent)
+
+
+_MAKERS: dict[type, Callable[[Galley, Any, Node], None]] = {
+    Section: section,
+    Paragraph: paragraph,
+    QuotationBlock: quotation,
+    ListBlock: list_block,
+    Table: table,
+    Contents: contents,
+    Bibliography: bibliography,
+    Endnotes: endnotes,
+}

@@ -1,0 +1,115 @@
+"""Lays a document out: document, style and fonts in, finished pages out.
+
+Four steps, each linear in the length of the document: number everything; turn blocks into strips
+(breaking paragraphs into lines); distribute strips over pages; draw the pages, when the page
+number of every heading is known, so that a contents page needs no second pass.
+"""
+
+from collections.abc import Callable
+from itertools import count
+
+from data.model.source import Source
+from data.progress import QUIET, Progress
+from exports.citations import reference as gbt_reference
+from exports.fonts.fontset import FontSet
+from exports.fonts.missing import MissingGlyphs
+from exports.layout.blocks import add_block
+from exports.layout.cache import LineCache
+from exports.layout.drawing import Drawer
+from exports.layout.furniture import Furniture
+from exports.layout.galley import Galley
+from exports.layout.leaders import LeaderMaker
+from exports.layout.pager import Pager
+from exports.layout.pages import LaidOut, Node, Role
+from exports.layout.prose import ProseMaker, Setting
+from exports.layout.title import title_block
+from exports.numbering import Numbers, number
+from templates.document import Bibliography, CitationStyle, Document, walk
+from templates.style import Style
+
+Reference = Callable[[Source, CitationStyle], str]
+
+# Between the text and the notes at the page foot, in lines of notes; the rule is in its middle.
+_NOTE_GAP_LINES = 1.0
+# Which part of the whole work each step is.
+_STRIPS, _PAGES = 0.7, 0.8
+
+
+def lay_out(
+    document: Document,
+    style: Style,
+    fonts: FontSet,
+    progress: Progress = QUIET,
+    *,
+    cache: LineCache | None = None,
+    reference: Reference = gbt_reference,
+) -> LaidOut:
+    """The pages of ``document`` in ``style``.
+
+    ``cache`` holds paragraphs broken before with the same fonts, which makes laying out again
+    quick; ``reference`` gives the text of a source in the list of references.
+
+    Raises:
+        MissingGlyphs: a character is in no font.
+        Cancelled: the person stopped it.
+    """
+    numbers = number(document, style)
+    cache = cache or LineCache(fonts)
+    proses = ProseMaker(Setting(style, fonts, numbers, document.meta.labels, _has_list(document)))
+    root = Node(Role.DOCUMENT)
+    galley = _galley(document, style, numbers, proses, cache, reference, progress)
+    furniture = Furniture(document, style, galley.geometry, proses, cache)
+    leaders = LeaderMaker(proses, cache)
+    title_block(galley, root)
+    for block in document.blocks:
+        add_block(galley, block, root)
+    progress.step(_STRIPS)
+    sheets = _pager(galley).sheets(galley.strips)
+    drawer = Drawer(galley.geometry, furniture, leaders, sheets)
+    pages = []
+    for index, sheet in enumerate(sheets):
+        progress.step(_PAGES + (1 - _PAGES) * index / len(sheets))
+        pages.append(drawer.page(index, sheet))
+    if proses.absent.where:
+        raise MissingGlyphs(proses.absent.places())
+    return LaidOut(
+        galley.geometry.paper_width,
+        galley.geometry.paper_height,
+        tuple(pages),
+        root,
+        drawer.destinations,
+        tuple(galley.bookmarks),
+        tuple(drawer.places),
+        tuple(sorted(drawer.fonts)),
+        tuple(drawer.overflows),
+    )
+
+
+def _has_list(document: Document) -> bool:
+    """Whether reference marks have something to lead to."""
+    return any(isinstance(block, Bibliography) for block in walk(document.blocks))
+
+
+def _galley(
+    document: Document,
+    style: Style,
+    numbers: Numbers,
+    proses: ProseMaker,
+    cache: LineCache,
+    reference: Reference,
+    progress: Progress,
+) -> Galley:
+    """An empty galley that reports each block it gets."""
+    total = sum(1 for _ in walk(document.blocks)) or 1
+    blocks = count(1)
+
+    def step() -> None:
+        progress.step(_STRIPS * next(blocks) / total)
+
+    return Galley(document, style, numbers, proses, cache, reference=reference, step=step)
+
+
+def _pager(galley: Galley) -> Pager:
+    geometry = galley.geometry
+    gap = galley.look("footnote").leading * _NOTE_GAP_LINES
+    return Pager(geometry.height, geometry.pitch, galley.notes, gap)

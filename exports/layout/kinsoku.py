@@ -1,0 +1,89 @@
+"""Where a line of Chinese text may end (W3C clreq, "Line Composition Rules"; GB/T 15834).
+
+All functions look at *marked* text: the characters of a paragraph with every character of a
+reference mark or note call replaced by :data:`MARK`, which sticks to what stands before it.
+"""
+
+import re
+
+MARK = "\ue000"
+
+CLOSING = "，。、；：？！”’）》〉」』】〗〕］｝"
+OPENING = "“‘（《〈「『【〖〔［｛"
+
+NO_START = frozenset(CLOSING + "…—～·・•％‰℃°′″々〻ー‐–,.;:!?)]}%>/／" + MARK)
+"""What no line begins with."""
+
+NO_END = frozenset(OPENING + "([{<￥＄￡¥$£€@#№/／")
+"""What no line ends with."""
+
+_SIGNS = frozenset("+-−±≈≤≥＜＞＝＋－~")
+_URL_BREAK_AFTER = frozenset("/?&=-_.%#:")
+# No word is that long: it is an address whatever it begins with.
+_LONGEST_WORD = 120
+_URL = re.compile(r"://|^www\.|^doi:|^10\.\d{4,}/")
+# Letters, digits and the signs of Latin text; without those that Chinese text uses in its own way.
+_LATIN = "!-~¡-¦¨-¯²-¶¸-ÖØ-öø-ɏͰ-ϿЀ-ӿ０-９Ａ-Ｚａ-ｚ．"
+_LATIN_CHARACTER = re.compile(f"[{_LATIN}]")
+
+WORD = re.compile(f"[{_LATIN}]+")
+"""Characters that stay together: a Latin word, a number with its signs, an address."""
+
+SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
+"""Marks that lose half an em before the next one."""
+
+RIGID = re.compile(f".{MARK}+|—{{2,}}|…{{2,}}| +", re.DOTALL)
+"""What justification does not open up inside: marks with their character, dashes, spaces."""
+
+_HAN = re.compile("[㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]")
+
+
+def is_han(character: str) -> bool:
+    """Whether ``character`` is an ideograph."""
+    return _HAN.match(character) is not None
+
+
+def is_latin(character: str) -> bool:
+    """Whether ``character`` belongs to a word, number or address."""
+    return _LATIN_CHARACTER.match(character) is not None
+
+
+def may_break(text: str, at: int) -> bool:
+    """Whether a line may end before ``text[at]``; both neighbours exist."""
+    before, after = text[at - 1], text[at]
+    if after in NO_START or after == " ":
+        # A solidus between words of an address, or a space: the line ends after them.
+        return False
+    if before == " ":
+        return True
+    if is_latin(before) and is_latin(after):
+        return _inside_word(text, at)
+    if before in NO_END:
+        return False
+    return not (before in _SIGNS and after.isdigit())
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether a word may be cut before ``text[at]``: an address, or after a letter's hyphen."""
+    before, after = text[at - 1], text[at]
+    if before not in _URL_BREAK_AFTER or after in _URL_BREAK_AFTER:
+        return False
+    if before == "-" and after.isalpha() and text[at - 2 : at - 1].isalpha():
+        return True
+    start = at - 1
+    earliest = max(at - _LONGEST_WORD, 0)
+    while start > earliest and is_latin(text[start - 1]):
+        start -= 1
+    return at - start >= _LONGEST_WORD or _URL.search(text[start:at]) is not None
+
+
+def forced_break(text: str, start: int, end: int) -> int:
+    """Where to cut when nothing between ``start`` and ``end`` may be: inside a word if possible.
+
+    Returns a position after ``start``.
+    """
+    for at in range(end, start, -1):
+        before, after = text[at - 1], text[at]
+        if after not in NO_START and before not in NO_END and is_latin(before) == is_latin(after):
+            return at
+    return max(end, start + 1)

@@ -1,0 +1,180 @@
+"""Distributes strips over pages, notes with them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import NamedTuple
+
+from exports.layout.strips import Strip
+
+_SLIP = 0.01
+# A note may go on on the next page when it has more lines than this; at least so many stay.
+_WHOLE_NOTE = 6
+_NOTE_START = 2
+# How much of a page notes may take that were begun on the page before.
+_CARRIED_SHARE = 0.7
+
+
+class Placed(NamedTuple):
+    """A strip and the distance of its top from the top of the type area."""
+
+    strip: Strip
+    top: float
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What stands on one page: text from the top, notes at the foot, heads drawn again."""
+
+    body: list[Placed] = field(default_factory=list)
+    repeated: list[Placed] = field(default_factory=list)
+    notes: list[Placed] = field(default_factory=list)
+    rule_top: float | None = None
+
+
+@dataclass(slots=True)
+class _Filling:
+    """How far a page is filled: from the top, from the foot, and with which note lines."""
+
+    top: float = 0.0
+    foot: float = 0.0
+    notes: list[Strip] = field(default_factory=list)
+    rest: list[Strip] = field(default_factory=list)
+
+
+class Pager:
+    """Fills pages of one height.
+
+    Args:
+        height: of the type area.
+        pitch: of the line grid, if there is one.
+        notes: the lines of each note.
+        note_gap: from the text to the first note line, the rule between them included.
+    """
+
+    def __init__(
+        self,
+        height: float,
+        pitch: float | None,
+        notes: Mapping[int, Sequence[Strip]],
+        note_gap: float,
+    ) -> None:
+        self._height = height
+        self._pitch = pitch
+        self._notes = notes
+        self._note_gap = note_gap
+
+    def sheets(self, strips: Sequence[Strip]) -> list[Sheet]:
+        """The pages; one empty page when there is nothing."""
+        sheets: list[Sheet] = []
+        start, carried = 0, list[Strip]()
+        while start < len(strips) or carried or not sheets:
+            empty = self._begin(carried)
+            fillings = self._fill(empty, strips, start)
+            count = _cut(strips, start, len(fillings))
+            filling = fillings[count - 1] if count else empty
+            sheets.append(self._sheet(strips[start : start + count], fillings, filling))
+            start += count
+            carried = filling.rest
+        return sheets
+
+    def _fill(self, filling: _Filling, strips: Sequence[Strip], start: int) -> list[_Filling]:
+        """How the page is filled after each of the strips from ``start`` that fit on it."""
+        fillings: list[_Filling] = []
+        for at in range(start, len(strips)):
+            strip = strips[at]
+            if strip.page_break and fillings:
+                break
+            following = self._add(filling, strip, first=not fillings)
+            if following is None:
+                break
+            filling = following
+            fillings.append(filling)
+        return fillings
+
+    def _sheet(
+        self, strips: Sequence[Strip], fillings: Sequence[_Filling], last: _Filling
+    ) -> Sheet:
+        """The page that holds ``strips``."""
+        sheet = Sheet()
+        sheet.body = [
+            Placed(strip, filling.top - strip.height)
+            for strip, filling in zip(strips, fillings, strict=False)
+        ]
+        if strips:
+            sheet.repeated = _stack(strips[0].head, 0.0)
+        if last.notes:
+            top = self._height - last.foot
+            sheet.rule_top = top + self._note_gap / 2
+            sheet.notes = _stack(last.notes, top + self._note_gap)
+        return sheet
+
+    def _begin(self, carried: list[Strip]) -> _Filling:
+        """A page on which only the notes stand that the page before left."""
+        filling = _Filling()
+        if carried:
+            room = self._height * _CARRIED_SHARE - self._note_gap
+            self._put(filling, carried, max(room, 0.0))
+        return filling
+
+    def _put(self, filling: _Filling, lines: Sequence[Strip], room: float) -> None:
+        """Put as many note lines on the page as there is room for; the others are left."""
+        if not filling.notes:
+            filling.foot += self._note_gap
+        for index, line in enumerate(lines):
+            if filling.rest or (line.height > room + _SLIP and (index or filling.notes)):
+                filling.rest.append(line)
+                continue
+            filling.notes.append(line)
+            filling.foot += line.height
+            room -= line.height
+
+    def _add(self, filling: _Filling, strip: Strip, *, first: bool) -> _Filling | None:
+        """The page with ``strip`` on it; ``None`` when it does not fit.
+
+        What does not even fit on an empty page is put there all the same.
+        """
+        top = self._top(filling.top, strip, first) + strip.height
+        if not strip.notes:
+            if not first and top + filling.foot > self._height + _SLIP:
+                return None
+            return _Filling(top, filling.foot, filling.notes, filling.rest)
+        added = _Filling(top, filling.foot, list(filling.notes), list(filling.rest))
+        for number in strip.notes:
+            lines = self._notes.get(number, ())
+            room = self._height - top - added.foot - (0.0 if added.notes else self._note_gap)
+            if not first and room + _SLIP < self._least(lines, top):
+                return None
+            self._put(added, lines, room)
+        return added
+
+    def _least(self, lines: Sequence[Strip], top: float) -> float:
+        """The height that a note needs on the page of its call."""
+        long = len(lines) > _WHOLE_NOTE or top < self._height / 2
+        return sum(line.height for line in (lines[:_NOTE_START] if long else lines))
+
+    def _top(self, top: float, strip: Strip, first: bool) -> float:
+        """Where ``strip`` begins on a page filled down to ``top``."""
+        if first:
+            return sum(head.height for head in strip.head)
+        top += strip.space
+        if strip.snap and self._pitch:
+            top = ceil((top - _SLIP) / self._pitch) * self._pitch
+        return top
+
+
+def _cut(strips: Sequence[Strip], start: int, fitting: int) -> int:
+    """How many of the strips that fit stay, so that none is parted from what it belongs to."""
+    count = fitting
+    while count and start + count < len(strips) and strips[start + count].keep:
+        count -= 1
+    return count or fitting
+
+
+def _stack(strips: Sequence[Strip], top: float) -> list[Placed]:
+    """Strips one below the other."""
+    placed: list[Placed] = []
+    for strip in strips:
+        placed.append(Placed(strip, top))
+        top += strip.height
+    return placed

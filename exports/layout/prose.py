@@ -1,0 +1,253 @@
+"""From inlines to spans: characters of one look, ready to be broken into lines."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from data.model.ids import RecordId
+from exports.fonts.fontset import FontSet
+from exports.fonts.missing import Where
+from exports.numbering import Note, Numbers
+from templates.document import (
+    BlockId,
+    Cite,
+    Emphasis,
+    Evidence,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    Strong,
+    Text,
+)
+from templates.style import Face, ParagraphStyle, Style
+
+_BOLD: Mapping[Face, Face] = {Face.SONG: Face.SONG_BOLD, Face.HEI: Face.HEI_BOLD}
+# Where a superscript stands: its digits reach a little above the characters beside it.
+_RISE_EM = 0.36
+# Characters that print nothing: controls, joiners, directions, variation selectors.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+    "\U000e0100-\U000e01ef]"
+)
+_SPACES = str.maketrans({"\t": " ", "\u2028": "\n", "\u2029": "\n"})
+
+
+class Span(NamedTuple):
+    """Characters of one font, size and colour.
+
+    Attributes:
+        anchor: which of the paragraph's anchors the characters belong to; -1 for none.
+        mark: whether they are a reference mark or a note call, which stick to what is before them.
+        record: whose words they are.
+    """
+
+    text: str
+    font: str
+    size: float
+    colour: str
+    rise: float = 0.0
+    anchor: int = -1
+    mark: bool = False
+    record: RecordId | None = None
+
+
+class Anchor(NamedTuple):
+    """Words that lead somewhere: a destination (``#name``) or an address.
+
+    Attributes:
+        reference: whether the words are tagged as a reference to another place of the document.
+        note: the note it calls.
+        name: the destination the words themselves are, if any.
+    """
+
+    target: str
+    description: str
+    reference: bool
+    note: Note | None = None
+    name: str = ""
+
+
+class Prose(NamedTuple):
+    """A paragraph's characters and where they lead."""
+
+    spans: tuple[Span, ...]
+    anchors: tuple[Anchor, ...] = ()
+
+
+class _Look(NamedTuple):
+    face: Face
+    colour: str
+    record: RecordId | None = None
+    anchor: int = -1
+
+
+@dataclass(slots=True)
+class Absent:
+    """Characters that no font has, with the places they stand in."""
+
+    where: dict[str, tuple[dict[BlockId, None], dict[RecordId, None]]] = field(default_factory=dict)
+
+    def add(self, characters: set[str], block: BlockId, records: tuple[RecordId, ...]) -> None:
+        """Remember that ``characters`` stand in ``block``."""
+        for character in characters:
+            blocks, of_records = self.where.setdefault(character, ({}, {}))
+            blocks[block] = None
+            of_records.update(dict.fromkeys(records))
+
+    def places(self) -> dict[str, Where]:
+        """What was found, by character."""
+        return {
+            character: Where(tuple(blocks), tuple(records))
+            for character, (blocks, records) in self.where.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all prose of a document shares.
+
+    Attributes:
+        labels: the furniture's words.
+        has_references: whether there is a list of references that marks can lead to.
+    """
+
+    style: Style
+    fonts: FontSet
+    numbers: Numbers
+    labels: Mapping[str, str]
+    has_references: bool
+
+
+class ProseMaker:
+    """Makes prose for one document in one style."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self.absent = Absent()
+
+    def make(
+        self,
+        inlines: Inlines,
+        look: ParagraphStyle,
+        block: BlockId,
+        records: tuple[RecordId, ...] = (),
+        notes: Iterable[Note] = (),
+    ) -> Prose:
+        """The prose of ``inlines``; each footnote takes the next of ``notes``."""
+        run = _Run(self._setting, look, iter(notes))
+        run.inlines(inlines, _Look(look.face, look.colour))
+        if run.absent:
+            self.absent.add(run.absent, block, records or run.records())
+        return Prose(tuple(run.spans), tuple(run.anchors))
+
+    def plain(
+        self, text: str, look: ParagraphStyle, block: BlockId, anchor: Anchor | None = None
+    ) -> Prose:
+        """The prose of ``text``, all of it leading to ``anchor`` when there is one."""
+        if anchor is None:
+            return self.make((Text(text),), look, block)
+        run = _Run(self._setting, look, iter(()))
+        run.anchors.append(anchor)
+        run.text(text, _Look(look.face, look.colour, anchor=0))
+        if run.absent:
+            self.absent.add(run.absent, block, ())
+        return Prose(tuple(run.spans), tuple(run.anchors))
+
+
+class _Run:
+    """The state of making one paragraph's prose."""
+
+    def __init__(self, setting: Setting, look: ParagraphStyle, notes: Iterator[Note]) -> None:
+        self._style = setting.style
+        self._fonts = setting.fonts
+        self._numbers = setting.numbers
+        self._labels = setting.labels
+        self._has_references = setting.has_references
+        self._paragraph = look
+        self._notes = notes
+        self.spans: list[Span] = []
+        self.anchors: list[Anchor] = []
+        self.absent: set[str] = set()
+
+    def records(self) -> tuple[RecordId, ...]:
+        """The records whose words are in the paragraph."""
+        return tuple(dict.fromkeys(span.record for span in self.spans if span.record is not None))
+
+    def inlines(self, inlines: Inlines, look: _Look, *, in_note: bool = False) -> None:
+        """Add ``inlines``; references side by side share their brackets."""
+        cites: list[Cite] = []
+        for inline in inlines:
+            if isinstance(inline, Cite):
+                cites.append(inline)
+                continue
+            self._cites(cites, look)
+            cites = []
+            if isinstance(inline, Text):
+                self.text(inline.text, look)
+            else:
+                self._nested(inline, look, in_note)
+        self._cites(cites, look)
+
+    def _nested(self, inline: Inline, look: _Look, in_note: bool) -> None:
+        match inline:
+            case Strong(children=children):
+                self.inlines(children, look._replace(face=self._strong(look.face)), in_note=in_note)
+            case Emphasis(children=children):
+                face = Face.SONG if look.face is Face.KAI else Face.KAI
+                self.inlines(children, look._replace(face=face), in_note=in_note)
+            case Evidence(children=children, record=record):
+                self.inlines(children, look._replace(record=record), in_note=in_note)
+            case Link(href=href, children=children):
+                anchor = self._anchor(Anchor(href, href, reference=False))
+                link = look._replace(anchor=anchor, colour=self._link_colour(look))
+                self.inlines(children, link, in_note=in_note)
+            case Footnote(children=children) if in_note:
+                self.text("（", look)
+                self.inlines(children, look, in_note=True)
+                self.text("）", look)
+            case Footnote():
+                self._call(next(self._notes), look)
+            case _:
+                pass
+
+    def text(self, text: str, look: _Look, *, superscript: bool = False) -> None:
+        """Add the characters of ``text``, each in a font that has it."""
+        text = _INVISIBLE.sub("", text.translate(_SPACES))
+        size, rise = self._paragraph.size, 0.0
+        if superscript:
+            rise = size * _RISE_EM
+            size *= self._style.citation_superscript
+        if not text:
+            return
+        for font, piece in self._fonts.split(look.face, text, self.absent):
+            span = Span(piece, font.key, size, look.colour, rise, look.anchor, superscript)
+            self.spans.append(span._replace(record=look.record) if look.record else span)
+
+    def _cites(self, cites: list[Cite], look: _Look) -> None:
+        if not cites:
+            return
+        for mark in self._numbers.mark(tuple(cites)):
+            anchor = look.anchor
+            if mark.source is not None and self._has_references:
+                target = f"#ref-{self._numbers.references[mark.source]}"
+                description = f"{self._labels.get('references', '')} {mark.text}".strip()
+                anchor = self._anchor(Anchor(target, description, reference=True))
+            self.text(mark.text, look._replace(anchor=anchor, record=None), superscript=True)
+
+    def _call(self, note: Note, look: _Look) -> None:
+        name = f"note-{note.number}"
+        description = f"{self._labels.get('note', '')} {note.number}".strip()
+        anchor = self._anchor(Anchor(f"#{name}", description, True, note, f"call-{name}"))
+        self.text(str(note.number), look._replace(anchor=anchor, record=None), superscript=True)
+
+    def _anchor(self, anchor: Anchor) -> int:
+        self.anchors.append(anchor)
+        return len(self.anchors) - 1
+
+    def _strong(self, face: Face) -> Face:
+        return self._paragraph.strong_face or _BOLD.get(face, Face.HEI)
+
+    def _link_colour(self, look: _Look) -> str:
+        return look.colour if self._style.accent == "#000000" else self._style.accent

@@ -1,0 +1,166 @@
+"""Rows of tables: cells side by side as one strip, or as several when a page cannot hold them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from exports.layout.galley import Galley, note_calls, owners
+from exports.layout.lines import TextLine
+from exports.layout.pages import Node
+from exports.layout.prose import Prose
+from exports.layout.strips import Extent, Fill, Part, Rule, Strip, baseline_drop
+from templates.document import Align
+from templates.style import ParagraphStyle, TableLook
+
+# Above and below the text of a cell, as a share of the padding at its sides.
+_VERTICAL_SHARE = 0.6
+# A row higher than this share of a page is broken between its lines.
+_TALLEST = 0.7
+
+
+class Cell(NamedTuple):
+    """The text of a cell, how it is set, its structure node."""
+
+    prose: Prose
+    look: ParagraphStyle
+    align: Align
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The columns of a table and the rules between them."""
+
+    widths: Sequence[float]
+    look: TableLook
+
+    @property
+    def edges(self) -> list[float]:
+        """The left edges of the columns, and the right edge of the last one."""
+        return list(accumulate(self.widths, initial=0.0))
+
+    @property
+    def above(self) -> float:
+        """What stays free above and below the text of a cell."""
+        return self.look.padding * _VERTICAL_SHARE
+
+    def across(self, top: float, *, heavy: bool) -> Rule:
+        """A rule over the whole width."""
+        width = self.look.heavy_rule if heavy else self.look.rule
+        return Rule(0.0, top, sum(self.widths), top, width, self.look.rule_colour)
+
+    def upright(self, height: float) -> list[Rule]:
+        """The rules between columns and at the sides; only a grid has them."""
+        if not self.look.grid:
+            return []
+        width, colour = self.look.rule, self.look.rule_colour
+        return [Rule(edge, 0.0, edge, height, width, colour) for edge in self.edges]
+
+
+class _Set(NamedTuple):
+    """A cell with its lines, its left edge and its owners."""
+
+    cell: Cell
+    x: float
+    lines: tuple[TextLine, ...]
+    owned: tuple[Node, ...]
+
+
+class RowMaker:
+    """Makes the strips of one table's rows."""
+
+    def __init__(self, galley: Galley, ruling: Ruling) -> None:
+        self._galley = galley
+        self._ruling = ruling
+
+    def head(self, cells: Sequence[Cell], extent: Extent) -> list[Strip]:
+        """The head; it is never broken."""
+        strip = self._whole(self._set(cells), (extent,))
+        if self._ruling.look.head_fill:
+            strip.fills = (self._fill(strip.height, self._ruling.look.head_fill),)
+        rules = (
+            self._ruling.across(0.0, heavy=True),
+            self._ruling.across(strip.height, heavy=False),
+        )
+        strip.rules += rules
+        return [strip]
+
+    def row(
+        self, cells: Sequence[Cell], extents: tuple[Extent, ...], *, striped: bool
+    ) -> list[Strip]:
+        """A row: one strip, or one for each line when the row is too tall for a page."""
+        placed = self._set(cells)
+        whole = self._whole(placed, extents)
+        strips = [whole]
+        if whole.height > self._galley.geometry.height * _TALLEST:
+            strips = self._pieces(placed, extents)
+        for strip in strips:
+            if striped and self._ruling.look.stripe_fill:
+                strip.fills = (self._fill(strip.height, self._ruling.look.stripe_fill),)
+            strip.foot = (self._ruling.across(strip.height, heavy=True),)
+        if self._ruling.look.grid:
+            strips[-1].rules += (self._ruling.across(strips[-1].height, heavy=False),)
+        return strips
+
+    def close(self, strip: Strip) -> None:
+        """Draw the last rule of the table below ``strip``."""
+        strip.rules += (self._ruling.across(strip.height, heavy=True),)
+        strip.foot = ()
+
+    def _set(self, cells: Sequence[Cell]) -> list[_Set]:
+        padding = self._ruling.look.padding
+        return [
+            _Set(
+                cell,
+                edge + padding,
+                self._galley.broken(cell.prose, cell.look, width - 2 * padding, align=cell.align),
+                owners(cell.prose, cell.node),
+            )
+            for cell, edge, width in zip(
+                cells, self._ruling.edges, self._ruling.widths, strict=False
+            )
+        ]
+
+    def _whole(self, placed: Sequence[_Set], extents: tuple[Extent, ...]) -> Strip:
+        """A row as one strip; in a grid short cells stand in the middle of its height."""
+        above = self._ruling.above
+        text = max(max(len(each.lines), 1) * each.cell.look.leading for each in placed)
+        strip = Strip(text + 2 * above, extents=extents)
+        for each in placed:
+            blank = text - len(each.lines) * each.cell.look.leading
+            top = above + (blank / 2 if self._ruling.look.grid else 0.0)
+            self._put(strip, each, 0, len(each.lines), top)
+        strip.rules = tuple(self._ruling.upright(strip.height))
+        return strip
+
+    def _pieces(self, placed: Sequence[_Set], extents: tuple[Extent, ...]) -> list[Strip]:
+        """A row as a strip for each of its lines."""
+        count = max(len(each.lines) for each in placed)
+        leading = max(each.cell.look.leading for each in placed)
+        strips = []
+        for index in range(count):
+            above = self._ruling.above if index == 0 else 0.0
+            below = self._ruling.above if index == count - 1 else 0.0
+            strip = Strip(leading + above + below, extents=extents)
+            for each in placed:
+                self._put(strip, each, index, index + 1, above)
+            strip.rules = tuple(self._ruling.upright(strip.height))
+            strip.keep = index == 1 or index == count - 1 > 0
+            strips.append(strip)
+        return strips
+
+    def _put(self, strip: Strip, placed: _Set, start: int, end: int, top: float) -> None:
+        """Put some lines of a cell on ``strip``, the first of them at ``top``."""
+        look, prose = placed.cell.look, placed.cell.prose
+        drop = top + baseline_drop(look.leading, look.size)
+        for line in placed.lines[start:end]:
+            strip.parts.append(Part(placed.x, drop, look.size, line, prose, placed.owned))
+            drop += look.leading
+            if prose.anchors:
+                note_calls(strip, line, prose)
+            if line.forced:
+                strip.cut = strip.cut or "".join(segment.text for segment in line.segments)
+
+    def _fill(self, height: float, colour: str) -> Fill:
+        return Fill(0.0, 0.0, sum(self._ruling.widths), height, colour)
