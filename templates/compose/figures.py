@@ -16,8 +16,11 @@ _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _NUMBER = re.compile(r"[\d.,～~—–-]*\d")
 _MAGNITUDE = re.compile("[十百千万亿]+")
 _BEFORE_UNIT = frozenset(("余", "多", "几"))
-_AFTER_UNIT = frozenset(("级", "以上", "以下", "以内", "左右", "上下", "之多"))
+_AFTER_UNIT = re.compile("[以之].|级|级别|左右|上下|不等|起|出头")
 _RANK = "排名"
+_RANK_WORDS = ("位次", "名次", "排名", "先后", "次序", "地位")
+_UNREMARKABLE = frozenset((Status.STATED, Status.OPERATING, Status.COMPLETED))
+_SAME_AS_STATUS = {Status.PLANNED: ("规划", "计划"), Status.PROPOSED: ("建议", "倡议")}
 
 
 def value_words(figure: Figure, script: Script = Script.HANS) -> str:
@@ -41,10 +44,11 @@ def is_rank(figure: Figure) -> bool:
 def indicator(figure: Figure) -> str:
     """What is measured, in one phrase, without saying the same thing twice."""
     subject, measure = figure.subject, figure.measure
-    if is_rank(figure) or measure in subject or _counts_what_is_named(figure):
+    if measure in subject or _counts_what_is_named(figure) or _ranks_what_is_named(figure):
         return subject
-    separator = "：" if subject[-1] in "）”》】" else ""
-    return subject + separator + measure
+    if subject[-1] in "）”》】":
+        return f"{subject}：{measure}"
+    return subject + measure[_overlap(subject, measure) :]
 
 
 def scope(figure: Figure, labels: Mapping[str, str]) -> str:
@@ -54,9 +58,9 @@ def scope(figure: Figure, labels: Mapping[str, str]) -> str:
         parts.append(figure.territory)
     if figure.rank_of:
         parts.append(figure.rank_of)
-    if figure.basis and not is_rank(figure):
+    if figure.basis not in ("", _RANK, *_SAME_AS_STATUS.get(figure.status, ())):
         parts.append(figure.basis)
-    if figure.status is not Status.STATED:
+    if figure.status not in _UNREMARKABLE:
         parts.append(labels[f"status-{figure.status}"])
     if figure.speaker:
         parts.append(f"据{figure.speaker}")
@@ -75,7 +79,7 @@ def _qualified(text: str, qualifier: str) -> str:
     """``text`` with its qualifier, where Chinese puts it; it may stand in the text already."""
     if not qualifier or qualifier in text:
         return text
-    if qualifier in _AFTER_UNIT:
+    if _AFTER_UNIT.fullmatch(qualifier):
         return text + qualifier
     if qualifier in _BEFORE_UNIT:
         end = _end_of_number(text)
@@ -93,10 +97,19 @@ def _end_of_number(text: str) -> int:
     return magnitude.end()
 
 
+def _overlap(subject: str, measure: str) -> int:
+    """How many characters (two or more) end the one phrase and begin the other."""
+    lengths = range(min(len(subject), len(measure)), 1, -1)
+    return next((n for n in lengths if subject.endswith(measure[:n])), 0)
+
+
+def _ranks_what_is_named(figure: Figure) -> bool:
+    """Whether the subject says already that it is about a place in a ranking."""
+    return is_rank(figure) and any(word in figure.subject for word in _RANK_WORDS)
+
+
 def _counts_what_is_named(figure: Figure) -> bool:
     """Whether the measure only says that the things named in the subject are counted (项目数)."""
     stem = figure.measure.removesuffix("数")
     counting = stem != figure.measure and bool(stem)
-    return counting and (
-        stem in figure.subject or (bool(figure.unit) and stem.endswith(figure.unit))
-    )
+    return counting and (stem in figure.subject or stem == figure.unit)

@@ -103,9 +103,10 @@ def happened(context: Context, item: Item) -> str:
     source = material.sources[item.sources[0]]
     told = in_simplified(record.date_text, source.script)
     reported = record.reported or source.published
-    if told and reported:
-        return f"{told}（{chinese_date(reported)}报道）"
-    return told or (f"{chinese_date(reported)}报道" if reported else "日期未详")
+    if not reported:
+        return f"日期未详（原文作“{told}”）" if told else "日期未详"
+    when = chinese_date(reported)
+    return f"日期未详（{when}报道作“{told}”）" if told else f"日期未详（{when}报道）"
 
 
 def chronological(items: tuple[Item, ...]) -> list[Item]:

@@ -12,6 +12,7 @@ OptionValue = bool | int | str
 """The value of a template's option; dates are ISO 8601 text, ``""`` where none is set."""
 
 CURRENT_VERSION = 1
+DEFAULT_STYLE = "institute"
 
 Note = Annotated[str, msgspec.Meta(max_length=500)]
 
@@ -32,7 +33,7 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     id: PresetId
     name: Annotated[Line, msgspec.Meta(max_length=80)]
     template: Slug
-    style: Slug = "institute"
+    style: Slug = DEFAULT_STYLE
     selection: Selection = Selection()
     options: Mapping[str, OptionValue] = {}
     formats: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1, max_length=8)] = ("docx", "pdf")
