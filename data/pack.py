@@ -14,7 +14,8 @@ collected, so that a curator mends them in one go.
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -139,7 +140,7 @@ def read_pack(folder: Traversable) -> Pack:
     """
     reader = _Reader(folder)
     pack = reader.read()
-    faults = reader.faults or [*_broken_references(pack)]
+    faults = reader.faults or [*_faults_between(pack, reader.files)]
     if faults:
         raise PackError(faults)
     return pack
@@ -151,6 +152,8 @@ class _Reader:
     def __init__(self, folder: Traversable) -> None:
         self._folder = folder
         self.faults: list[Fault] = []
+        self.files: dict[str, str] = {}
+        """Which file a record is in, by its id."""
 
     def read(self) -> Pack:
         """The pack; meaningful only when no faults were collected."""
@@ -180,12 +183,15 @@ class _Reader:
         source = self._convert(name, "source", table.pop("source", {}), Source)
         if source is not None:
             sources.append(source)
+            if name != f"sources/{source.id}.toml":
+                self.faults.append(Fault(name, "source", "id", f"call the file {source.id}.toml"))
         for kind, record_type in RECORD_TYPES.items():
             for item in self._tables(name, kind.value, table.pop(kind.value, [])):
                 self._complete_anchors(item, source)
                 record = self._convert(name, str(item.get("id", kind)), item, record_type)
                 if record is not None:
                     records.append(record)
+                    self.files[record.id] = name
         for unknown in table:
             self.faults.append(Fault(name, "", unknown, "is not a table of a source's file"))
 
@@ -231,46 +237,77 @@ class _Reader:
             return None
 
 
-def _broken_references(pack: Pack) -> Iterator[Fault]:
-    """Ids that occur twice or point nowhere."""
-    yield from _twice("records", [record.id for record in pack.records])
+def _faults_between(pack: Pack, files: Mapping[str, str]) -> Iterator[Fault]:
+    """Faults that show only when the files are held together; ``files`` says where a record is."""
+    yield from _twice(REGIONS, [region.id for region in pack.regions])
+    yield from _twice(THEMES, [theme.id for theme in pack.themes])
     yield from _twice("sources", [source.id for source in pack.sources])
+    yield from _twice("records", [record.id for record in pack.records])
+    yield from _odd_parents(pack)
+    known = _Ids(
+        frozenset(region.id for region in pack.regions),
+        frozenset(theme.id for theme in pack.themes),
+        frozenset(record.id for record in pack.records),
+    )
     sources = {source.id: source for source in pack.sources}
-    records = {record.id for record in pack.records}
-    regions = {region.id for region in pack.regions}
-    themes = {theme.id for theme in pack.themes}
     for record in pack.records:
-        known: tuple[tuple[str, Mapping[str, object] | set[str], tuple[str, ...]], ...] = (
-            ("regions", set(regions), record.regions),
-            ("themes", set(themes), record.themes),
-            ("anchors.source", sources, tuple(anchor.source or "" for anchor in record.anchors)),
-            ("stands_on", set(records), record.stands_on if isinstance(record, Finding) else ()),
-        )
-        for field, allowed, used in known:
-            for value in used:
-                if value not in allowed:
-                    yield Fault("pack", record.id, field, f"no such id: {value}")
-        yield from _odd_anchors(record, sources)
+        file = files.get(record.id, "records")
+        for field, expectation in (*_unknown_ids(record, known), *_odd_anchors(record, sources)):
+            yield Fault(file, record.id, field, expectation)
 
 
-def _odd_anchors(record: Record, sources: Mapping[str, Source]) -> Iterator[Fault]:
-    """Anchors whose numbers cannot be right."""
-    for anchor in record.anchors:
+def _twice(file: str, ids: Sequence[str]) -> Iterator[Fault]:
+    for value, count in Counter(ids).items():
+        if count > 1:
+            yield Fault(file, value, "id", f"occurs {count} times")
+
+
+def _odd_parents(pack: Pack) -> Iterator[Fault]:
+    """Regions and themes that lie in nothing there is, or deeper than the second level."""
+    for file, items in ((REGIONS, pack.regions), (THEMES, pack.themes)):
+        tops = {item.id for item in items if item.parent is None}
+        for item in items:
+            if item.parent is not None and item.parent not in tops:
+                yield Fault(file, item.id, "parent", f"no such id at the top: {item.parent}")
+    for theme in pack.themes:
+        if theme.parent is not None and not theme.id.startswith(f"{theme.parent}."):
+            yield Fault(THEMES, theme.id, "id", f"does not begin with {theme.parent}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The ids records may refer to."""
+
+    regions: frozenset[str]
+    themes: frozenset[str]
+    records: frozenset[str]
+
+
+def _unknown_ids(record: Record, known: _Ids) -> Iterator[tuple[str, str]]:
+    """Ids a record refers to that nothing has: the field, and what is expected."""
+    stands_on = record.stands_on if isinstance(record, Finding) else ()
+    for field, used, allowed in (
+        ("regions", record.regions, known.regions),
+        ("themes", record.themes, known.themes),
+        ("stands_on", stands_on, known.records),
+    ):
+        for value in used:
+            if value not in allowed:
+                yield field, f"no such id: {value}"
+
+
+def _odd_anchors(record: Record, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
+    """Anchors whose source or numbers cannot be right: the field, and what is expected."""
+    for position, anchor in enumerate(record.anchors):
         source = sources.get(anchor.source or "")
-        if anchor.at[1] - anchor.at[0] != len(anchor.exact):
-            yield Fault("pack", record.id, "anchors.at", "length differs from exact")
-        elif source and not _inside(anchor, source):
-            yield Fault("pack", record.id, "anchors.at", f"outside the extent of {source.id}")
+        if source is None:
+            yield f"anchors[{position}].source", f"no such id: {anchor.source}"
+        elif anchor.at[1] - anchor.at[0] != len(anchor.exact):
+            yield f"anchors[{position}].at", "length differs from exact"
+        elif not _inside(anchor, source):
+            yield f"anchors[{position}].at", f"outside the extent of {source.id}"
 
 
 def _inside(anchor: Anchor, source: Source) -> bool:
     low, high = source.text.extent
     return low <= anchor.at[0] < anchor.at[1] <= high
-
-
-def _twice(what: str, ids: list[str]) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for value in ids:
-        if value in seen:
-            yield Fault(what, value, "id", "occurs twice")
-        seen.add(value)

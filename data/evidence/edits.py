@@ -6,9 +6,10 @@ script. The result is a list of segments that keeps both sides, so that printed 
 shown next to each other with every difference marked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from data.errors import UserError
@@ -22,6 +23,8 @@ ELLIPSIS = "……"
 SIC = "[原文如此]"
 WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 HALF = frozenset(",:;?!()")
+_TAKES_OUT = frozenset({"elide", "remove"})
+_POSITIONED = _TAKES_OUT | {"insert", "sic"}
 
 
 class EditError(UserError):
@@ -45,15 +48,17 @@ def printed(exact: str, edits: Sequence[Edit]) -> str:
 def segments(exact: str, edits: Sequence[Edit]) -> list[Segment]:
     """The span cut where edits change it; the originals joined give ``exact`` again.
 
+    Neighbours that are printed unchanged, or changed by the same rule, are one segment.
+
     Raises:
-        EditError: an edit lies outside the span or two edits overlap.
+        EditError: an edit lies outside the span, changes nothing, or overlaps another.
     """
     pieces = _positioned(exact, edits)
     if any(isinstance(edit, FullWidth) for edit in edits):
-        pieces = _rewritten(pieces, _full_width(exact), "full-width")
+        pieces = _widened(pieces)
     if any(isinstance(edit, ToHans) for edit in edits):
-        pieces = _rewritten(pieces, _simplified(_running_text(pieces, exact)), "to-hans")
-    return pieces
+        pieces = _simplified(pieces)
+    return list(_joined(pieces))
 
 
 def _positioned(exact: str, edits: Sequence[Edit]) -> list[Segment]:
@@ -61,7 +66,8 @@ def _positioned(exact: str, edits: Sequence[Edit]) -> list[Segment]:
     pieces: list[Segment] = []
     here = 0
     for start, end, text, op in sorted(_spots(edits), key=lambda spot: spot[:2]):
-        if not here <= start <= end <= len(exact):
+        empty = start == end and op in _TAKES_OUT
+        if empty or not here <= start <= end <= len(exact):
             raise EditError(
                 message("The edit “{op}” at {at} does not fit the quoted words.", op=op, at=start),
                 message("Correct its position; positions count the characters of the span."),
@@ -90,13 +96,53 @@ def _spots(edits: Sequence[Edit]) -> list[tuple[int, int, str, str]]:
     return spots
 
 
-def _full_width(exact: str) -> str:
-    """``exact`` with half-width marks beside Chinese text made full-width, length unchanged."""
-    out = list(exact)
-    for i, character in enumerate(exact):
-        if character in HALF and (_chinese(exact[i - 1 : i]) or _chinese(exact[i + 1 : i + 2])):
-            out[i] = character.translate(WIDE)
-    return "".join(out)
+def _widened(pieces: Sequence[Segment]) -> list[Segment]:
+    """Half-width marks beside Chinese text made full-width, as it will stand in print.
+
+    Forwards, then backwards, so that a mark beside one that was just made full-width follows it;
+    and a bracket like its partner.
+    """
+    out = list(pieces)
+    for step in (1, -1):
+        before = ""
+        for i in range(len(out))[::step]:
+            piece = out[i]
+            after = _neighbour(out, i, step)
+            if piece.op is None and piece.printed in HALF and (_chinese(before) or _chinese(after)):
+                out[i] = _wide(piece)
+            before = _edge(out[i].printed, -step) or before
+    for pair in _brackets(out):
+        if any(out[i].op == "full-width" for i in pair):
+            for i in pair:
+                out[i] = _wide(out[i])
+    return out
+
+
+def _wide(piece: Segment) -> Segment:
+    return Segment(piece.original, piece.printed.translate(WIDE), "full-width")
+
+
+def _brackets(pieces: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """The places of round brackets that belong together."""
+    opened: list[int] = []
+    for i, piece in enumerate(pieces):
+        if piece.op in _POSITIONED:
+            continue
+        if piece.original == "(":
+            opened.append(i)
+        elif piece.original == ")" and opened:
+            yield opened.pop(), i
+
+
+def _neighbour(pieces: Sequence[Segment], i: int, step: int) -> str:
+    """The printed character that follows piece ``i`` in the direction of ``step``, if any."""
+    following = range(i + step, len(pieces) if step > 0 else -1, step)
+    return next((_edge(pieces[j].printed, step) for j in following if pieces[j].printed), "")
+
+
+def _edge(text: str, step: int) -> str:
+    """The first character of ``text`` going forwards, the last going backwards, or nothing."""
+    return text[:1] if step > 0 else text[-1:]
 
 
 def _chinese(character: str) -> bool:
@@ -109,37 +155,49 @@ def _chinese(character: str) -> bool:
     )
 
 
-def _running_text(pieces: Sequence[Segment], exact: str) -> str:
-    """The span as punctuated so far, with what is removed or elided still in place."""
-    text = "".join(piece.original if _fixed(piece) else piece.printed for piece in pieces)
-    return text if len(text) == len(exact) else exact
+def _simplified(pieces: Sequence[Segment]) -> list[Segment]:
+    """Traditional characters made Simplified; words go on across what is taken out unmarked."""
+    out = list(pieces)
+    for run in _runs(pieces):
+        text = "".join(pieces[i].printed for i in run)
+        for i, simple in zip(run, _simple(text), strict=True):
+            if simple != pieces[i].printed:
+                out[i] = Segment(pieces[i].original, simple, "to-hans")
+    return out
 
 
-def _simplified(text: str) -> str:
-    """``text`` in Simplified characters; its length must not change, or positions would move."""
+def _runs(pieces: Sequence[Segment]) -> Iterator[list[int]]:
+    """The pieces, by place, that stand together as words: cut at what is printed in between."""
+    run: list[int] = []
+    for i, piece in enumerate(pieces):
+        if piece.op in _POSITIONED:
+            if piece.printed:
+                yield run
+                run = []
+        else:
+            run.append(i)
+    yield run
+
+
+def _simple(text: str) -> str:
+    """``text`` in Simplified characters, as many as before."""
     convert = converter("t2s").convert
     simple: str = convert(text)
     return simple if len(simple) == len(text) else "".join(map(convert, text))
 
 
-def _fixed(piece: Segment) -> bool:
-    """Whether a segment was decided by a positioned edit and is not rewritten any more."""
-    return piece.op in {"elide", "remove", "insert", "sic"}
-
-
-def _rewritten(pieces: Sequence[Segment], text: str, op: str) -> list[Segment]:
-    """Each open segment prints its part of ``text`` (which runs along the originals)."""
-    out: list[Segment] = []
-    here = 0
-    for piece in pieces:
-        end = here + len(piece.original)
-        part = text[here:end]
-        here = end
-        if _fixed(piece) or part in {piece.printed, piece.original}:
-            out.append(piece)
+def _joined(pieces: Sequence[Segment]) -> Iterator[Segment]:
+    """Neighbours that are unchanged, or changed by the same rule, as one."""
+    for (op, alone), group in groupby(
+        enumerate(pieces),
+        key=lambda item: (item[1].op, item[0] if item[1].op in _POSITIONED else -1),
+    ):
+        same = [piece for _, piece in group]
+        if alone >= 0:
+            yield same[0]
         else:
-            out.append(Segment(piece.original, part, op))
-    return out
+            originals = "".join(piece.original for piece in same)
+            yield Segment(originals, "".join(piece.printed for piece in same), op)
 
 
 @cache

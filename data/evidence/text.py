@@ -13,7 +13,7 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def normalise(text: str) -> str:
     """The text in the form all positions count in."""
-    unix = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    unix = text.lstrip(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", unix)
 
 
