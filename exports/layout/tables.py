@@ -78,7 +78,7 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
     strips = list(top)
     for index, (row, cells) in enumerate(zip(block.rows, rows, strict=True)):
         made = maker.row(cells, _extents(galley, block, row), striped=index % 2 == 1)
-        made[0].names = (row.id,)
+        made[0].names += (row.id,)
         made[0].keep = index == 0
         for strip in made:
             strip.head = again
