@@ -17,7 +17,7 @@ from types import SimpleNamespace
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from templates.compose.annex import annex_table
-from templates.compose.manifest import manifest_entry
+from templates.compose.manifest import manifest
 from templates.compose.material import Material
 from templates.compose.people import Mentions
 from templates.compose.pruning import all_inlines, pruned
@@ -65,7 +65,7 @@ def compose(
     markup = _read(template, _variables(template, style_id, options, material, as_of), material)
     notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
     blocks = pruned(markup.blocks, notes)
-    inlines = list(all_inlines(blocks))
+    inlines = all_inlines(blocks)
     shown = _shown(inline for inline in inlines if isinstance(inline, Evidence))
     check_words([material.by_id[record] for record in shown])
     return Document(
@@ -144,10 +144,7 @@ def _manifest(
 ) -> tuple[ManifestEntry, ...]:
     """The evidence of every record the document names, in the order of first use."""
     order = dict.fromkeys([*_named(blocks), *shown])
-    return tuple(
-        manifest_entry(material.by_id[record], shown.get(record, ()), material.sources)
-        for record in order
-    )
+    return manifest((material.by_id[record] for record in order), shown, material.sources)
 
 
 def _named(blocks: tuple[Block, ...]) -> Iterable[RecordId]:

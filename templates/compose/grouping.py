@@ -42,6 +42,16 @@ class Group:
         return tuple(item for item in self.items if item.kind == kind)
 
 
+def spread(groups: Sequence[Group], most: int) -> tuple[Item, ...]:
+    """At most ``most`` items, taken from each group in turn, in the order of the groups.
+
+    0 is no limit. A cut at the end would leave whole themes or speakers out.
+    """
+    turns = [(turn, item.id) for group in groups for turn, item in enumerate(group.items)]
+    kept = {name for _turn, name in sorted(turns, key=lambda pair: pair[0])[: most or None]}
+    return tuple(item for group in groups for item in group.items if item.id in kept)
+
+
 @dataclass(frozen=True)
 class Grouping:
     """How records are sorted under one controlled list.

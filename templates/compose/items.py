@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.errors import UserError
 from data.evidence.edits import EditError, printed
 from data.model.anchor import AnchorState
+from data.model.edit import Edit
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Kind, Proposal, Quotation, Record
 from data.model.source import Script, Source
@@ -63,13 +65,19 @@ def _words(record: Record, sources: Sequence[Source]) -> tuple[str, UserError | 
     match record:
         case Quotation() | Proposal():
             try:
-                return printed(record.anchors[0].exact, record.edits), None
+                return _printed(record.anchors[0].exact, record.edits), None
             except EditError as error:
                 return record.anchors[0].exact, error
         case Figure():
             return value_words(record, sources[0].script if sources else Script.HANS), None
         case _:
             return "", None
+
+
+@lru_cache(maxsize=50_000)
+def _printed(exact: str, edits: tuple[Edit, ...]) -> str:
+    """The words of a span under its edits; the same spans are composed again and again."""
+    return printed(exact, edits)
 
 
 def of_kind(items: Sequence[Item], kind: Kind | str) -> tuple[Item, ...]:

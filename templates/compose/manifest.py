@@ -11,10 +11,20 @@ from templates.compose.items import Item
 from templates.document import ManifestEntry
 
 
-def manifest_entry(
-    item: Item, shown: Iterable[str], sources: Mapping[SourceId, Source]
+def manifest(
+    items: Iterable[Item],
+    shown: Mapping[RecordId, Sequence[str]],
+    sources: Mapping[SourceId, Source],
+) -> tuple[ManifestEntry, ...]:
+    """The evidence of ``items``; ``shown`` are the words that stand for them in the briefing."""
+    described = {name: _source(source) for name, source in sources.items()}
+    return tuple(_entry(item, shown.get(item.id, ()), described) for item in items)
+
+
+def _entry(
+    item: Item, shown: Sequence[str], sources: Mapping[SourceId, Mapping[str, object]]
 ) -> ManifestEntry:
-    """The evidence of one record; ``shown`` are the words that stand for it in the briefing."""
+    """The evidence of one record."""
     fields: dict[str, object] = msgspec.to_builtins(item.record)
     evidence: dict[str, object] = {
         "id": item.id,
@@ -29,7 +39,7 @@ def manifest_entry(
             _anchor(anchor, state)
             for anchor, state in zip(item.record.anchors, _states(item), strict=True)
         ],
-        "sources": {name: _source(sources[name]) for name in item.sources if name in sources},
+        "sources": {name: sources[name] for name in item.sources if name in sources},
     }
     return ManifestEntry(RecordId(item.record.id), item.revision, evidence)
 

@@ -1,11 +1,12 @@
 """Filters that write markup: references, quoted words, values, notes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from data.model.ids import SourceId
 from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
 from templates.compose import figures
 from templates.compose.chinese import chinese_date, sentence
@@ -24,16 +25,24 @@ _UNREMARKABLE = {
 """What needs no mark: that a proposal is proposed goes without saying."""
 
 
-def cite(item: Item) -> Markup:
-    """Reference numbers of all the sources a record stands in."""
-    return Markup("").join(Markup('<cite source="{}"/>').format(name) for name in item.sources)
+class Sourced(Protocol):
+    """Something that stands in sources: an item or a person."""
+
+    @property
+    def sources(self) -> tuple[SourceId, ...]:
+        """Ids of the sources."""
+
+
+def cite(item: Sourced) -> Markup:
+    """Reference numbers of all the sources something stands in."""
+    return Markup("".join(f'<cite source="{escape(name)}"/>' for name in item.sources))
 
 
 def words(item: Item) -> Markup:
     """The quoted words: between marks when they are direct speech, without them otherwise."""
     record = item.record
     if isinstance(record, Quotation | Proposal) and record.direct:
-        return Markup("“{}”").format(evidence(item, within_marks(item.words)))
+        return Markup(f"“{evidence(item, within_marks(item.words))}”")
     return evidence(item, item.words)
 
 
@@ -45,8 +54,9 @@ def value(item: Item) -> Markup:
 def evidence(item: Item, shown: str) -> Markup:
     """``shown`` marked as standing for the record."""
     verbatim = "true" if isinstance(item.record, Quotation | Proposal) else "false"
-    template = Markup('<evidence record="{}" verbatim="{}">{}</evidence>')
-    return template.format(item.id, verbatim, shown)
+    return Markup(
+        f'<evidence record="{escape(item.id)}" verbatim="{verbatim}">{escape(shown)}</evidence>'
+    )
 
 
 def notes(item: Item) -> Markup:
@@ -56,7 +66,7 @@ def notes(item: Item) -> Markup:
     if record.review is Review.DRAFT:
         doubt += "本条尚未复核。"
     text = doubt + (sentence(record.note) if record.note else "")
-    return Markup("<note>{}</note>").format(text) if text else Markup("")
+    return Markup(f"<note>{escape(text)}</note>" if text else "")
 
 
 @pass_context

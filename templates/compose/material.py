@@ -1,15 +1,16 @@
 """Material: everything a template gets to work with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from data.model.controlled import Theme
 from data.model.ids import RecordId, SourceId
 from data.model.selection import Selection
 from data.model.source import Source
-from templates.compose.grouping import Group, Grouping
+from templates.compose.grouping import Group, Grouping, spread
 from templates.compose.items import Item, make_item
 from templates.compose.library import AnyLibrary
-from templates.compose.people import speaker_groups
+from templates.compose.people import Person, people, speaker_groups
 from templates.compose.selected import counted, selected
 
 
@@ -41,6 +42,12 @@ class Material:
         """All records of one kind."""
         return tuple(item for item in self.items if item.kind == kind)
 
+    def some(self, items: Sequence[Item], most: int, by: str) -> tuple[Item, ...]:
+        """At most ``most`` of ``items`` (0: all), spread over their themes or their speakers."""
+        grouped = self.by_speaker(items) if by == "speaker" else self.by_theme(items)
+        kept = {item.id for item in spread(grouped, most)}
+        return tuple(item for item in items if item.id in kept)
+
     def by_theme(self, items: Iterable[Item]) -> tuple[Group, ...]:
         """``items`` in groups by theme."""
         return self.theme_grouping.groups(items)
@@ -53,6 +60,14 @@ class Material:
         """Spoken ``items`` in groups by who said it."""
         return speaker_groups(items)
 
+    def theme_of(self, item: Item) -> str:
+        """The name of the theme group ``item`` belongs to."""
+        return self.theme_grouping.name(self.theme_grouping.place(item))
+
+    def people(self, items: Iterable[Item]) -> tuple[Person, ...]:
+        """Everybody who said one of ``items``."""
+        return people(items)
+
 
 def gather(library: AnyLibrary, selection: Selection) -> Material:
     """What ``selection`` finds in ``library``."""
@@ -60,7 +75,8 @@ def gather(library: AnyLibrary, selection: Selection) -> Material:
     entries = library.entries(library.find(selection).ids)
     items = tuple(make_item(entry, sources) for entry in entries)
     regions = Grouping(library.regions(), selection.regions, lambda item: item.record.regions)
-    themes = Grouping(library.themes(), selection.themes, lambda item: item.record.themes)
+    picked = _themes(library.themes(), selection)
+    themes = Grouping(library.themes(), picked, lambda item: item.record.themes)
     return Material(
         items=items,
         regions=regions.groups(items),
@@ -73,3 +89,9 @@ def gather(library: AnyLibrary, selection: Selection) -> Material:
         region_grouping=regions,
         theme_grouping=themes,
     )
+
+
+def _themes(themes: Sequence[Theme], selection: Selection) -> tuple[str, ...]:
+    """The themes to group by: a single one picked is shown by its children."""
+    children = [theme.id for theme in themes if theme.parent in selection.themes]
+    return (*children, *selection.themes) if len(selection.themes) == 1 else selection.themes

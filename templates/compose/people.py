@@ -1,8 +1,10 @@
 """Who said it, in which office, where: full at the first mention, the name alone afterwards."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from data.model.ids import SourceId
 from data.model.record import Proposal, Quotation, Speech
 from templates.compose.grouping import Group
 from templates.compose.items import Item
@@ -57,6 +59,47 @@ def speaker_groups(items: Iterable[Item]) -> tuple[Group, ...]:
     for item in items:
         groups.setdefault(_spoken(item).speaker or UNNAMED, []).append(item)
     return tuple(Group(_speaker_id(name), name, tuple(group)) for name, group in groups.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who proposed something, alone or with others.
+
+    Attributes:
+        offices, occasions: as given, each once; empty for those only named as joint authors.
+        count: how many items; ``sources`` where they stand.
+    """
+
+    id: str
+    name: str
+    offices: tuple[str, ...]
+    occasions: tuple[str, ...]
+    count: int
+    sources: tuple[SourceId, ...]
+
+
+def people(items: Iterable[Item]) -> tuple[Person, ...]:
+    """Everybody who said one of ``items``, joint authors too, in the order of first mention."""
+    said: dict[str, list[Item]] = {}
+    for item in items:
+        record = _spoken(item)
+        for name in (record.speaker, *record.joint_with):
+            if name:
+                said.setdefault(name, []).append(item)
+    return tuple(_person(name, group) for name, group in said.items())
+
+
+def _person(name: str, items: Sequence[Item]) -> Person:
+    """What is known of ``name`` from the items she is an author of."""
+    own = [record for item in items if (record := _spoken(item)).speaker == name]
+    return Person(
+        _speaker_id(name),
+        name,
+        tuple(dict.fromkeys(record.office for record in own if record.office)),
+        tuple(dict.fromkeys(_spoken(item).occasion for item in items)),
+        len(items),
+        tuple(dict.fromkeys(source for item in items for source in item.sources)),
+    )
 
 
 def _speaker_id(name: str) -> str:

@@ -8,27 +8,24 @@ from templates.document import (
     Block,
     Cite,
     Contents,
-    Emphasis,
     Endnotes,
-    Evidence,
     Footnote,
     Inline,
     Inlines,
-    Link,
     ListBlock,
     NotePlacement,
     Paragraph,
     QuotationBlock,
     Section,
-    Strong,
     Table,
+    Text,
     walk,
 )
 
 
 def pruned(blocks: tuple[Block, ...], notes: NotePlacement) -> tuple[Block, ...]:
     """``blocks`` without those that would print nothing."""
-    inlines = list(all_inlines(blocks))
+    inlines = all_inlines(blocks)
     gone: set[type[Block]] = set()
     if not any(isinstance(inline, Cite) for inline in inlines):
         gone.add(Bibliography)
@@ -62,11 +59,13 @@ def _empty(block: Block) -> bool:
             return False
 
 
-def all_inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
+def all_inlines(blocks: tuple[Block, ...]) -> list[Inline]:
     """Every inline of the tree in reading order, those within others included."""
+    found: list[Inline] = []
     for block in walk(blocks):
         for inlines in _lines(block):
-            yield from _within(inlines)
+            _collect(inlines, found)
+    return found
 
 
 def _lines(block: Block) -> Iterator[Inlines]:
@@ -90,15 +89,9 @@ def _lines(block: Block) -> Iterator[Inlines]:
             pass
 
 
-def _within(inlines: Inlines) -> Iterator[Inline]:
+def _collect(inlines: Inlines, found: list[Inline]) -> None:
+    """Add ``inlines`` and what is within them to ``found``."""
     for inline in inlines:
-        yield inline
-        match inline:
-            case Strong(children=children) | Emphasis(children=children):
-                yield from _within(children)
-            case Link(children=children) | Evidence(children=children):
-                yield from _within(children)
-            case Footnote(children=children):
-                yield from _within(children)
-            case _:
-                pass
+        found.append(inline)
+        if not isinstance(inline, Text | Cite):
+            _collect(inline.children, found)

@@ -26,6 +26,9 @@ from templates.template import BODY, Template
 MAX_MARKUP = 64_000_000
 """Characters of markup; a thousand pages have about five million."""
 
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters XML cannot hold; none of them can be printed."""
+
 _NAMED = re.compile(r'\brecords?="([^" ]+)')
 
 
@@ -109,10 +112,14 @@ def _collected(
         pieces.append(piece)
         if stream.gi_frame is not None:
             places.append(stream.gi_frame.f_lineno)
+    text = "".join(pieces)
+    if _ILLEGAL.search(text):
+        pieces = [_ILLEGAL.sub("", piece) for piece in pieces]
+        text = "".join(pieces)
     known = {place: body.get_corresponding_lineno(place) for place in set(places)}
     return Rendered(
         _called(template, BODY),
-        "".join(pieces),
+        text,
         tuple(accumulate(map(len, pieces))),
         tuple(known[place] for place in places),
     )

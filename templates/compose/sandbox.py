@@ -5,11 +5,11 @@ loops or texts without end, no methods of texts and numbers, includes from the t
 only, and nothing that is ``None`` is printed as if it were a word.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+from typing import cast
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
 from jinja2.exceptions import SecurityError
@@ -33,7 +33,6 @@ ALLOWED_FILTERS = (
     "trim", "upper", "lower", "groupby", "string", "e", "escape",
 )  # fmt: skip
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _steps: ContextVar[list[int]] = ContextVar("jiyao_template_steps")
 
 
@@ -87,23 +86,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )  # fmt: skip
         self.filters = {name: self.filters[name] for name in ALLOWED_FILTERS}
         self.filters["join"] = lambda parts, separator="": _joined(*_between(parts, separator))
-        self.globals = {"range": self.globals["range"], "_step": _step, "_joined": _joined}
+        self.globals = {
+            "range": self.globals["range"],
+            "_step": _step,
+            "_counted": _counted,
+            "_joined": _joined,
+        }
+        self._safe: dict[tuple[type, str], bool] = {}
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Fields of values only; texts and numbers have filters instead of methods."""
-        if isinstance(obj, str | bytes | int | float):
-            return False
-        return super().is_safe_attribute(obj, attr, value)
+        # Jinja2 decides by the type and the name alone, so it need be asked only once.
+        key = (type(obj), attr)
+        safe = self._safe.get(key)
+        if safe is None:
+            plain = isinstance(obj, str | bytes | int | float)
+            safe = self._safe[key] = not plain and super().is_safe_attribute(obj, attr, value)
+        return safe
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Arithmetic on numbers, ``+`` on lists; texts are joined with ``~`` only."""
         if isinstance(left, int | float) and isinstance(right, int | float):
             if operator == "**" or max(abs(left), abs(right)) > MAX_NUMBER:
                 raise TooMuch
-        elif operator != "+" or not isinstance(left, list) or not isinstance(right, list):
+        elif operator != "+" or not _both_sequences(left, right):
             raise SecurityError(f"{operator} is for numbers")
-        elif len(left) + len(right) > MAX_TEXT:
-            raise TooMuch
         result: object = super().call_binop(context, operator, left, right)
         return result
 
@@ -113,16 +120,32 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return _Guard().visit(tree)  # type: ignore[no-any-return]
 
 
+def _both_sequences(left: object, right: object) -> bool:
+    """Whether two lists, or two tuples, may be joined."""
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        if len(left) + len(right) > MAX_TEXT:
+            raise TooMuch
+        return type(left) is type(right)
+    return False
+
+
 class _Guard(NodeTransformer):
     """Puts the counters into a parsed template."""
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of Jinja2's node
-        """Count each turn."""
-        return self._counted(node)
+        """Count the turns."""
+        if node.recursive:
+            raise SecurityError("loops that call themselves are not possible")
+        self.generic_visit(node)
+        node.iter = _call("_counted", [cast("nodes.Expr", node.iter)], node.lineno)
+        return node
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
         """Count each call."""
-        return self._counted(node)
+        self.generic_visit(node)
+        step = nodes.ExprStmt(_call("_step", [], node.lineno), lineno=node.lineno)
+        node.body.insert(0, step)
+        return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         """``a ~ b`` becomes a call that minds the length."""
@@ -132,12 +155,6 @@ class _Guard(NodeTransformer):
     def visit_ScopedEvalContextModifier(self, node: nodes.Node) -> nodes.Node:  # noqa: N802
         """``{% autoescape false %}`` would let text through as markup."""
         raise SecurityError("escaping cannot be turned off")
-
-    def _counted(self, node: nodes.For | nodes.Macro) -> nodes.Node:
-        self.generic_visit(node)
-        step = nodes.ExprStmt(_call("_step", [], node.lineno), lineno=node.lineno)
-        node.body.insert(0, step)
-        return node
 
 
 def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
@@ -150,13 +167,26 @@ def start_counting() -> None:
     _steps.set([0])
 
 
-def _step() -> str:
-    """Count one turn of a loop."""
+def _step(turns: int = 1) -> None:
+    """Count turns of a loop, or one call of a macro."""
     counter = _steps.get()
-    counter[0] += 1
+    counter[0] += turns
     if counter[0] > MAX_STEPS:
         raise TooMuch
-    return ""
+
+
+def _counted(values: Iterable[object]) -> Iterable[object]:
+    """What a loop goes through, its turns counted beforehand where their number is known."""
+    if isinstance(values, Sized):
+        _step(len(values))
+        return values
+    return _counting(values)
+
+
+def _counting(values: Iterable[object]) -> Iterator[object]:
+    for value in values:
+        _step()
+        yield value
 
 
 def _joined(*parts: object) -> str:
@@ -179,11 +209,7 @@ def _between(parts: Iterable[object], separator: object) -> Iterator[object]:
 
 
 def _printable(value: object) -> object:
-    """What may be printed: never ``None``, and no character XML cannot hold."""
+    """What may be printed: anything but ``None``."""
     if value is None:
         raise ValueError("a value is empty here")
-    if isinstance(value, Markup):
-        return Markup(_ILLEGAL.sub("", value))
-    if isinstance(value, str):
-        return _ILLEGAL.sub("", value)
     return value

@@ -21,17 +21,21 @@ from templates.markup.spaces import settled
 
 def read_inlines(element: etree._Element) -> Inlines:
     """The inlines of a paragraph-like element, white space settled."""
-    texts = settled(list(_texts(element)))
+    if len(element) == 0:
+        (text,) = settled([element.text or ""])
+        return (Text(text),) if text else ()
+    texts = settled(_texts(element, []))
     return _build(element, iter(texts))
 
 
-def _texts(element: etree._Element) -> Iterator[str]:
-    """Every piece of text of one paragraph in reading order; a note is a paragraph of its own."""
-    yield element.text or ""
+def _texts(element: etree._Element, found: list[str]) -> list[str]:
+    """``found`` and every text of one paragraph in order; a note is a paragraph of its own."""
+    found.append(element.text or "")
     for child in element:
         if child.tag in _MARKED:
-            yield from _texts(child)
-        yield child.tail or ""
+            _texts(child, found)
+        found.append(child.tail or "")
+    return found
 
 
 def _build(element: etree._Element, texts: Iterator[str]) -> Inlines:

@@ -13,6 +13,7 @@ from templates.markup.faults import MarkupFault
 MAX_DEPTH = 24
 """How deep elements may lie in each other: four levels of headings, a table, words within words."""
 
+_TOO_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
 _PLACE = re.compile(r", line \d+, column \d+( \(<string>, line \d+\))?$")
 """Where libxml2 says its faults are; the place is told in the template's own lines instead."""
 
@@ -37,16 +38,15 @@ def parse(markup: str) -> etree._Element:
         line, column = error.position
         why = _PLACE.sub("", error.msg or "")
         raise MarkupFault(message("{why}.", why=why), line, column) from error
-    _check_depth(root, 1)
+    _check_depth(root)
     _check_schema(root)
     return root
 
 
-def _check_depth(element: etree._Element, depth: int) -> None:
-    if depth > MAX_DEPTH:
-        raise MarkupFault(message("elements lie too deep in each other."), line_of(element))
-    for child in element:
-        _check_depth(child, depth + 1)
+def _check_depth(root: etree._Element) -> None:
+    too_deep = cast("list[etree._Element]", _TOO_DEEP(root))
+    if too_deep:
+        raise MarkupFault(message("elements lie too deep in each other."), line_of(too_deep[0]))
 
 
 def _check_schema(root: etree._Element) -> None:
@@ -62,6 +62,11 @@ def line_of(element: etree._Element) -> int:
     """The line of the markup an element begins on."""
     line = cast("int | None", element.sourceline)
     return line or 1
+
+
+def attributes(root: etree._Element, wanted: etree.XPath) -> list[str]:
+    """The values of the attributes that ``wanted`` selects."""
+    return cast("list[str]", wanted(root))
 
 
 @cache

@@ -32,7 +32,7 @@ from templates.document import (
 from templates.markup.block_ids import BlockIds
 from templates.markup.faults import MarkupFault
 from templates.markup.inlines import is_true, read_inlines
-from templates.markup.parsing import line_of, parse
+from templates.markup.parsing import attributes, line_of, parse
 
 HEADING_LEVELS = 4
 
@@ -76,17 +76,23 @@ def read_markup(text: str, known: Known) -> Markup:
 
 def _check_references(root: etree._Element, known: Known) -> None:
     """Records and sources that markup names must be among those it was given."""
+    named = {name for value in attributes(root, _RECORDS) for name in value.split()}
+    cited = set(attributes(root, _SOURCES))
+    if named.issubset(known.records) and cited.issubset(known.sources):
+        return
     for element in root.iter():
-        for record in _records(element) + tuple(filter(None, [element.get("record")])):
+        for record in f"{element.get('records', '')} {element.get('record', '')}".split():
             if record not in known.records:
-                raise MarkupFault(
-                    message("there is no record “{id}” here.", id=record), line_of(element)
-                )
+                why = message("there is no record “{id}” here.", id=record)
+                raise MarkupFault(why, line_of(element))
         source = element.get("source")
         if source is not None and source not in known.sources:
-            raise MarkupFault(
-                message("there is no source “{id}” here.", id=source), line_of(element)
-            )
+            why = message("there is no source “{id}” here.", id=source)
+            raise MarkupFault(why, line_of(element))
+
+
+_RECORDS = etree.XPath("//@records | //@record")
+_SOURCES = etree.XPath("//cite/@source")
 
 
 class _Reader:
