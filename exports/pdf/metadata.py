@@ -88,7 +88,7 @@ def information(meta: Meta) -> bytes:
 
 def pdf_date(meta: Meta) -> str:
     """The date of the issue as PDF writes dates: the file does not know the clock."""
-    return f"D:{meta.date:%Y%m%d}{_MIDNIGHT}"
+    return f"D:{meta.date.isoformat().replace('-', '')}{_MIDNIGHT}"
 
 
 def _xmp(meta: Meta) -> bytes:

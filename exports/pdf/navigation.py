@@ -1,11 +1,13 @@
 """Ways through the file: outline, page labels, links (ISO 32000-1, 12.3 and 12.5.6.5)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 from exports.layout.pages import Bookmark, Destination, LinkArea
 from exports.pdf import syntax
 from exports.pdf.file import PdfFile
 
+_OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # RFC 3986; everything else is written as %XX
 _PRINTED = 4  # annotation flag; archival files demand it (ISO 19005-3, 6.3.2)
 
 
@@ -18,21 +20,26 @@ def write_outline(
         file.bookmark(bookmark.title, bookmark.level, to.page, to.y)
 
 
-def label_pages(file: PdfFile, labels: Iterable[str]) -> None:
+def label_pages(file: PdfFile, labels: Sequence[str]) -> None:
     """Give each page the label that is printed on it."""
+    for first, prefix, number in page_labels(labels):
+        file.label_pages(first, prefix, number)
+
+
+def page_labels(labels: Sequence[str]) -> Iterator[tuple[int, str, int | None]]:
+    """Groups of labels that count on: the first page (0-based), the prefix, the first number."""
     expected: str | None = None
     for page, label in enumerate(labels):
-        if label != expected:
-            file.label_pages(page, *_split(label))
         prefix, number = _split(label)
-        expected = None if number is None else f"{prefix}{number + 1}"
+        if label != expected:
+            yield page, prefix, number
+        expected = label if number is None else f"{prefix}{number + 1}"
 
 
 def _split(label: str) -> tuple[str, int | None]:
-    """A label as prefix and number."""
-    prefix = label.rstrip("0123456789")
-    digits = label[len(prefix) :].lstrip("0")
-    return (prefix + label[len(prefix) : len(label) - len(digits)], int(digits) if digits else None)
+    """A label as prefix and number; zeros in front of a number are not counted."""
+    digits = label[len(label.rstrip("0123456789")) :].lstrip("0")
+    return (label[: len(label) - len(digits)], int(digits) if digits else None)
 
 
 def link(file: PdfFile, area: LinkArea, key: int, destinations: Mapping[str, Destination]) -> bytes:
@@ -53,6 +60,6 @@ def link(file: PdfFile, area: LinkArea, key: int, destinations: Mapping[str, Des
 def _target(file: PdfFile, target: str, destinations: Mapping[str, Destination]) -> bytes:
     """Where a link leads: ``#name`` to a place in this file, anything else to an address."""
     if not target.startswith("#"):
-        return b"/A<</S/URI/URI%s>>" % syntax.literal(target.encode("ascii", "xmlcharrefreplace"))
+        return b"/A<</S/URI/URI%s>>" % syntax.literal(quote(target, safe=_OF_ADDRESSES).encode())
     to = destinations[target.removeprefix("#")]
     return b"/Dest[%d 0 R/XYZ 0 %s null]" % (file.pages[to.page], syntax.number(to.y))
