@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from data.messages import Message
 from exports.fonts.font import PER_EM, Font
 from exports.fonts.installed import InstalledFonts
+from exports.fonts.invisible import visible
 from exports.fonts.shipped import shipped_fonts
 from templates.style import Face, FaceChoice, Style
 
@@ -95,7 +96,7 @@ class FontSet:
     def split(self, role: Face, text: str, absent: set[str]) -> list[Piece]:
         """``text`` cut into pieces of one font; what no font has is added to ``absent``."""
         main = self.font(role)
-        own = self._own.setdefault(main.key, set())
+        own = self._own.setdefault(main.key, {"\n"})
         if own.issuperset(text):
             return [(main, text)]
         elsewhere = {c: self._font_of(main, c) for c in set(text) - own}
@@ -106,7 +107,8 @@ class FontSet:
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters of ``text`` that no font has, sorted."""
         main = self.font(next(iter(self._roles)))
-        return tuple(sorted(c for c in set(text) if self._font_of(main, c) is None))
+        characters = set(visible(text)) - {"\n"}
+        return tuple(sorted(c for c in characters if self._font_of(main, c) is None))
 
     def _font_of(self, main: Font, character: str) -> Font | None:
         key = (main.key, character)

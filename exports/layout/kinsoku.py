@@ -35,6 +35,7 @@ SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPEN
 RIGID = re.compile(f".{MARK}+|—{{2,}}|…{{2,}}| +", re.DOTALL)
 """What justification does not open up inside: marks with their character, dashes, spaces."""
 
+_NOT_BARE = dict.fromkeys(map(ord, CLOSING + OPENING + MARK + " "))
 _HAN = re.compile("[㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -46,6 +47,11 @@ def is_han(character: str) -> bool:
 def is_latin(character: str) -> bool:
     """Whether ``character`` belongs to a word, number or address."""
     return _LATIN_CHARACTER.match(character) is not None
+
+
+def bare(text: str) -> str:
+    """``text`` without punctuation and marks."""
+    return text.translate(_NOT_BARE)
 
 
 def may_break(text: str, at: int) -> bool:

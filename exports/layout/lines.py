@@ -24,6 +24,8 @@ _WIDEST_GAP = 0.3 * PER_EM
 _SPACE_SHARE = 3
 # How many characters over the edge are worth squeezing the line for.
 _PULLED_IN = 2
+# What is left for a last line is looked at when it is no longer than this.
+_ALONE = 12
 _CLOSING = frozenset(kinsoku.CLOSING)
 _OPENING = frozenset(kinsoku.OPENING)
 
@@ -183,7 +185,7 @@ class _Paragraph:
         indent = shape.first_indent
         while start < count:
             base = sums[start - 1] if start else 0.0
-            if start and text[start] in _OPENING and self._blank_before(start):
+            if text[start] in _OPENING and (start or not indent) and self._blank_before(start):
                 base += _HALF
             stop = text.find("\n", start)
             limit = count if stop < 0 else stop
@@ -204,18 +206,22 @@ class _Paragraph:
             end += 1
         if end >= limit:
             return limit, False
-        if end > start and kinsoku.may_break(text, end) and limit - end > 1:
+        # One character alone on the last line is as bad as a forbidden break (W3C clreq).
+        alone = limit - end <= _ALONE and len(kinsoku.bare(text[end:limit])) <= 1
+        if end > start and not alone and kinsoku.may_break(text, end):
             return end, False
         for longer in range(end + 1, min(end + _PULLED_IN, limit) + 1):
             if (longer == limit or kinsoku.may_break(text, longer)) and self._can_shrink(
                 start, longer, edge
             ):
                 return longer, False
-        shorter = end
+        shorter = end - 1 if alone else end
         while shorter > start and not kinsoku.may_break(text, shorter):
             shorter -= 1
         if shorter > start:
             return shorter, False
+        if alone and kinsoku.may_break(text, end):
+            return end, False
         return kinsoku.forced_break(text, start, end), True
 
     def _overrun(self, end: int, edge: float) -> float:

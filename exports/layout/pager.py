@@ -157,10 +157,11 @@ class Pager:
         """Where ``strip`` begins on a page filled down to ``top``."""
         if first:
             return sum(head.height for head in strip.head)
-        top += strip.space
-        if strip.snap and self._pitch:
-            top = ceil((top - _SLIP) / self._pitch) * self._pitch
-        return top
+        if not (strip.snap and self._pitch):
+            return top + strip.space
+        # The grid line nearest to where the strip would stand, but not above what is there.
+        least = ceil((top - _SLIP) / self._pitch)
+        return max(least, round((top + strip.space) / self._pitch)) * self._pitch
 
 
 def _cut(strips: Sequence[Strip], start: int, fitting: int) -> int:

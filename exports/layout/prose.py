@@ -1,12 +1,12 @@
 """From inlines to spans: characters of one look, ready to be broken into lines."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from data.model.ids import RecordId
 from exports.fonts.fontset import FontSet
+from exports.fonts.invisible import visible
 from exports.fonts.missing import Where
 from exports.numbering import Note, Numbers
 from templates.document import (
@@ -26,12 +26,6 @@ from templates.style import Face, ParagraphStyle, Style
 _BOLD: Mapping[Face, Face] = {Face.SONG: Face.SONG_BOLD, Face.HEI: Face.HEI_BOLD}
 # Where a superscript stands: its digits reach a little above the characters beside it.
 _RISE_EM = 0.36
-# Characters that print nothing: controls, joiners, directions, variation selectors.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
-    "\U000e0100-\U000e01ef]"
-)
-_SPACES = str.maketrans({"\t": " ", "\u2028": "\n", "\u2029": "\n"})
 
 
 class Span(NamedTuple):
@@ -214,7 +208,7 @@ class _Run:
 
     def text(self, text: str, look: _Look, *, superscript: bool = False) -> None:
         """Add the characters of ``text``, each in a font that has it."""
-        text = _INVISIBLE.sub("", text.translate(_SPACES))
+        text = visible(text)
         size, rise = self._paragraph.size, 0.0
         if superscript:
             rise = size * _RISE_EM
@@ -222,12 +216,16 @@ class _Run:
         if not text:
             return
         for font, piece in self._fonts.split(look.face, text, self.absent):
-            span = Span(piece, font.key, size, look.colour, rise, look.anchor, superscript)
-            self.spans.append(span._replace(record=look.record) if look.record else span)
+            self.spans.append(
+                Span(
+                    piece, font.key, size, look.colour, rise, look.anchor, superscript, look.record
+                )
+            )
 
     def _cites(self, cites: list[Cite], look: _Look) -> None:
         if not cites:
             return
+        self._part_marks(look)
         for mark in self._numbers.mark(tuple(cites)):
             anchor = look.anchor
             if mark.source is not None and self._has_references:
@@ -237,10 +235,16 @@ class _Run:
             self.text(mark.text, look._replace(anchor=anchor, record=None), superscript=True)
 
     def _call(self, note: Note, look: _Look) -> None:
+        self._part_marks(look)
         name = f"note-{note.number}"
         description = f"{self._labels.get('note', '')} {note.number}".strip()
         anchor = self._anchor(Anchor(f"#{name}", description, True, note, f"call-{name}"))
         self.text(str(note.number), look._replace(anchor=anchor, record=None), superscript=True)
+
+    def _part_marks(self, look: _Look) -> None:
+        """Set marks side by side apart: [3] and note 1 must not read as page 1 of [3]."""
+        if self.spans and self.spans[-1].mark:
+            self.text(" ", look._replace(record=None), superscript=True)
 
     def _anchor(self, anchor: Anchor) -> int:
         self.anchors.append(anchor)

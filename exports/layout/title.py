@@ -1,10 +1,12 @@
 """The title block of the first page."""
 
+import re
+
 from exports.layout.galley import Galley, owners
 from exports.layout.pages import Node, Role
 from exports.layout.prose import Prose
 from exports.layout.strips import Rule, Strip
-from templates.document import BlockId, Meta
+from templates.document import Align, BlockId, Meta
 from templates.style import ParagraphStyle
 
 BLOCK = BlockId("title")
@@ -13,6 +15,10 @@ _RULE_WIDTH = 0.75
 _RULE_ROOM = 6.0
 # Narrowing a title until its lines are as even as they can be takes this many halvings.
 _HALVINGS = 7
+# Where a title may fall apart by sense: after a mark or a space, before a word that joins.
+_JOINTS = re.compile("[，、：；—·）》”」 ]+(?![，、：；—·）》”」 ])|(?<=.)(?=[与和及暨])")
+# Lines more uneven than that, in ems, are worse than a break that sense does not ask for.
+_WORST_EM = 9.0
 
 
 def title_block(galley: Galley, parent: Node) -> None:
@@ -42,19 +48,33 @@ def title_block(galley: Galley, parent: Node) -> None:
 
 
 def _balanced(galley: Galley, text: str, name: str, node: Node) -> None:
-    """A title in lines of about the same length."""
+    """A title in lines of about the same length, broken by sense where that can be seen."""
     look = galley.look(name)
-    prose = galley.proses.plain(text, look, BLOCK)
     column = galley.indented(look)
+    prose = galley.proses.plain(_by_sense(galley, text, look, column.width), look, BLOCK)
     width = _narrowest(galley, prose, look, column.width)
     lines = galley.broken(prose, look, width)
-    x = {"center": (column.width - width) / 2, "right": column.width - width}.get(look.align, 0.0)
+    shift = {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(look.align, 0.0) * (column.width - width)
     strips = galley.set_lines(
-        lines, prose, look, owners(prose, node), galley.extent(BLOCK), column.x + x
+        lines, prose, look, owners(prose, node), galley.extent(BLOCK), column.x + shift
     )
     for strip in strips:
         strip.keep = True
     galley.add_text(strips, look)
+
+
+def _by_sense(galley: Galley, text: str, look: ParagraphStyle, width: float) -> str:
+    """``text`` with a line end where it falls into two parts that fit, if it needs two lines."""
+    widths = [galley.width_of(galley.proses.plain(text, look, BLOCK), look)]
+    if "\n" in text or not width < widths[0] <= 2 * width:
+        return text
+    best, least = text, _WORST_EM * look.size
+    for found in _JOINTS.finditer(text):
+        halves = text[: found.end()].rstrip(), text[found.end() :].lstrip()
+        widths = [galley.width_of(galley.proses.plain(half, look, BLOCK), look) for half in halves]
+        if all(halves) and max(widths) <= width and abs(widths[0] - widths[1]) < least:
+            best, least = "\n".join(halves), abs(widths[0] - widths[1])
+    return best
 
 
 def _narrowest(galley: Galley, prose: Prose, look: ParagraphStyle, width: float) -> float:
