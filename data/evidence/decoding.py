@@ -23,7 +23,7 @@ _WHITE = frozenset("\t\n\f\v")
 
 def readings(content: bytes) -> Iterator[str]:
     """All normalised texts ``content`` can be, the likeliest first; none when it is no text."""
-    for encoding in _encodings(content):
+    for encoding in _encodings(content) if content.strip() else ():
         try:
             text = normalise(content.decode(encoding))
         except UnicodeDecodeError:
