@@ -16,7 +16,7 @@ run: prepare-run ## Open the desk (without a display: build the default preset)
 	@$(ENV_PYTHON) jiyao.py $(ARGS)
 
 test: prepare-test ## Run the tests, without a display
-	QT_QPA_PLATFORM=offscreen $(ENV_PYTHON) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(ENV_PYTHON) -m pytest -n auto $(ARGS)
 
 check: prepare-test ## Format, lint, types, contracts, project rules
 	$(ENV_PYTHON) -m ruff format --check

@@ -17,7 +17,7 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["LANGUAGE"] = "zh_CN"
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["TZ"] = "Asia/Shanghai"
-locale.setlocale(locale.LC_ALL, "C")
+locale.setlocale(locale.LC_ALL, "C.UTF-8")
 if hasattr(time, "tzset"):  # not on Windows
     time.tzset()
 

@@ -1,6 +1,5 @@
 """The launcher: which arguments go where, and what it does without a display."""
 
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from types import ModuleType
@@ -8,7 +7,6 @@ from types import ModuleType
 import pytest
 
 import jiyao
-from release.prepare import ROOT
 
 
 @pytest.fixture
@@ -83,11 +81,3 @@ def test_a_named_platform_counts_as_a_display(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     jiyao.main([])
     assert calls == [("desk", [])]
-
-
-def test_importing_the_launcher_loads_nothing_heavy() -> None:
-    code = "import sys, jiyao; print(sorted({'gui', 'data', 'exports'} & set(sys.modules)))"
-    result = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert result.stdout.strip() == "[]"

@@ -1,0 +1,52 @@
+"""What is not loaded, so that the start stays fast; asked of fresh interpreters."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from release.prepare import ROOT
+
+
+def _loaded(code: str, names: set[str], home: Path) -> str:
+    """Run code in a fresh interpreter; return which of the named modules it loaded."""
+    ask = f"import sys\n{code}\nprint(sorted({names!r} & set(sys.modules)), file=sys.stderr)"
+    result = subprocess.run(
+        [sys.executable, "-c", ask],
+        cwd=ROOT,
+        env={**os.environ, "JIYAO_HOME": str(home)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return result.stderr.strip()
+
+
+def test_the_launcher_loads_no_layer(tmp_path: Path) -> None:
+    layers = {"gui", "exports", "templates", "data"}
+    assert _loaded("import jiyao", layers, tmp_path) == "[]"
+
+
+@pytest.mark.parametrize("command", [["presets", "--json"], ["records", "--format", "jsonl"]])
+def test_a_subcommand_loads_no_qt(command: list[str], tmp_path: Path) -> None:
+    assert _loaded(f"import jiyao\njiyao.main({command!r})", {"PySide6"}, tmp_path) == "[]"
+
+
+def test_listing_loads_no_writer(tmp_path: Path) -> None:
+    writers = {"reportlab", "docx", "pikepdf", "pypdfium2"}
+    code = "import jiyao\njiyao.main(['presets', '--json'])"
+    assert _loaded(code, writers, tmp_path) == "[]"
+
+
+def test_the_window_is_made_before_the_heavy_libraries_are_loaded(tmp_path: Path) -> None:
+    heavy = {"sqlalchemy", "alembic", "reportlab", "docx", "pikepdf", "jinja2", "opencc"}
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from gui.app import make_window\n"
+        "application = QApplication([])\n"
+        "make_window(application).show()\n"
+        "application.processEvents()"
+    )
+    assert _loaded(code, heavy, tmp_path).splitlines()[-1] == "[]"
