@@ -84,7 +84,9 @@ def _explained(error: OSError, targets: Sequence[Path]) -> CannotWrite:
             )
         case errno.EACCES | errno.EPERM | errno.EROFS | errno.EBUSY | errno.ETXTBSY:
             return CannotWrite(
-                message("“{file}” may not be written in {folder}.", file=target.name, folder=folder),
+                message(
+                    "“{file}” may not be written in {folder}.", file=target.name, folder=folder
+                ),
                 message(
                     "Close the file if it is open in another program, or export to another folder."
                 ),

@@ -16,7 +16,9 @@ def attach_lines(report: AttachReport) -> list[Message]:
         )
     ]
     if report.skipped:
-        lines.append(message("{count} files are no text files and were skipped.", count=report.skipped))
+        lines.append(
+            message("{count} files are no text files and were skipped.", count=report.skipped)
+        )
     return lines
 
 

@@ -92,7 +92,7 @@ class DeskWidget(QSplitter):
         form = QFormLayout()
         form.setContentsMargins(16, 16, 16, 4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._template_label, self.template)
         form.addRow(self._style_label, self.style_choice)
         self._template_label.setBuddy(self.template)

@@ -377,6 +377,7 @@ class MainWindow(QMainWindow):
         self._settings.set_bytes("window/geometry", self.saveGeometry())
         self._settings.set_bytes("window/desk", self.widget.saveState())
         self._settings.close()
+        self.draft.undo_stack.blockSignals(True)  # its end would still tell of steps
         self._press.close()
         self._archive.close()
         super().closeEvent(event)

@@ -120,6 +120,9 @@ class Press(QObject):
         """Finish what is running."""
         self._pause.stop()
         self.lane.close()
+        if self._rendering is not None:
+            self._rendering.close()
+            self._rendering = None
         self.export_lane.close()
 
     def _compose(self) -> None:
@@ -149,5 +152,11 @@ class Press(QObject):
         self.lane.run(lay_out, self._show, self.failed.emit, key="layout")
 
     def _show(self, rendering: "Rendering") -> None:
+        if self._rendering is not None:
+            self._discard(self._rendering)
         self._rendering = rendering
         self.rendered.emit(rendering)
+
+    def _discard(self, rendering: "Rendering") -> None:
+        """Close a PDF on the lane that may still be rendering from it."""
+        self.lane.run(lambda _progress: rendering.close(), lambda _none: None)

@@ -56,21 +56,15 @@ QPushButton#primary:disabled, QToolButton#primary:disabled {
 }
 QPushButton#primary:focus, QToolButton#primary:focus { border: 2px solid @text; }
 
-QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;
     padding: 4px 8px; min-height: 20px; selection-background-color: @accent;
     selection-color: @on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
-    border: 1px solid @accent;
-}
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox QAbstractItemView {
-    background: @raised; border: 1px solid @line; outline: none;
-    selection-background-color: @accent_soft; selection-color: @text;
-}
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 
-QLineEdit#search { padding: 0 8px; min-height: 30px; }
+QLineEdit#search { padding: 0 4px; min-height: 0; }
+QComboBox, QSpinBox, QDateEdit { min-height: 28px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: @surface; }
@@ -111,7 +105,7 @@ QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QStatusBar { background: @surface; border-top: 1px solid @line; color: @muted; }
+QStatusBar { background: @surface; border-top: 1px solid @line; color: @muted; padding-left: 8px; }
 QStatusBar::item { border: none; }
 QProgressBar {
     background: @hover; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

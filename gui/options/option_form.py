@@ -51,7 +51,7 @@ class OptionForm(QScrollArea):
         layout.setContentsMargins(16, 12, 16, 16)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(8)
         self.fields = {option.key: self._row(form, option) for option in template.options}
         layout.addLayout(form)

@@ -42,6 +42,10 @@ class Rendering:
             made.append((page, self._image(page, scale)))
         return made
 
+    def close(self) -> None:
+        """Let go of the PDF; no image can be made any more."""
+        self._document.close()
+
     def _image(self, number: int, scale: float) -> QImage:
         page = self._document[number]
         bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)

@@ -69,8 +69,8 @@ def _lead(entry: Entry) -> str:
     match entry.record:
         case Figure() as figure:
             return figure_words(figure)
-        case Event(date=date, date_text=text):
-            return date or text
+        case Event(date=date):
+            return date or ""
         case _:
             return ""
 

@@ -14,6 +14,7 @@ MARGIN = 12
 GAP = 4
 ICON = 18
 BODY_LINES = 3
+LEADING = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,10 @@ class CardDelegate(QStyledItemDelegate):
     ) -> QSize:
         """The same height for every card."""
         fonts = self._fonts(option.font)
-        body = QFontMetricsF(fonts.body).lineSpacing() * BODY_LINES
+        body = _line_height(fonts.body) * BODY_LINES
         title = QFontMetricsF(fonts.lead).lineSpacing()
         small = QFontMetricsF(fonts.small).lineSpacing()
-        return QSize(240, int(2 * MARGIN + title + body + small + 3 * GAP))
+        return QSize(240, int(2 * MARGIN + title + body + small + 4 * GAP))
 
     def paint(
         self,
@@ -134,7 +135,7 @@ class CardDelegate(QStyledItemDelegate):
             if number == BODY_LINES - 1 and rest:
                 shown = metrics.elidedText(shown + rest, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPointF(at.x(), y + metrics.ascent()), shown)
-            y += metrics.lineSpacing()
+            y += _line_height(font)
         layout.endLayout()
         return y
 
@@ -162,6 +163,11 @@ class CardDelegate(QStyledItemDelegate):
         body.setPointSizeF(sizes.normal)
         small.setPointSizeF(sizes.small)
         return _Fonts(title, lead, body, small)
+
+
+def _line_height(font: QFont) -> float:
+    """From line to line; Chinese needs more air than a font's own line spacing gives."""
+    return QFontMetricsF(font).height() * LEADING
 
 
 def _split(text: str, start: int, length: int) -> tuple[str, str]:
