@@ -1,1 +1,1 @@
-"""Measures the budgets: whole processes as a user starts them, medians of several rounds."""
+"""Measures the budgets: whole processes as a user starts them, in turn with what else she has."""
