@@ -45,9 +45,14 @@ class Rendered:
         """The fault with its place in the template instead of in the markup."""
         start, end = self._span(fault)
         named = [match[1] for match in _NAMED.finditer(self.text, 0, end)]
-        piece = min(bisect_right(self.ends, start), len(self.lines) - 1)
         record = RecordId(named[-1]) if named else None
-        return TemplateError(fault.why, Spot(self.template, self.lines[piece], record))
+        return TemplateError(fault.why, Spot(self.template, self._line(start), record))
+
+    def _line(self, start: int) -> int:
+        """The template's line that made the markup at ``start``."""
+        piece = min(bisect_right(self.ends, start), len(self.lines) - 1)
+        begin = self.ends[piece - 1] if piece else 0
+        return self.lines[piece] + self.text.count("\n", begin, start)
 
     def _span(self, fault: MarkupFault) -> tuple[int, int]:
         """Where in the markup the fault's place begins, and where its line ends."""
