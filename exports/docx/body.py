@@ -1,0 +1,213 @@
+"""The body of the document: the title block, then every block in reading order."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from data.progress import Progress
+from exports.citations import reference
+from exports.docx.contents import Heading, contents_xml
+from exports.docx.inlines import InlineWriter, Shared, reference_name
+from exports.docx.lists import Lists
+from exports.docx.style_ids import HEADING_LEVELS
+from exports.docx.tables import TableWriter
+from exports.docx.xml import paragraph, run, with_property
+from templates.document import (
+    Bibliography,
+    Block,
+    BlockId,
+    Contents,
+    Document,
+    Endnotes,
+    Inlines,
+    Link,
+    ListBlock,
+    NotePlacement,
+    Paragraph,
+    QuotationBlock,
+    Section,
+    Table,
+    Text,
+    walk,
+)
+from templates.style import Style
+
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
+_TABLE_END = "</w:tbl>"
+
+
+class Body:
+    """Collects the paragraphs and tables of one document.
+
+    Args:
+        headings: of all sections that have one.
+        section_end: properties of the section that ends at the endnotes.
+
+    Attributes:
+        lists: the number definitions used.
+        last_section: how the last section begins; ``""`` when there is only one.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        style: Style,
+        shared: Shared,
+        inlines: InlineWriter,
+        headings: Mapping[BlockId, Heading],
+        section_end: str,
+    ) -> None:
+        labels = document.meta.labels
+        words = labels.get("table", ""), labels.get("list-separator", "、")
+        self.lists = Lists(style.paragraph("list"))
+        self.last_section = ""
+        self._document = document
+        self._style = style
+        self._shared = shared
+        self._inlines = inlines
+        self._headings = headings
+        self._section_end = section_end
+        self._tables = TableWriter(shared, style, words, inlines)
+        self._out: list[str] = []
+        self._title_end = 0
+        self._new_page = False
+        self._notes_due = False
+        self._listed = False
+
+    def write(self, title_block: list[str], progress: Progress) -> str:
+        """Everything, in reading order."""
+        self._out += title_block
+        self._title_end = len(self._out)
+        self._new_page = bool(title_block) and self._style.title_block.own_page
+        self._total = sum(1 for _ in walk(self._document.blocks)) or 1
+        self._count = 0
+        self._progress = progress
+        self._blocks(self._document.blocks)
+        if not self._out or self._out[-1].endswith(_TABLE_END):
+            self._out.append(paragraph(self._shared.ids["body"], ""))
+        return "".join(self._out)
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            self._progress.step(self._count / self._total)
+            self._count += 1
+            _WRITERS[type(block)](self, block)
+
+    # Putting paragraphs and tables in
+
+    def _text(self, key: str, inlines: Inlines) -> None:
+        self._paragraph(key, self._inlines.write(inlines, self._style.paragraph(key)))
+
+    def _paragraph(self, key: str, content: str, properties: str = "") -> None:
+        self._end_section()
+        page_break = _NEW_PAGE if self._new_page else ""
+        self._new_page = False
+        written = paragraph(self._shared.ids[key], content, page_break + properties)
+        self._out.append(written)
+
+    def _end_section(self) -> None:
+        """Let the endnotes stand before what comes next."""
+        if not self._notes_due:
+            return
+        self._notes_due = False
+        if not self._out or not self._out[-1].endswith("</w:p>"):
+            self._out.append(paragraph(self._shared.ids["body"], ""))
+        self._out[-1] = with_property(self._out[-1], self._section_end)
+        self.last_section = "nextPage" if self._new_page else "continuous"
+        self._new_page = False
+
+    # The kinds of block
+
+    def section(self, block: Section) -> None:
+        """A heading with its number, and everything below it."""
+        self._new_page = self._new_page or (block.new_page and bool(self._out))
+        heading = self._headings.get(block.id)
+        if heading is not None:
+            key = f"heading-{min(heading.level, HEADING_LEVELS)}"
+            number = Text(self._shared.numbers.headings[block.id])
+            content = self._inlines.write((number, *block.title), self._style.paragraph(key))
+            self._paragraph(key, self._shared.marks.bookmark(heading.bookmark, content))
+        self._blocks(block.blocks)
+
+    def paragraph(self, block: Paragraph) -> None:
+        """Running text in the style of its role."""
+        self._text(block.role.value, block.inlines)
+
+    def quotation(self, block: QuotationBlock) -> None:
+        """A quotation and who said it where."""
+        self._text("quotation", block.inlines)
+        if block.attribution:
+            self._text("attribution", block.attribution)
+
+    def list_block(self, block: ListBlock) -> None:
+        """Items that Word numbers itself."""
+        number = self.lists.begin(ordered=block.ordered, items=len(block.items))
+        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        for item in block.items:
+            content = self._inlines.write(item.inlines, self._style.paragraph("list"))
+            self._paragraph("list", content, numbered)
+
+    def table(self, block: Table) -> None:
+        """Caption, table, note."""
+        if not block.columns:
+            return
+        self._end_section()
+        self._out.append(self._tables.caption(block, _NEW_PAGE if self._new_page else ""))
+        self._new_page = False
+        self._out.append(self._tables.table(block))
+        if block.note:
+            self._text("table-note", block.note)
+
+    def contents(self, block: Contents) -> None:
+        """The contents, on pages of their own; directly after the title on the first page."""
+        title = self._document.meta.labels.get("contents", "")
+        self._end_section()
+        self._new_page = self._new_page or len(self._out) > self._title_end
+        found = tuple(self._headings.values())
+        written = contents_xml(
+            block, title, found, self._shared.ids, self._shared.marks,
+            _NEW_PAGE if self._new_page else "",
+        )  # fmt: skip
+        if written:
+            self._out.append(written)
+            self._new_page = True
+
+    def bibliography(self, _block: Bibliography) -> None:
+        """The references in the order of their numbers, hanging beside them."""
+        document = self._document
+        for source, number in self._shared.numbers.references.items():
+            label = run(f"[{number}]")
+            if not self._listed:
+                label = self._shared.marks.bookmark(reference_name(number), label)
+            entry = linked(reference(document.sources[source], document.citations))
+            written = self._inlines.write(entry, self._style.paragraph("reference"))
+            self._paragraph("reference", f"{label}<w:r><w:tab/></w:r>{written}")
+        self._listed = True
+
+    def endnotes(self, _block: Endnotes) -> None:
+        """Word prints the notes at the end of the section that ends here."""
+        document = self._document
+        self._notes_due = document.notes is NotePlacement.ENDNOTES and not self.last_section
+
+
+def linked(entry: str) -> Inlines:
+    """A reference whose addresses lead to where they say."""
+    inlines: list[Text | Link] = []
+    start = 0
+    for found in _ADDRESS.finditer(entry):
+        inlines += [Text(entry[start : found.start()]), Link(found[0], (Text(found[0]),))]
+        start = found.end()
+    return (*inlines, Text(entry[start:]))
+
+
+_WRITERS: Mapping[type, Callable[[Body, Any], None]] = {
+    Section: Body.section,
+    Paragraph: Body.paragraph,
+    QuotationBlock: Body.quotation,
+    ListBlock: Body.list_block,
+    Table: Body.table,
+    Contents: Body.contents,
+    Bibliography: Body.bibliography,
+    Endnotes: Body.endnotes,
+}

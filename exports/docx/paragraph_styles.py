@@ -1,0 +1,153 @@
+"""Our paragraph styles as Word's, and the variants that Word needs beside them."""
+
+from collections.abc import Iterator
+
+from exports.docx import style_ids
+from exports.docx.looks import (
+    JUSTIFICATION,
+    Indents,
+    Rule,
+    Surround,
+    character_properties,
+    paragraph_properties,
+    text_width,
+)
+from exports.docx.style_ids import StyleIds
+from templates.document import Align
+from templates.style import FooterKind, ParagraphStyle, Style
+
+_TITLE_RULE, _HEADER_RULE, _BAR = 0.75, 0.5, 2.0
+_TITLE_RULE_SPACE = 3.0
+_HEADER_RULE_EM = 0.6  # from the baseline
+_BAR_EM = 0.35  # from the edge of the type area
+# Labels that text hangs beside: widths of a bracket and a digit, the blank after them.
+_BRACKET_EM, _DIGIT_EM, _BLANK_EM = 0.34, 0.5, 0.5
+_LEAST_NOTE_EM = 1.2
+# How far below its baseline a line reaches less than half its leading.
+_MIDDLE_EM = 0.38
+
+
+class ParagraphStyles:
+    """The paragraph styles of one document.
+
+    Args:
+        references, notes: how many there are; their widest label sets what hangs beside it.
+    """
+
+    def __init__(self, style: Style, references: int, notes: int) -> None:
+        self._style = style
+        self._ids = StyleIds(style)
+        self._pitch = style.page.grid.pitch if style.page.grid else None
+        digits = len(str(max(references, 1)))
+        self._reference_label = 2 * _BRACKET_EM + digits * _DIGIT_EM + _BLANK_EM
+        self._note_label = max(_LEAST_NOTE_EM, len(str(max(notes, 1))) * _DIGIT_EM + _BLANK_EM)
+
+    def xml(self) -> Iterator[str]:
+        """All of them."""
+        for key, look in self._style.paragraphs.items():
+            yield self._styled(look.word, look, self._indents(key, look), self._around(key, look),
+                               self._tabs(key))  # fmt: skip
+        yield from self._deeper_contents()
+        yield from self._cells()
+        yield from self._footers()
+        look = self._style.paragraph("footnote")
+        yield self._styled("endnote text", look, Indents.hang(look, self._note_label))
+
+    def _styled(
+        self,
+        name: str,
+        look: ParagraphStyle,
+        indents: Indents,
+        surround: Surround = Surround(),  # noqa: B008 - a value
+        tabs: str = "",
+    ) -> str:
+        identifier = style_ids.style_id(name)
+        following = self._ids["body"] if look.outline_level is not None else ""
+        return _paragraph_style(
+            identifier,
+            name,
+            "Normal",
+            f"<w:pPr>{paragraph_properties(look, indents, surround, tabs, self._pitch)}</w:pPr>"
+            f"<w:rPr>{character_properties(self._style, look)}</w:rPr>",
+            following,
+        )
+
+    def _indents(self, key: str, look: ParagraphStyle) -> Indents:
+        """The indents of a style; text beside a label hangs, list items get theirs with it."""
+        quotation = self._style.paragraph("quotation")
+        if key == "footnote":
+            return Indents.hang(look, self._note_label)
+        if key == "reference":
+            return Indents.hang(look, self._reference_label)
+        if key == "list":
+            return Indents(look.left_em * look.size, look.right_em * look.size)
+        if key == "attribution" and quotation.bar:
+            # The bar is a border of both paragraphs and stands at their common indent.
+            return Indents(quotation.left_em * quotation.size, look.right_em * look.size)
+        return Indents.of(look)
+
+    def _around(self, key: str, look: ParagraphStyle) -> Surround:
+        quotation = self._style.paragraph("quotation")
+        title_rule = self._style.title_block.rule
+        if key == "issuer" and title_rule is not None:
+            return Surround(bottom=Rule(_TITLE_RULE, title_rule, _TITLE_RULE_SPACE))
+        if key == "header" and self._style.furniture.header_rule:
+            below_baseline = look.leading / 2 - look.size * _MIDDLE_EM
+            space = max(look.size * _HEADER_RULE_EM - below_baseline, 0.0)
+            return Surround(bottom=Rule(_HEADER_RULE, self._style.accent, space))
+        if key in {"quotation", "attribution"} and quotation.bar:
+            space = (quotation.left_em - _BAR_EM) * quotation.size - _BAR
+            return Surround(left=Rule(_BAR, quotation.bar, space), fill=quotation.fill)
+        return Surround(fill=look.fill)
+
+    def _tabs(self, key: str) -> str:
+        """Contents entries have their page numbers at the right."""
+        if key not in {"contents-1", "contents-2"}:
+            return ""
+        position = text_width(self._style)
+        return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{position}"/></w:tabs>'
+
+    def _deeper_contents(self) -> Iterator[str]:
+        """Contents entries below the levels that a style describes, each a step further in."""
+        look = self._style.paragraph("contents-2")
+        for level in range(3, style_ids.CONTENTS_LEVELS + 1):
+            left = look.left_em + (level - 2) * (look.left_em or 1)
+            indents = Indents(left * look.size, look.right_em * look.size)
+            yield self._styled(f"toc {level}", look, indents, tabs=self._tabs("contents-2"))
+
+    def _cells(self) -> Iterator[str]:
+        """Cells on other sides: the side is a matter of style, not of the single cell."""
+        for key in ("cell", "cell-head"):
+            for align in (Align.RIGHT, Align.CENTER, Align.JUSTIFY):
+                identifier = style_ids.aligned(self._ids[key], align)
+                name = f"{self._style.paragraph(key).word} {identifier[len(self._ids[key]) :]}"
+                yield _paragraph_style(identifier, name, self._ids[key], _justified(align))
+
+    def _footers(self) -> Iterator[str]:
+        """Page numbers of right-hand and left-hand pages (GB/T 9704 §7.5)."""
+        kind = self._style.furniture.footer
+        dashes = kind is FooterKind.OUTSIDE_DASHES
+        blank = self._style.paragraph("footer").size if dashes else 0.0
+        for identifier, name, side in (
+            (style_ids.FOOTER_ODD, "Footer Odd", Align.RIGHT),
+            (style_ids.FOOTER_EVEN, "Footer Even", Align.LEFT),
+        ):
+            align = Align.CENTER if kind is FooterKind.CENTRED else side
+            properties = _justified(align, Indents(blank, blank))
+            yield _paragraph_style(identifier, name, self._ids["footer"], properties)
+
+
+def _justified(align: Align, indents: Indents = Indents()) -> str:  # noqa: B008 - a value
+    return f'<w:pPr>{indents.xml()}<w:jc w:val="{JUSTIFICATION[align]}"/></w:pPr>'
+
+
+def _paragraph_style(
+    identifier: str, name: str, based_on: str, properties: str, following: str = ""
+) -> str:
+    custom = "" if style_ids.is_built_in(name) else ' w:customStyle="1"'
+    then = f'<w:next w:val="{following}"/>' if following else ""
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{identifier}">'
+        f'<w:name w:val="{style_ids.word_name(name)}"/><w:basedOn w:val="{based_on}"/>'
+        f"{then}<w:qFormat/>{properties}</w:style>"
+    )

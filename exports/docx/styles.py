@@ -1,0 +1,86 @@
+"""The styles part: every look of the document, so that no paragraph needs formatting of its own."""
+
+from collections.abc import Iterator
+
+from exports.docx import style_ids
+from exports.docx.looks import character_properties, font_properties
+from exports.docx.paragraph_styles import ParagraphStyles
+from exports.docx.style_ids import StyleIds, strong_faces
+from exports.docx.table_style import table_style
+from exports.docx.xml import HEADER, MAIN
+from templates.style import Face, Style
+
+_LANGUAGES = {"zh-Hant": "zh-TW"}
+_RAISED = '<w:vertAlign w:val="superscript"/>'
+_FOUNDATIONS = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
+    'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    '<w:qFormat/><w:pPr><w:overflowPunct w:val="0"/></w:pPr></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+    "<w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+    '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
+    "</w:tblPr></w:style>"
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
+    '<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+    "<w:unhideWhenUsed/></w:style>"
+)
+
+
+def east_asian(language: str) -> str:
+    """The East Asian language of a document in ``language`` (BCP 47)."""
+    return _LANGUAGES.get(language, "zh-CN")
+
+
+def styles_xml(style: Style, language: str, references: int, notes: int) -> str:
+    """The styles part of a document with so many references and notes."""
+    paragraphs = ParagraphStyles(style, references, notes).xml()
+    body = "".join((_defaults(style, language), _FOUNDATIONS, *paragraphs, *_characters(style)))
+    return f"{HEADER}<w:styles {MAIN}>{body}{table_style(style.table)}</w:styles>"
+
+
+def _defaults(style: Style, language: str) -> str:
+    properties = character_properties(style, style.paragraph("body"))
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{properties}"
+        f'<w:lang w:val="en-US" w:eastAsia="{east_asian(language)}" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
+
+
+def _characters(style: Style) -> Iterator[str]:
+    """Words that stand out, are set apart, lead somewhere or call a note."""
+    ids = StyleIds(style)
+    for face in strong_faces(style):
+        yield _character(ids.strong(face), "".join(font_properties(style, face)))
+    for face in (Face.KAI, Face.SONG):
+        yield _character(ids.emphasis(face), "".join(font_properties(style, face)))
+    black = style.accent == "#000000"
+    colour = "" if black else f'<w:color w:val="{style.accent[1:].upper()}"/>'
+    yield _character(style_ids.HYPERLINK, colour)
+    yield _character(style_ids.CITATION, _RAISED)
+    yield _character(style_ids.FOOTNOTE_REFERENCE, _RAISED)
+    yield _character(style_ids.ENDNOTE_REFERENCE, _RAISED)
+
+
+_NAMES = {
+    style_ids.CITATION: "Citation Mark",
+    style_ids.FOOTNOTE_REFERENCE: "footnote reference",
+    style_ids.ENDNOTE_REFERENCE: "endnote reference",
+}
+_BUILT_IN = frozenset({"Strong", "Emphasis", style_ids.HYPERLINK, *_NAMES}) - {style_ids.CITATION}
+
+
+def _character(identifier: str, properties: str) -> str:
+    custom = "" if identifier in _BUILT_IN else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="character"{custom} w:styleId="{identifier}">'
+        f'<w:name w:val="{_NAMES.get(identifier, identifier)}"/>'
+        '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+        f"{f'<w:rPr>{properties}</w:rPr>' if properties else ''}</w:style>"
+    )

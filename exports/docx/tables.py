@@ -1,0 +1,123 @@
+"""Tables: caption above with a running number, head repeated on every page, a note below."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from exports.docx import style_ids
+from exports.docx.inlines import InlineWriter, Shared
+from exports.docx.looks import text_width
+from exports.docx.xml import TWIPS, attribute, field, paragraph, run
+from exports.layout.kinsoku import WORD
+from exports.layout.widths import column_widths
+from templates.document import Align, Column, Inlines, Row, Table, plain
+from templates.style import Style
+
+_BETWEEN = "\u3000"
+# How wide a letter of a word that must not be cut is, at the most; the narrowest column.
+_LETTER_EM, _LEAST_EM = 0.58, 2.0
+_LOOK = (
+    '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="0" w:noVBand="1"/>'
+)
+
+
+class TableWriter:
+    """Writes the tables of one document."""
+
+    def __init__(
+        self, shared: Shared, style: Style, labels: tuple[str, str], inlines: InlineWriter
+    ) -> None:
+        self._shared = shared
+        self._style = style
+        self._label, self._separator = labels
+        self._inlines = inlines
+
+    def caption(self, table: Table, properties: str) -> str:
+        """The caption: label, number (a field, so that Word can renumber), title."""
+        look = self._style.paragraph("caption")
+        number = self._shared.numbers.tables[table.id]
+        label = self._label
+        gap = " " if label.isascii() else ""
+        content = (
+            run(f"{label}{gap}")
+            + field(f"SEQ {label} \\* ARABIC", str(number))
+            + run(_BETWEEN)
+            + self._inlines.write(table.caption, look)
+        )
+        return paragraph(self._shared.ids["caption"], content, properties)
+
+    def table(self, table: Table) -> str:
+        """The table itself; its alternative text says what it shows."""
+        widths = self._widths(table)
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        rows = [self._head(table, widths), *(self._row(table, row, widths) for row in table.rows)]
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_ids.TABLE}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
+            f'<w:tblCaption w:val="{attribute(plain(table.caption))}"/>'
+            f'<w:tblDescription w:val="{attribute(self._description(table))}"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        )
+
+    def note(self, table: Table) -> str:
+        """The note below the table."""
+        look = self._style.paragraph("table-note")
+        content = self._inlines.write(table.note, look)
+        return paragraph(self._shared.ids["table-note"], content)
+
+    def _description(self, table: Table) -> str:
+        """What the columns are, in the document's own punctuation."""
+        heads = (plain(column.head) for column in table.columns)
+        return self._separator.join(head for head in heads if head)
+
+    def _head(self, table: Table, widths: Sequence[int]) -> str:
+        look = self._style.paragraph("cell-head")
+        follows_column = look.align is Align.LEFT
+        cells = "".join(
+            self._cell("cell-head", column.head, width,
+                       column.align if follows_column else Align.LEFT)
+            for column, width in zip(table.columns, widths, strict=True)
+        )  # fmt: skip
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+    def _row(self, table: Table, row: Row, widths: Sequence[int]) -> str:
+        """A row; what it lacks is empty."""
+        shown = row.cells[: len(table.columns)]
+        cells = "".join(
+            self._cell("cell", inlines or (), width, column.align)
+            for inlines, column, width in zip_longest(shown, table.columns, widths)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+    def _cell(self, key: str, inlines: Inlines, width: int, align: Align) -> str:
+        style = style_ids.aligned(self._shared.ids[key], align)
+        content = self._inlines.write(inlines, self._style.paragraph(key))
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"{paragraph(style, content)}</w:tc>"
+        )
+
+    def _widths(self, table: Table) -> list[int]:
+        """By weight, but no word is cut that need not be; together the type area's width."""
+        total = text_width(self._style)
+        least = [self._least(table, i, column) for i, column in enumerate(table.columns)]
+        weights = [column.weight for column in table.columns]
+        widths = [round(width) for width in column_widths(total, weights, least)]
+        widths[-1] += total - sum(widths)
+        return widths
+
+    def _least(self, table: Table, index: int, column: Column) -> float:
+        """What a column needs, in twips."""
+        cells = [plain(row.cells[index]) for row in table.rows if index < len(row.cells)]
+        cell, head = self._style.paragraph("cell"), self._style.paragraph("cell-head")
+        needed = max(
+            (_longest_word(text) * cell.size for text in cells), default=_LEAST_EM * cell.size
+        )
+        needed = max(needed, _longest_word(plain(column.head)) * head.size)
+        return (needed + 2 * self._style.table.padding) * TWIPS
+
+
+def _longest_word(text: str) -> float:
+    """The width of what cannot be broken, in ems; addresses may be."""
+    words = (word for word in WORD.findall(text) if "/" not in word)
+    return max(max((len(word) for word in words), default=0) * _LETTER_EM, _LEAST_EM)

@@ -1,0 +1,47 @@
+"""The title block: title, subtitle, who issued it when."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from exports.docx.style_ids import StyleIds
+from exports.docx.xml import paragraph, run
+from exports.layout.pages import LaidOut, Node, Role, Run
+from templates.document import Meta
+
+_BETWEEN = "\u3000"
+
+
+def title_block(meta: Meta, ids: StyleIds, laid: LaidOut) -> Iterator[str]:
+    """The paragraphs of the title block; none when the document has no title."""
+    if not meta.title:
+        return
+    yield paragraph(ids["title"], run(_lines(meta.title, laid)))
+    if meta.subtitle:
+        yield paragraph(ids["subtitle"], run(meta.subtitle))
+    imprint = (meta.issuer, meta.number, issue_date(meta))
+    yield paragraph(ids["issuer"], run(_BETWEEN.join(part for part in imprint if part)))
+
+
+def issue_date(meta: Meta) -> str:
+    """The date of the issue as its language writes it (GB/T 9704 §7.3.5.4: no leading zeros)."""
+    date = meta.date
+    if meta.language.startswith("zh"):
+        return f"{date.year}年{date.month}月{date.day}日"
+    return date.isoformat()
+
+
+def _lines(title: str, laid: LaidOut) -> str:
+    """The title broken where the finished pages break it, so that its lines are even.
+
+    GB/T 9704 §7.3.1 wants a title broken by sense; Word would fill the first line.
+    """
+    runs = [
+        item
+        for item in laid.pages[0].items
+        if isinstance(item, Run)
+        and isinstance(item.owner, Node)
+        and item.owner.role is Role.TITLE
+    ] if laid.pages else []  # fmt: skip
+    lines = ["".join(run.text for run in line) for _, line in groupby(runs, lambda run: run.y)]
+    whole = "".join(lines).replace(" ", "")
+    return "\n".join(lines) if whole == title.replace(" ", "") else title
