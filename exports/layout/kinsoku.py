@@ -61,7 +61,9 @@ def may_break(text: str, at: int) -> bool:
         # A solidus between words of an address, or a space: the line ends after them.
         return False
     if before == " ":
-        return True
+        while at > 1 and text[at - 1] == " ":
+            at -= 1
+        return text[at - 1] not in NO_END
     if is_latin(before) and is_latin(after):
         return _inside_word(text, at)
     if before in NO_END:

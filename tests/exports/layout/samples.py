@@ -15,13 +15,10 @@ from templates.document import (
     Column,
     Contents,
     Document,
-    Emphasis,
-    Endnotes,
     Evidence,
     Footnote,
     Inline,
     Inlines,
-    Link,
     ListBlock,
     ListItem,
     Meta,
@@ -209,6 +206,3 @@ def briefing(sections: int, seed: int = 7) -> Document:
         BlockId("references"), (Text("参考文献"),), (Bibliography(BlockId("list")),), numbered=False
     )
     return document((*blocks, references))
-
-
-__all__ = ["Emphasis", "Endnotes", "Link"]

@@ -1,0 +1,1 @@
+"""Tests of font choice and measuring."""
