@@ -18,6 +18,7 @@ from exports.docx.page import Furniture, relationship, section_xml
 from exports.docx.settings import application_xml, core_xml, fonts_xml, settings_xml
 from exports.docx.style_ids import StyleIds
 from exports.docx.styles import styles_xml
+from exports.docx.theme import theme_xml
 from exports.docx.title import title_block
 from exports.docx.xml import HEADER, NAMESPACES
 from exports.layout.pages import LaidOut
@@ -30,6 +31,14 @@ _NOTES = {
     NotePlacement.FOOTNOTES: (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
     NotePlacement.ENDNOTES: (CONTENT_TYPE.WML_ENDNOTES, RELATIONSHIP_TYPE.ENDNOTES),
 }
+_LOOKS = {
+    "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
+    "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
+    "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+    "theme": (CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME),
+    "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
+}
+_PATHS = {"theme": "/word/theme/theme1.xml"}
 _FURNITURE = {
     "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
@@ -100,25 +109,21 @@ class _Writer:
     def _add_looks(self, package: Package, body: Body) -> None:
         """Styles, settings, fonts, list definitions."""
         numbers, language = self._shared.numbers, self._document.meta.language
-        styles = styles_xml(self._style, language, len(numbers.references), len(numbers.notes))
         settings = settings_xml(
             self._document, two_sided=self._furniture.two_sided, has_notes=bool(numbers.notes)
         )
-        fonts = fonts_xml(self._style)
-        package.add("/word/styles.xml", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles)
-        package.add(
-            "/word/settings.xml", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings
-        )
-        package.add(
-            "/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, fonts
-        )
+        looks = {
+            "styles": styles_xml(
+                self._style, language, len(numbers.references), len(numbers.notes)
+            ),
+            "settings": settings,
+            "fontTable": fonts_xml(self._style),
+            "theme": theme_xml(self._style),
+        }
         if body.lists.used:
-            package.add(
-                "/word/numbering.xml",
-                CONTENT_TYPE.WML_NUMBERING,
-                RELATIONSHIP_TYPE.NUMBERING,
-                body.lists.xml(),
-            )
+            looks["numbering"] = body.lists.xml()
+        for name, xml in looks.items():
+            package.add(_PATHS.get(name, f"/word/{name}.xml"), *_LOOKS[name], xml)
 
     def _add_notes(self, package: Package) -> None:
         if not self._shared.numbers.notes:
