@@ -1,11 +1,13 @@
 """The pack in the library: loaded once, renewed when a newer one comes, the person's left alone."""
 
-from pathlib import Path
+import sqlite3
+from contextlib import closing
 
 import msgspec
 import pytest
 from sqlalchemy import insert, select
 
+from data.library import search_index
 from data.library.entry import Entry, Origin
 from data.library.library import Library
 from data.library.payload import decode, encode
@@ -180,9 +182,26 @@ def test_verified_states_follow_a_new_pack(world: World) -> None:
     assert found["invested"].states == (AnchorState.EXACT,)
 
 
-def test_a_pack_of_another_name_takes_the_place_of_the_former(world: World, tmp_path: Path) -> None:
+def test_a_pack_of_another_name_takes_the_place_of_the_former(world: World) -> None:
     text = (world.pack / "pack.toml").read_text(encoding="utf-8")
     (world.pack / "pack.toml").write_text(text.replace("sample", "other"), encoding="utf-8")
     write = world.pack / "sources" / "page-xiamen.toml"
     write.write_text(write.read_text(encoding="utf-8").replace("软件名城挂牌", "挂牌了"), "utf-8")
     assert reopened(world)["listed"].record.title == "挂牌了"
+
+
+def test_a_failure_at_the_end_leaves_the_library_as_it_was(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError
+
+    write_pack(world.pack, [RAISED, *OTHERS], version=2)
+    with monkeypatch.context() as broken:
+        broken.setattr(search_index, "put_all", fail)
+        with pytest.raises(RuntimeError):
+            Library.open(world.file, pack=world.pack)
+    with closing(sqlite3.connect(world.file)) as connection:
+        revisions = connection.execute("SELECT DISTINCT revision FROM records").fetchall()
+        version = connection.execute("SELECT value FROM meta WHERE key = 'pack.version'")
+        assert (revisions, version.fetchall()) == ([(1,)], [("1",)])
