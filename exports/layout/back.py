@@ -6,7 +6,16 @@ from exports.layout.footnotes import note_strips
 from exports.layout.galley import Galley
 from exports.layout.labelled import hanging
 from exports.layout.pages import Node, Role
-from templates.document import Bibliography, Endnotes, Inline, Link, NotePlacement, Text
+from templates.document import (
+    Bibliography,
+    BlockId,
+    Endnotes,
+    Inline,
+    Link,
+    NotePlacement,
+    Text,
+    walk,
+)
 
 _BLANK_EM = 0.5
 _ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
@@ -40,6 +49,21 @@ def endnotes(galley: Galley, block: Endnotes, parent: Node) -> None:
     galley.name_next(block.id)
     for note in galley.numbers.notes:
         galley.add_text(note_strips(galley, note, parent), look)
+
+
+def unplaced_endnotes(galley: Galley, parent: Node) -> None:
+    """All notes below their own heading, when they stand at the end but have no place there."""
+    document = galley.document
+    placed = any(isinstance(block, Endnotes) for block in walk(document.blocks))
+    if placed or not galley.numbers.notes or document.notes is NotePlacement.FOOTNOTES:
+        return
+    block = Endnotes(BlockId("endnotes"))
+    look = galley.look("heading-1")
+    node = parent.add(Role.SECTION, block.id)
+    title = galley.proses.plain(galley.labels.get("notes", ""), look, block.id)
+    heading = node.add(Role.H1, block.id)
+    galley.add_text(galley.text(title, look, heading, galley.extent(block.id)), look)
+    endnotes(galley, block, node)
 
 
 def _linked(reference: str) -> tuple[Inline, ...]:

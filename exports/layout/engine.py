@@ -13,6 +13,7 @@ from data.progress import QUIET, Progress
 from exports.citations import reference as gbt_reference
 from exports.fonts.fontset import FontSet
 from exports.fonts.missing import MissingGlyphs
+from exports.layout.back import unplaced_endnotes
 from exports.layout.blocks import add_block
 from exports.layout.cache import LineCache
 from exports.layout.drawing import Drawer
@@ -63,6 +64,7 @@ def lay_out(
     title_block(galley, root)
     for block in document.blocks:
         add_block(galley, block, root)
+    unplaced_endnotes(galley, root)
     progress.step(_STRIPS)
     sheets = _pager(galley).sheets(galley.strips)
     drawer = Drawer(galley.geometry, furniture, leaders, sheets)

@@ -31,7 +31,7 @@ def note_strips(galley: Galley, note: Note, parent: Node) -> list[Strip]:
     back = Anchor(f"#call-{name}", f"{galley.labels.get('note', '')} {note.number}".strip(), False)
     label = galley.proses.plain(str(note.number), look, note.block, back)
     text_x = max(_LEAST_EM * look.size, galley.width_of(label, look) + _BLANK_EM * look.size)
-    prose = galley.prose(note.footnote.children, look, note.block)
+    prose = galley.prose(note.footnote.children, look, note.block, notes=iter(()))
     extent = galley.extent(note.block)
     strips = hanging(galley, label, prose, look, nodes, extent, (0.0, text_x))
     strips[0].names = (name,)

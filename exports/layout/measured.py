@@ -145,6 +145,7 @@ class Measured:
     def shrunk(self, start: int, end: int, excess: float) -> list[float]:
         """The widths of a line that is ``excess`` too long: first its last mark gives way."""
         widths = self.widths[start:end]
+        widths[-1] -= self.gaps.get(end - 1, 0.0)
         marks = self.shrinkable(start, end)
         if marks and marks[-1] == end - 1:
             taken = min(excess, HALF)

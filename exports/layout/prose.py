@@ -129,7 +129,10 @@ class ProseMaker:
         records: tuple[RecordId, ...] = (),
         notes: Iterable[Note] = (),
     ) -> Prose:
-        """The prose of ``inlines``; each footnote takes the next of ``notes``."""
+        """The prose of ``inlines``; each footnote takes the next of ``notes``.
+
+        A footnote for which there is none is printed in parentheses.
+        """
         run = _Run(self._setting, look, iter(notes))
         run.inlines(inlines, _Look(look.face, look.colour))
         if run.absent:
@@ -169,7 +172,7 @@ class _Run:
         """The records whose words are in the paragraph."""
         return tuple(dict.fromkeys(span.record for span in self.spans if span.record is not None))
 
-    def inlines(self, inlines: Inlines, look: _Look, *, in_note: bool = False) -> None:
+    def inlines(self, inlines: Inlines, look: _Look) -> None:
         """Add ``inlines``; references side by side share their brackets."""
         cites: list[Cite] = []
         for inline in inlines:
@@ -181,28 +184,30 @@ class _Run:
             if isinstance(inline, Text):
                 self.text(inline.text, look)
             else:
-                self._nested(inline, look, in_note)
+                self._nested(inline, look)
         self._cites(cites, look)
 
-    def _nested(self, inline: Inline, look: _Look, in_note: bool) -> None:
+    def _nested(self, inline: Inline, look: _Look) -> None:
         match inline:
             case Strong(children=children):
-                self.inlines(children, look._replace(face=self._strong(look.face)), in_note=in_note)
+                self.inlines(children, look._replace(face=self._strong(look.face)))
             case Emphasis(children=children):
                 face = Face.SONG if look.face is Face.KAI else Face.KAI
-                self.inlines(children, look._replace(face=face), in_note=in_note)
+                self.inlines(children, look._replace(face=face))
             case Evidence(children=children, record=record):
-                self.inlines(children, look._replace(record=record), in_note=in_note)
+                self.inlines(children, look._replace(record=record))
             case Link(href=href, children=children):
                 anchor = self._anchor(Anchor(href, href, reference=False))
                 link = look._replace(anchor=anchor, colour=self._link_colour(look))
-                self.inlines(children, link, in_note=in_note)
-            case Footnote(children=children) if in_note:
-                self.text("（", look)
-                self.inlines(children, look, in_note=True)
-                self.text("）", look)
-            case Footnote():
-                self._call(next(self._notes), look)
+                self.inlines(children, link)
+            case Footnote(children=children):
+                note = next(self._notes, None)
+                if note is not None:
+                    self._call(note, look)
+                else:
+                    self.text("（", look)
+                    self.inlines(children, look)
+                    self.text("）", look)
             case _:
                 pass
 
@@ -215,12 +220,12 @@ class _Run:
             size *= self._style.citation_superscript
         if not text:
             return
-        for font, piece in self._fonts.split(look.face, text, self.absent):
-            self.spans.append(
-                Span(
-                    piece, font.key, size, look.colour, rise, look.anchor, superscript, look.record
-                )
-            )
+        face, colour, record, anchor = look
+        for font, piece in self._fonts.split(face, text, self.absent):
+            span = Span(piece, font.key, size, colour, rise, anchor, superscript, record)
+            if self.spans and self.spans[-1][1:] == span[1:]:
+                span = span._replace(text=self.spans.pop().text + piece)
+            self.spans.append(span)
 
     def _cites(self, cites: list[Cite], look: _Look) -> None:
         if not cites:
