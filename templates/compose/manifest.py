@@ -25,7 +25,7 @@ def _entry(
     item: Item, shown: Sequence[str], sources: Mapping[SourceId, Mapping[str, object]]
 ) -> ManifestEntry:
     """The evidence of one record."""
-    fields: dict[str, object] = msgspec.to_builtins(item.record)
+    fields = _plain(item.record)
     evidence: dict[str, object] = {
         "id": item.id,
         "revision": item.revision,
@@ -68,5 +68,9 @@ def _anchor(anchor: Anchor, state: AnchorState) -> dict[str, object]:
 
 def _source(source: Source) -> dict[str, object]:
     """A source's bibliographic data and the hash of its text."""
-    fields: dict[str, object] = msgspec.to_builtins(source)
-    return {key: value for key, value in fields.items() if value not in (None, [], ())}
+    return {key: value for key, value in _plain(source).items() if value not in (None, [])}
+
+
+def _plain(value: msgspec.Struct) -> dict[str, object]:
+    """A struct as what JSON has: objects, lists, texts, numbers."""
+    return msgspec.json.decode(msgspec.json.encode(value), type=dict[str, object])

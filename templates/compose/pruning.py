@@ -31,9 +31,10 @@ def pruned(blocks: tuple[Block, ...], notes: NotePlacement) -> tuple[Block, ...]
         gone.add(Bibliography)
     if notes is NotePlacement.FOOTNOTES or not any(isinstance(i, Footnote) for i in inlines):
         gone.add(Endnotes)
-    if not any(isinstance(block, Section) for block in blocks):
-        gone.add(Contents)
-    return _pruned(blocks, gone)
+    kept = _pruned(blocks, gone)
+    if any(isinstance(block, Section) for block in kept):
+        return kept
+    return tuple(block for block in kept if not isinstance(block, Contents))
 
 
 def _pruned(blocks: tuple[Block, ...], gone: set[type[Block]]) -> tuple[Block, ...]:

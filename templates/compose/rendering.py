@@ -29,7 +29,7 @@ MAX_MARKUP = 64_000_000
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters XML cannot hold; none of them can be printed."""
 
-_NAMED = re.compile(r'\brecords?="([^" ]+)')
+_NAMED = re.compile(r"""\brecords?=["']([^"' ]+)""")
 
 
 @dataclass(frozen=True, slots=True)

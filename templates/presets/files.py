@@ -1,7 +1,7 @@
 """Presets in files of their own, to be passed on (``.jiyao-preset``)."""
 
 import os
-import tempfile
+import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,19 +25,17 @@ def write_preset(preset: Preset, path: Path) -> None:
     """
     raw: Raw = {"format": MARK, **msgspec.json.decode(encode(preset), type=Raw)}
     body = msgspec.json.format(msgspec.json.encode(raw), indent=2) + b"\n"
-    beside: Path | None = None
+    # Not a private temporary file: what is passed on must be readable by others.
+    beside = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        beside = Path(name)
-        with os.fdopen(handle, "wb") as stream:
+        with beside.open("xb") as stream:
             stream.write(body)
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(path)
     except OSError as error:
-        if beside is not None:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise CannotError(
             message("“{file}” cannot be written: {why}.", file=path.name, why=error.strerror or ""),
             message("Choose another folder or name."),

@@ -12,6 +12,7 @@ OptionValue = bool | int | str
 """The value of a template's option; dates are ISO 8601 text, ``""`` where none is set."""
 
 CURRENT_VERSION = 1
+MAX_NAME = 80
 DEFAULT_STYLE = "institute"
 
 Note = Annotated[str, msgspec.Meta(max_length=500)]
@@ -31,14 +32,14 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """
 
     id: PresetId
-    name: Annotated[Line, msgspec.Meta(max_length=80)]
+    name: Annotated[Line, msgspec.Meta(max_length=MAX_NAME)]
     template: Slug
     style: Slug = DEFAULT_STYLE
     selection: Selection = Selection()
     options: Mapping[str, OptionValue] = {}
     formats: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1, max_length=8)] = ("docx", "pdf")
     description: Note = ""
-    name_en: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    name_en: Annotated[str, msgspec.Meta(max_length=MAX_NAME)] = ""
     description_en: Note = ""
     version: int = CURRENT_VERSION
 

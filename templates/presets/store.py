@@ -16,7 +16,7 @@ from data.model.controlled import Region, Theme
 from data.model.ids import PresetId
 from templates.presets.codec import PresetError, decode, encode
 from templates.presets.files import read_preset, write_preset
-from templates.presets.preset import Preset
+from templates.presets.preset import MAX_NAME, Preset
 from templates.presets.repair import Known, Repaired, repair
 from templates.presets.shipped import builtin_presets
 
@@ -145,7 +145,8 @@ class PresetStore:
         return copy
 
     def reorder(self, ids: Sequence[PresetId]) -> None:
-        """Put the presets in the order of ``ids``."""
+        """Put the presets in the order of ``ids``; others follow in the order they had."""
+        self._rows()
         self._library.reorder_preset_rows(ids)
 
     def delete(self, preset_id: PresetId) -> None:
@@ -227,7 +228,7 @@ class PresetStore:
     def _free(self, name: str) -> str:
         """``name``, with the first free number when it is taken."""
         taken = {row.name for row in self._rows()}
-        stem = _NUMBERED.sub("", name) if name in taken else name
+        stem = _NUMBERED.sub("", name)[: MAX_NAME - 8]
         number = 1
         while name in taken:
             number += 1

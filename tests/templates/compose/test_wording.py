@@ -1,0 +1,159 @@
+"""Who says it, how real it is, when it happened."""
+
+import pytest
+
+from data.model.record import Record, Review, Speech, Status
+from data.model.selection import Selection
+from data.model.source import Script
+from templates.compose.items import Item
+from templates.compose.marking import chronological, cite, notes, words
+from templates.compose.material import gather
+from templates.compose.people import Mentions, attribution
+from templates.compose.rendering import render
+from templates.labels import labels
+from tests.templates.compose.folders import briefing, template
+from tests.templates.samples import (
+    MemoryLibrary,
+    anchor,
+    event,
+    figure,
+    finding,
+    institution,
+    proposal,
+    quotation,
+    source,
+)
+
+
+def item(record: Record, script: Script = Script.HANS) -> Item:
+    library = MemoryLibrary((record,), (source(script=script), source("other")))
+    (made,) = gather(library, Selection()).items
+    return made
+
+
+def test_an_office_is_told_once() -> None:
+    mentions = Mentions()
+    assert mentions.who(item(quotation())) == "陈某（院长）"
+    assert mentions.who(item(quotation())) == "陈某"
+    assert mentions.who(item(quotation(office="校长"))) == "陈某（校长）"
+    assert mentions.again().who(item(quotation())) == "陈某（院长）"
+
+
+def test_joint_authors_are_always_named() -> None:
+    mentions = Mentions()
+    joint = item(proposal(joint_with=("李某", "王某")))
+    assert mentions.who(joint) == "陈某（院长），与李某、王某联名"
+    assert mentions.who(joint) == "陈某，与李某、王某联名"
+
+
+ATTRIBUTIONS = [
+    ("direct", {}, "——陈某（院长），接受采访"),
+    ("a paraphrase", {"speech": Speech.PARAPHRASE}, "——陈某（院长），接受采访（转述）"),
+    ("a document", {"speech": Speech.DOCUMENT}, "——陈某（院长），接受采访（文件表述）"),
+    ("nobody named", {"speaker": None, "office": None}, "——接受采访"),
+    (
+        "a paraphrase said to be one",
+        {"speech": Speech.PARAPHRASE, "occasion": "记者转述"},
+        "——陈某（院长），记者转述",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "fields", "line"), ATTRIBUTIONS, ids=[a[0] for a in ATTRIBUTIONS])
+def test_attributions(what: str, fields: dict[str, object], line: str) -> None:
+    assert attribution(item(quotation("quotation", "平台要开放", **fields)), Mentions()) == line
+
+
+def test_only_direct_speech_gets_marks() -> None:
+    for speech, marked in [
+        (Speech.DIRECT, True),
+        (Speech.INTERVIEW, True),
+        (Speech.PARAPHRASE, False),
+        (Speech.DOCUMENT, False),
+    ]:
+        shown = str(words(item(quotation(exact="要“开放”", speech=speech))))
+        assert shown.startswith("“") is marked
+        assert ("要‘开放’" in shown) is marked
+        assert ("要“开放”" in shown) is not marked
+
+
+def test_every_source_is_cited_once() -> None:
+    anchors = (anchor("甲"), anchor("乙", "other"), anchor("丙"))
+    assert cite(item(finding(anchors=anchors))) == '<cite source="daily"/><cite source="other"/>'
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({}, ""),
+        ({"note": "两说并存"}, "<note>两说并存。</note>"),
+        ({"doubt": "数字过大", "note": "无出处。"}, "<note>存疑：数字过大。无出处。</note>"),
+        ({"review": Review.DRAFT}, "<note>本条尚未复核。</note>"),
+    ],
+)
+def test_notes_say_what_is_doubtful(fields: dict[str, object], note: str) -> None:
+    assert notes(item(figure("figure", **fields))) == note
+
+
+def filled(
+    record: Record, inside: str, tmp_path_factory: pytest.TempPathFactory, **more: object
+) -> str:
+    """What a template prints for the only item."""
+    library = MemoryLibrary((record,), (source(**more),))  # type: ignore[arg-type]
+    material = gather(library, Selection())
+    made = template(tmp_path_factory.mktemp("t"), briefing(inside))
+    values = {"material": material, "item": material.items[0], "labels": labels("zh-Hans")}
+    return render(made, values).text.splitlines()[1]
+
+
+STATES = [
+    (proposal(status=Status.PROPOSED), ""),
+    (proposal(status=Status.PLANNED), "规划中"),
+    (event(status=Status.COMPLETED), ""),
+    (institution(status=Status.OPERATING), ""),
+    (institution(status=Status.PROTOTYPE), "样机"),
+    (finding(status=Status.UNDER_CONSTRUCTION), "在建"),
+    (figure(status=Status.STATED), ""),
+]
+
+
+@pytest.mark.parametrize(("record", "said"), STATES)
+def test_what_is_not_real_yet_is_marked(
+    record: Record, said: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert filled(record, "{{ item | status }}", tmp_path_factory) == said
+
+
+def test_a_column_of_states_names_all_of_them(tmp_path_factory: pytest.TempPathFactory) -> None:
+    operating = institution(status=Status.OPERATING)
+    assert filled(operating, "{{ item | standing }}", tmp_path_factory) == "运行中"
+    assert filled(institution(), "{{ item | standing }}", tmp_path_factory) == "—"
+
+
+HAPPENED = [
+    ({"date": "2024-01"}, {}, "2024年1月"),
+    ({"date": None, "date_text": "前些年"}, {}, "日期未详（2024年1月19日报道作“前些年”）"),
+    ({"date": None, "date_text": "前些年", "reported": "2023"}, {}, "日期未详（2023年报道作“前些年”）"),
+    ({"date": None}, {}, "日期未详（2024年1月19日报道）"),
+    ({"date": None, "date_text": "剛剛"}, {"script": Script.HANT}, "日期未详（2024年1月19日报道作“刚刚”）"),
+    ({"date": None, "date_text": "近日"}, {"published": None}, "日期未详（原文作“近日”）"),
+    ({"date": None}, {"published": None}, "日期未详"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "published", "said"), HAPPENED)
+def test_dates_that_are_not_known_are_not_made_up(
+    fields: dict[str, object],
+    published: dict[str, object],
+    said: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    record = event("event", **fields)
+    assert filled(record, "{{ item | happened }}", tmp_path_factory, **published) == said
+
+
+def test_events_stand_in_order_and_undated_ones_last() -> None:
+    dates = ["2024-02", None, "2023", "2024-01-19"]
+    records = tuple(event(f"e{i}", date=date) for i, date in enumerate(dates))
+    items = gather(MemoryLibrary(records), Selection()).items
+    assert [i.id for i in chronological(items)] == ["e2", "e3", "e0", "e1"]
