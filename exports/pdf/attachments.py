@@ -1,8 +1,8 @@
 """The evidence behind the document as an associated file (ISO 19005-3, 6.8 and annex E)."""
 
 import hashlib
-import json
-from collections.abc import Mapping
+
+import msgspec
 
 from exports.pdf import syntax
 from exports.pdf.file import PdfFile
@@ -33,7 +33,7 @@ def attach_evidence(file: PdfFile, document: Document) -> None:
 
 def evidence(document: Document) -> bytes:
     """The manifest as canonical JSON: keys sorted, no spaces, UTF-8."""
-    content: Mapping[str, object] = {
+    content = {
         "title": document.meta.title,
         "date": document.meta.date.isoformat(),
         "records": [
@@ -41,9 +41,7 @@ def evidence(document: Document) -> bytes:
             for entry in document.manifest
         ],
     }
-    return json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return msgspec.json.encode(content, order="sorted")
 
 
 def _date(document: Document) -> bytes:

@@ -1,7 +1,7 @@
 """What the file says about itself: information dictionary, XMP, colour space (ISO 19005-3, 6.6)."""
 
+from html import escape
 from importlib.resources import files
-from xml.sax.saxutils import escape
 
 from exports.pdf import syntax
 from exports.pdf.file import PdfFile
