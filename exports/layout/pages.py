@@ -54,6 +54,7 @@ class Node:
         block: the block it comes from; ``note_id``: for notes, unique.
         alt, language: alternative text; language when it differs from the document's.
         column_span: for cells.
+        numbered: for lists, whether the labels are numbers.
     """
 
     role: Role
@@ -64,6 +65,7 @@ class Node:
     alt: str | None = None
     language: str | None = None
     column_span: int = 1
+    numbered: bool = False
 
     def add(self, role: Role, block: BlockId | None = None) -> "Node":
         """A new child."""

@@ -175,6 +175,8 @@ class _Elements:
             yield b"/Alt" + syntax.text(node.alt)
         if node.language is not None:
             yield b"/Lang" + syntax.text(node.language)
+        if node.role is Role.LIST:
+            yield b"/A<</O/List/ListNumbering/%s>>" % (b"Decimal" if node.numbered else b"Disc")
         if node.role in _CELLS and (attributes := b"".join(_cell_attributes(node))):
             yield b"/A<</O/Table%s>>" % attributes
 

@@ -97,6 +97,17 @@ def test_a_head_cell_in_the_body_heads_its_row_and_spans_are_told(builder: Build
     assert int(tree.elements("TD")[0].A.ColSpan) == 2
 
 
+@pytest.mark.parametrize(("numbered", "kind"), [(True, "/Decimal"), (False, "/Disc")])
+def test_lists_say_whether_they_are_numbered(builder: Builder, numbered: bool, kind: str) -> None:
+    listed = builder.root.add(Role.LIST)
+    listed.numbered = numbered
+    item = listed.add(Role.LIST_ITEM)
+    builder.add(Role.LABEL, "1.", item)
+    builder.add(Role.LIST_BODY, "项", item)
+    (element,) = TagTree(builder.written()).elements("L")
+    assert str(element.A.ListNumbering) == kind
+
+
 def test_notes_are_found_by_their_ids_and_none_is_doubled(builder: Builder) -> None:
     for note_id in ("note-1", "note-1", None):
         builder.add(Role.NOTE, "注").note_id = note_id
