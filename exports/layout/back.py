@@ -25,6 +25,7 @@ def bibliography(galley: Galley, block: Bibliography, parent: Node) -> None:
     """The references in the order of their numbers, hanging beside them."""
     look = galley.look("reference")
     node = parent.add(Role.LIST, block.id)
+    node.numbered = True
     galley.name_next(block.id)
     labels = {
         source: galley.proses.plain(f"[{number}]", look, block.id)

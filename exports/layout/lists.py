@@ -18,6 +18,7 @@ _BLANK_EM = {True: 0.4, False: 0.1}
 def list_block(galley: Galley, block: ListBlock, parent: Node) -> None:
     """The items of a list, their text beside their labels."""
     node = parent.add(Role.LIST, block.id)
+    node.numbered = block.ordered
     look = galley.look("list")
     count = len(block.items)
     labels = [f"{i}." if block.ordered else _BULLET for i in range(1, count + 1)]
