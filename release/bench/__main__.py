@@ -1,39 +1,61 @@
-"""Prints the measurements as a table; run with ``make bench``."""
+"""Prints the measurements as one table and keeps them in ``build/bench.json``: ``make bench``."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
+import json
+import os
+import platform
 import sys
 import tempfile
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from release.bench.desk_times import desk_rows
-from release.bench.export_times import export_rows
+from release.bench.plan import Plan
+from release.bench.rows import Row, table
+from release.prepare import ROOT
 
-if TYPE_CHECKING:
-    from release.bench.timing import Row
+RESULTS = ROOT / "build" / "bench.json"
+PARTS = ("paper", "desk", "search", "library")
+"""The modules that measure; each has ``rows(plan)``."""
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Measure what is asked for and print it; return the exit status."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for; the exit status."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="how often each thing is measured")
-    parser.add_argument("--only", choices=["desk", "exports"], help="measure one part")
+    parser.add_argument("--quick", action="store_true", help="few rounds: orders of magnitude")
+    parser.add_argument("--large", action="store_true", help="also libraries of a million records")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="measure parts")
     options = parser.parse_args(arguments)
+    rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="jiyao-bench-") as folder:
-        if options.only != "exports":
-            _print("At the desk", desk_rows(Path(folder), options.rounds))
-        if options.only != "desk":
-            _print("On paper (whole process)", export_rows(Path(folder), options.rounds))
+        plan = Plan(Path(folder), options.quick, options.large)
+        for part in options.only:
+            print(f"measuring: {part}", file=sys.stderr, flush=True)
+            measure: Callable[[Plan], list[Row]]
+            measure = importlib.import_module(f"release.bench.{part}").rows
+            rows += measure(plan)
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(_report(rows), ensure_ascii=False, indent=1), encoding="utf-8")
+    print(table(rows))
+    print(f"\n{RESULTS.relative_to(ROOT)} has more numbers.")
     return 0
 
 
-def _print(title: str, rows: list[Row]) -> None:
-    """Print one table in Markdown."""
-    print(f"\n### {title}\n\n| work | median | slowest | beside |\n| --- | --: | --: | --- |")
-    for row in rows:
-        print(f"| {row.work} | {row.median:.0f} ms | {row.slowest:.0f} ms | {row.beside} |")
+def _report(rows: Sequence[Row]) -> dict[str, object]:
+    """What goes into the file."""
+    return {
+        "measured": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+        "machine": {
+            "system": platform.platform(),
+            "python": platform.python_version(),
+            "processors": os.cpu_count(),
+            "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
+        },
+        "rows": [row.as_json() for row in rows],
+    }
 
 
 if __name__ == "__main__":

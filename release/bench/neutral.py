@@ -1,7 +1,9 @@
 """A composed briefing as plain JSON, for the peers: the same words, numbered as ours.
 
 ``python -m release.bench.neutral LIBRARY PRESET_FILE OUT`` writes it. Text is a list of runs, each
-``[how, text]`` with how one of ``text``, ``strong``, ``emphasis``, ``cite`` and ``note``.
+``[how, text]`` with how one of ``text``, ``strong``, ``emphasis``, ``cite`` and ``note``. Notes
+called in a table stand below it: at the foot of the page they make Typst lay the table out again
+and again, which nobody would wait for.
 """
 
 from __future__ import annotations
@@ -93,12 +95,18 @@ class _Teller:
 
     def _table(self, table: Table) -> Json:
         place = self._numbers.tables.get(table.id, 0)
+        rows = [[self._runs(cell) for cell in row.cells] for row in table.rows]
+        notes = [run for row in rows for cell in row for run in cell if run[0] == "note"]
+        below = [f"{mark} {run[1]}" for mark, run in enumerate(notes, start=1)]
+        for mark, run in enumerate(notes, start=1):
+            run[:] = ["cite", str(mark)]
         return {
             "kind": "table",
             "caption": f"表{place} {plain(table.caption)}",
             "weights": [column.weight for column in table.columns],
             "head": [plain(column.head) for column in table.columns],
-            "rows": [[self._runs(cell) for cell in row.cells] for row in table.rows],
+            "rows": rows,
+            "below": below,
         }
 
     def _runs(self, inlines: Inlines) -> list[list[str]]:

@@ -30,7 +30,14 @@ def peers_python() -> Path:
     print("installing the peers", file=sys.stderr, flush=True)
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     venv.create(ENVIRONMENT, with_pip=True)
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     wheels = ["--require-hashes", "--only-binary", ":all:", "--no-deps"]
     subprocess.run([*pip, *wheels, "--requirement", PINS], check=True)
     _STAMP.write_text(pinned, "utf-8")

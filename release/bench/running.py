@@ -28,6 +28,7 @@ class Run:
     Attributes:
         seconds: from before it started until it had ended; ``cpu``: of all its threads.
         megabytes: the most memory it had.
+        printed, said: what it wrote to stdout and to stderr.
         started: the clock (:func:`time.perf_counter`, the same in all processes) before it began.
     """
 
@@ -36,6 +37,7 @@ class Run:
     megabytes: float
     started: float
     printed: str = field(repr=False)
+    said: str = field(repr=False)
 
 
 def run(command: Command) -> Run:
@@ -66,7 +68,7 @@ def run(command: Command) -> Run:
         print(said, file=sys.stderr)
         raise subprocess.CalledProcessError(process.returncode, process.args, printed, said)
     cpu = usage.ru_utime + usage.ru_stime
-    return Run(seconds, cpu, usage.ru_maxrss / _RSS_UNITS, started, printed)
+    return Run(seconds, cpu, usage.ru_maxrss / _RSS_UNITS, started, printed, said)
 
 
 _RSS_UNITS = 1e6 if sys.platform == "darwin" else 1e3

@@ -1,12 +1,11 @@
 """Makes the synthetic libraries the measurements stand on; a process of its own, for its memory.
 
-``python -m release.bench.stock RECORDS FOLDER`` leaves ``library.jiyao`` in the folder, and prints
-as JSON how long the library took to take the pack in.
+``python -m release.bench.stock RECORDS FOLDER`` leaves a library and a preset in the folder,
+and prints as JSON how long the library took to take the pack in.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import sys
@@ -14,13 +13,12 @@ import time
 from pathlib import Path
 
 from data.library.library import Library
+from data.model.ids import PresetId
 from data.pack import read_pack, shipped
 from release.bench import pack_writer, synthetic
-from release.prepare import ROOT
-
-LIBRARY = "library.jiyao"
-KEPT = ROOT / "build" / "bench"
-_PACK = "pack"
+from release.bench.stock_files import LIBRARY, PACK, PRESET
+from templates.presets.files import write_preset
+from templates.presets.preset import Preset
 
 
 def make_stock(records: int, folder: Path) -> dict[str, float]:
@@ -28,24 +26,16 @@ def make_stock(records: int, folder: Path) -> dict[str, float]:
     pack = read_pack(shipped())
     lists = synthetic.lists_for(records, pack.regions, pack.themes)
     started = time.perf_counter()
-    pack_writer.write_pack(folder / _PACK, synthetic.stocks(records, lists))
+    pack_writer.write_pack(folder / PACK, synthetic.stocks(records, lists))
     written = time.perf_counter()
-    Library.open(folder / LIBRARY, pack=folder / _PACK).close()
+    Library.open(folder / LIBRARY, pack=folder / PACK).close()
     loaded = time.perf_counter()
+    options = {"contents": True}
+    preset = Preset(
+        id=PresetId("measured"), name="测速", template="regional-digest", options=options
+    )
+    write_preset(preset, folder / PRESET)
     return {"written": written - started, "loaded": loaded - written}
-
-
-def kept_folder(records: int) -> Path:
-    """Where the library with ``records`` records is kept between runs.
-
-    Its name depends on everything that goes into it, so an old one is never used.
-    """
-    code = [*(ROOT / "data").rglob("*.py"), *(ROOT / "release" / "bench").glob("*.py")]
-    lists = [ROOT / "data" / "curated" / name for name in ("regions.toml", "themes.toml")]
-    digest = hashlib.sha256()
-    for path in sorted([*code, *lists]):
-        digest.update(path.read_bytes())
-    return KEPT / f"stock-{records}-{digest.hexdigest()[:12]}"
 
 
 def main() -> int:
