@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from exports.docx import style_ids
 from exports.docx.looks import (
     JUSTIFICATION,
@@ -20,6 +22,8 @@ _TITLE_RULE, _HEADER_RULE, _BAR = 0.75, 0.5, 2.0
 _TITLE_RULE_SPACE = 3.0
 _HEADER_RULE_EM = 0.6  # from the baseline
 _BAR_EM = 0.35  # from the edge of the type area
+# Where every character counts, numbers stand close to their units.
+_NARROW = frozenset({"cell", "cell-head"})
 # Labels that text hangs beside: widths of a bracket and a digit, the blank after them.
 _BRACKET_EM, _DIGIT_EM, _BLANK_EM = 0.34, 0.5, 0.5
 _LEAST_NOTE_EM = 1.2
@@ -45,13 +49,29 @@ class ParagraphStyles:
     def xml(self) -> Iterator[str]:
         """All of them."""
         for key, look in self._style.paragraphs.items():
-            yield self._styled(look.word, look, self._indents(key, look), self._around(key, look),
-                               self._tabs(key))  # fmt: skip
+            yield self._own(key, look)
         yield from self._deeper_contents()
         yield from self._cells()
         yield from self._footers()
         look = self._style.paragraph("footnote")
         yield self._styled("endnote text", look, Indents.hang(look, self._note_label))
+
+    def _own(self, key: str, look: ParagraphStyle) -> str:
+        """One of our styles."""
+        shown = self._lowered(look) if key == "title" else look
+        return self._styled(
+            look.word,
+            shown,
+            self._indents(key, look),
+            self._around(key, look),
+            self._tabs(key),
+            latin_gap=key not in _NARROW,
+        )
+
+    def _lowered(self, look: ParagraphStyle) -> ParagraphStyle:
+        """The title's look with the blank lines above it as space."""
+        blank = self._style.title_block.blank_lines_before * self._style.paragraph("body").leading
+        return structs.replace(look, before=look.before + blank)
 
     def _styled(
         self,
@@ -60,15 +80,20 @@ class ParagraphStyles:
         indents: Indents,
         surround: Surround = Surround(),  # noqa: B008 - a value
         tabs: str = "",
+        *,
+        latin_gap: bool = True,
     ) -> str:
+        """A paragraph style that depends on nothing but the defaults."""
+        properties = paragraph_properties(
+            look, indents, surround, tabs, self._pitch, latin_gap=latin_gap
+        )
         identifier = style_ids.style_id(name)
         following = self._ids["body"] if look.outline_level is not None else ""
         return _paragraph_style(
             identifier,
             name,
             "Normal",
-            f"<w:pPr>{paragraph_properties(look, indents, surround, tabs, self._pitch)}</w:pPr>"
-            f"<w:rPr>{character_properties(self._style, look)}</w:rPr>",
+            f"<w:pPr>{properties}</w:pPr><w:rPr>{character_properties(self._style, look)}</w:rPr>",
             following,
         )
 

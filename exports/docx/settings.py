@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from exports.docx.notes import KINDS, SEPARATORS
 from exports.docx.styles import east_asian
 from exports.docx.xml import HEADER, MAIN, attribute, text
+from exports.layout.kinsoku import MARK, NO_END, NO_START
 from templates.document import Document, Meta, NotePlacement
 from templates.style import Style
 
 PROGRAM = "Jiyao"
+_NO_START = "".join(sorted((NO_START | {"["}) - {MARK}))
 _COMPATIBILITY = (
     ("compatibilityMode", "15"),
     ("overrideTableStyleFontSizeAndJustification", "1"),
@@ -29,10 +31,22 @@ def settings_xml(document: Document, *, two_sided: bool, has_notes: bool) -> str
         f'{HEADER}<w:settings {MAIN}><w:zoom w:percent="100"/>'
         f'<w:defaultTabStop w:val="420"/>{"<w:evenAndOddHeaders/>" if two_sided else ""}'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
+        f"{_kinsoku(document.meta.language)}"
         f"{_notes(document.notes) if has_notes else ''}"
         f"<w:compat><w:useFELayout/>{compatibility}</w:compat>"
         f'<w:themeFontLang w:val="en-US" w:eastAsia="{east_asian(document.meta.language)}"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    )
+
+
+def _kinsoku(language: str) -> str:
+    """What no line ends and begins with.
+
+    The layout's marks, and the bracket of a reference mark, so that no line begins with ``[1]``.
+    """
+    return "".join(
+        f'<w:noLineBreaks{where} w:lang="{east_asian(language)}" w:val="{attribute(marks)}"/>'
+        for where, marks in (("After", "".join(sorted(NO_END))), ("Before", _NO_START))
     )
 
 

@@ -16,7 +16,7 @@ _FOUNDATIONS = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
     'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-    '<w:qFormat/><w:pPr><w:overflowPunct w:val="0"/></w:pPr></w:style>'
+    "<w:qFormat/></w:style>"
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
     "<w:unhideWhenUsed/></w:style>"
@@ -49,7 +49,8 @@ def _defaults(style: Style, language: str) -> str:
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{properties}"
         f'<w:lang w:val="en-US" w:eastAsia="{east_asian(language)}" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:overflowPunct w:val="0"/></w:pPr>'
+        "</w:pPrDefault></w:docDefaults>"
     )
 
 
