@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 def add_commands(commands: "Commands", common: ArgumentParser) -> None:
     """Add the commands of this file."""
     records = add_command(commands, common, "records", "list records", _records)
-    for option, about in (
-        ("--region", "id or name of a region; may be repeated"),
-        ("--theme", "id or name of a theme; may be repeated"),
-        ("--kind", "kind of record; may be repeated"),
-    ):
-        records.add_argument(option, action="append", default=[], help=translated(about))
+    several = {"action": "append", "default": []}
+    records.add_argument(
+        "--region", help=translated("id or name of a region; may be repeated"), **several
+    )
+    records.add_argument(
+        "--theme", help=translated("id or name of a theme; may be repeated"), **several
+    )
+    records.add_argument("--kind", help=translated("kind of record; may be repeated"), **several)
     records.add_argument("--query", default="", help=translated("words to look for"))
     sources = add_command(commands, common, "sources", "list sources", _sources)
     for parser in (records, sources):
