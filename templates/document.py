@@ -1,7 +1,8 @@
 """The document tree: a finished, frozen briefing that every writer consumes.
 
-Writers (PDF, Word, preview) get a :class:`Document` and a :class:`templates.style.Style` and nothing
-else; they never look into the library. Every block has a stable id and names the records behind it.
+Writers (PDF, Word, preview) get a :class:`Document` and a :class:`templates.style.Style` and
+nothing else; they never look into the library. Every block has a stable id and names the records
+behind it.
 Numbers that depend on order (headings, citations, notes, tables) are not in the tree: all writers
 take them from :mod:`exports.numbering`, so that they agree.
 """
@@ -69,8 +70,8 @@ class Link:
 class Evidence:
     """Words that stand for a record: a quoted span or a figure's value.
 
-    Writers mark them (content control, bookmark) so that an edited file can be read back. ``verbatim``
-    says that the words are the source's and must not be broken up or reworded.
+    Writers mark them (content control, bookmark) so that an edited file can be read back.
+    ``verbatim`` says that the words are the source's and must not be broken up or reworded.
     """
 
     record: RecordId
@@ -239,8 +240,8 @@ class Meta:
     Attributes:
         date: the date of the issue; also every date inside the file, so that the same input gives
             the same bytes.
-        language: BCP 47 (``zh-Hans``); ``labels``: the furniture's words in it (contents, references,
-            table, figure, note …), by the keys of ``templates/labels/*.toml``.
+        language: BCP 47 (``zh-Hans``); ``labels``: the furniture's words in it (contents,
+            references, table, figure, note …), by the keys of ``templates/labels/*.toml``.
     """
 
     title: str

@@ -1,6 +1,7 @@
 """Styles: how a briefing looks, as frozen values read from ``templates/styles/<id>.toml``.
 
-Sizes are points unless a name says otherwise (``_mm``, ``_em``). A style says nothing about content.
+Sizes are points unless a name says otherwise (``_mm``, ``_em``). A style says nothing about
+content.
 """
 
 import enum
@@ -37,7 +38,8 @@ class FaceChoice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     Attributes:
         installed: family names looked for on the machine first, best first; may be empty.
-        shipped: key of the shipped font (``templates/fonts/fonts.toml``) used when none is installed.
+        shipped: key of the shipped font (``templates/fonts/fonts.toml``) used when none is
+            installed.
         word: the family name written into Word files (eastAsia); ``latin`` the one for Latin text.
         bold: whether Word is told to embolden (there is no bold cut of the family).
     """
@@ -129,7 +131,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class TableLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Rules and fills of tables. ``grid`` draws all cell borders, otherwise three rules are drawn."""
+    """Rules and fills of tables; ``grid`` draws all cell borders, otherwise three rules are."""
 
     rule: float = 0.5
     heavy_rule: float = 1.0
@@ -193,9 +195,8 @@ class StyleError(UserError):
 def style_ids() -> tuple[str, ...]:
     """The ids of the built-in styles, sorted."""
     folder = files("templates").joinpath("styles")
-    return tuple(
-        sorted(path.name.removesuffix(".toml") for path in folder.iterdir() if path.name.endswith(".toml"))
-    )
+    names = [path.name for path in folder.iterdir()]
+    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
 
 
 @cache
@@ -221,7 +222,7 @@ def load_style(style_id: str) -> Style:
     if missing:
         raise StyleError(
             message(
-                "The style “{name}” does not define exactly the paragraph styles it should: {what}.",
+                "The style “{name}” has too many or too few paragraph styles: {what}.",
                 name=style_id,
                 what=", ".join(sorted(missing)),
             )

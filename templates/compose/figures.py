@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"[\d.,～~—–-]*\d")
 _MAGNITUDE = re.compile("[十百千万亿]+")
 _BEFORE_UNIT = frozenset(("余", "多", "几"))
 _AFTER_UNIT = re.compile("[以之].|级|级别|左右|上下|不等|起|出头")
-_RANK = "排名"
+_RANKS = frozenset(("排名", "首创"))
+_SAID_BY_VALUE = frozenset((*_RANKS, "唯一"))
 _RANK_WORDS = ("位次", "名次", "排名", "先后", "次序", "地位")
 _UNREMARKABLE = frozenset((Status.STATED, Status.OPERATING, Status.COMPLETED))
 _SAME_AS_STATUS = {Status.PLANNED: ("规划", "计划"), Status.PROPOSED: ("建议", "倡议")}
@@ -38,7 +39,7 @@ def in_simplified(text: str, script: Script) -> str:
 
 def is_rank(figure: Figure) -> bool:
     """Whether the number says which place something takes."""
-    return figure.basis == _RANK
+    return figure.basis in _RANKS or figure.rank_of is not None
 
 
 def indicator(figure: Figure) -> str:
@@ -58,13 +59,18 @@ def scope(figure: Figure, labels: Mapping[str, str]) -> str:
         parts.append(figure.territory)
     if figure.rank_of:
         parts.append(figure.rank_of)
-    if figure.basis not in ("", _RANK, *_SAME_AS_STATUS.get(figure.status, ())):
+    if not _says_nothing(figure.basis, figure.status):
         parts.append(figure.basis)
     if figure.status not in _UNREMARKABLE:
         parts.append(labels[f"status-{figure.status}"])
     if figure.speaker:
         parts.append(f"据{figure.speaker}")
     return "；".join(parts)
+
+
+def _says_nothing(basis: str, status: Status) -> bool:
+    """Whether the basis repeats what the value (首个) or the status (规划中) says already."""
+    return not basis or basis in _SAID_BY_VALUE or basis in _SAME_AS_STATUS.get(status, ())
 
 
 def moment(figure: Figure) -> str:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from templates.compose.material import Material
 
 _UNREMARKABLE = {
-    Kind.PROPOSAL: {Status.STATED, Status.PROPOSED},
-    Kind.EVENT: {Status.STATED, Status.COMPLETED},
+    Kind.PROPOSAL: {Status.STATED, Status.PROPOSED, Status.OPERATING},
+    Kind.EVENT: set(Status) - {Status.PROPOSED, Status.PLANNED},
     Kind.INSTITUTION: {Status.STATED, Status.OPERATING},
 }
-"""What needs no mark: that a proposal is proposed goes without saying."""
+"""What needs no mark: that a proposal is proposed, or that an event has happened."""
 
 
 class Sourced(Protocol):

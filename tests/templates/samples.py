@@ -162,6 +162,8 @@ class MemoryLibrary:
 
     records: Sequence[Record] = ONE_OF_EACH
     known_sources: Sequence[Source] = (source(),)
+    known_regions: Sequence[Region] = REGIONS
+    known_themes: Sequence[Theme] = THEMES
     states: dict[str, AnchorState] = field(default_factory=dict)
     rows: dict[PresetId, PresetRow] = field(default_factory=dict)
 
@@ -178,10 +180,10 @@ class MemoryLibrary:
         return Entry(record, 1, Origin.PACK, (state,) * len(record.anchors), False, "2024")
 
     def regions(self) -> Sequence[Region]:
-        return REGIONS
+        return self.known_regions
 
     def themes(self) -> Sequence[Theme]:
-        return THEMES
+        return self.known_themes
 
     def sources(self) -> Sequence[Source]:
         return self.known_sources

@@ -77,6 +77,11 @@ def test_what_operates_needs_no_mark() -> None:
     assert scoped(territory="全市", status=Status.OPERATING) == "全市"
 
 
+@pytest.mark.parametrize("basis", ["首创", "唯一", "排名"])
+def test_what_the_value_says_is_not_repeated(basis: str) -> None:
+    assert scoped(territory="全国", basis=basis, value_text="首个") == "全国"
+
+
 def test_a_rank_says_among_whom() -> None:
     assert scoped(territory="广州", basis="排名", rank_of="全球科研城市") == "广州；全球科研城市"
 
