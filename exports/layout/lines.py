@@ -113,7 +113,7 @@ class _Breaker:
             shorter -= 1
         if shorter > start:
             return shorter, False
-        if alone and kinsoku.may_break(text, end):
+        if alone and end > start and kinsoku.may_break(text, end):
             return end, False
         return kinsoku.forced_break(text, start, end), True
 

@@ -11,17 +11,16 @@ def column_widths(total: float, weights: Sequence[float], least: Sequence[float]
     needed = sum(least)
     if needed >= total:
         return [total * each / needed for each in least]
-    widths = [0.0] * len(weights)
+    widths = list(least)
     free, rest = set(range(len(weights))), total
     while free:
-        sum_of_weights = sum(max(weights[i], 0.0) for i in free) or 1.0
-        short = {i for i in free if rest * max(weights[i], 0.0) / sum_of_weights < least[i]}
+        whole = sum(weights[i] for i in free)
+        shares = {i: rest * weights[i] / whole if whole else rest / len(free) for i in free}
+        short = {i for i in free if shares[i] < least[i]}
         if not short:
-            for i in free:
-                widths[i] = rest * max(weights[i], 0.0) / sum_of_weights
+            for i, share in shares.items():
+                widths[i] = share
             break
-        for i in short:
-            widths[i] = least[i]
-            rest -= least[i]
+        rest -= sum(least[i] for i in short)
         free -= short
     return widths

@@ -213,6 +213,13 @@ def test_centred_and_right_lines_stand_where_they_should() -> None:
     assert line.segments[0].x == pytest.approx(8 * EM)
 
 
+@given(PROSE, st.floats(0.1, 6))
+def test_the_narrowest_line_holds_a_character(text: str, ems: float) -> None:
+    broken = lines(text, ems)
+    assert "".join(map(words, broken)) == text
+    assert all(line.segments for line in broken)
+
+
 def test_a_very_long_word_takes_no_quadratic_time() -> None:
     assert len(lines("a/" * 20_000, 20)) > 500
     assert len(lines("a" * 40_000, 20)) > 500

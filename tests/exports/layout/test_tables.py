@@ -1,0 +1,196 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.fonts.fontset import FontSet
+from exports.layout.engine import lay_out
+from exports.layout.pages import Artifact, Box, LaidOut, Line, Role, Run
+from exports.layout.widths import column_widths
+from templates.document import Align, BlockId, Column, Inlines, Row, Table, Text
+from templates.style import Style
+from tests.exports.layout.reading import lines, nodes, pages_with, runs, text, words_of
+from tests.exports.layout.samples import bare, paragraph
+
+HEADS = ("地区", "数值")
+
+
+def cell(words: str) -> Inlines:
+    return (Text(words),) if words else ()
+
+
+def table(*rows: tuple[str, ...], weights: tuple[float, ...] = (1, 1), note: str = "") -> Table:
+    columns = tuple(
+        Column(cell(head), weight, align)
+        for head, weight, align in zip(HEADS, weights, (Align.LEFT, Align.RIGHT), strict=True)
+    )
+    return Table(
+        BlockId("t"),
+        cell("表题"),
+        columns,
+        tuple(Row(BlockId(f"r{i}"), tuple(map(cell, row))) for i, row in enumerate(rows)),
+        cell(note),
+    )
+
+
+def many(count: int) -> Table:
+    return table(*((f"第{i:03}行", str(i)) for i in range(count)))
+
+
+@pytest.fixture(scope="module")
+def long(institute: Style, institute_fonts: FontSet) -> LaidOut:
+    return lay_out(bare(many(150)), institute, institute_fonts)
+
+
+def repeated(laid: LaidOut, page: int) -> list[str]:
+    return [
+        run.text for run in runs(laid.pages[page], artifacts=True) if run.owner is Artifact.REPEATED
+    ]
+
+
+def test_the_head_is_repeated_on_every_page_as_an_artifact(long: LaidOut) -> None:
+    assert len(long.pages) > 2
+    assert repeated(long, 0) == []
+    for page in range(1, len(long.pages)):
+        assert repeated(long, page) == ["续表1", *HEADS]
+    assert text(long).count("地区") == 1
+
+
+def test_every_row_is_printed_once_and_whole(long: LaidOut) -> None:
+    for index in range(150):
+        (page,) = pages_with(long, f"第{index:03}行")
+        assert f"第{index:03}行{index}" in lines(long.pages[page])
+
+
+def test_the_caption_stands_with_the_first_row(official: Style, fonts: FontSet) -> None:
+    for before in range(16, 22):
+        filler = [paragraph("甲", f"f{i}") for i in range(before)]
+        laid = lay_out(bare(*filler, many(3)), official, fonts)
+        assert pages_with(laid, "表1　表题") == pages_with(laid, "第000行")
+
+
+def test_a_table_is_tagged_with_heads_and_cells(long: LaidOut) -> None:
+    (node,) = nodes(long, Role.TABLE)
+    assert [child.role for child in node.children] == [
+        Role.CAPTION,
+        Role.TABLE_HEAD,
+        Role.TABLE_BODY,
+    ]
+    assert [words_of(long, head) for head in nodes(long, Role.HEAD_CELL)] == list(HEADS)
+    assert len(nodes(long, Role.ROW)) == 151
+    assert len(nodes(long, Role.CELL)) == 300
+
+
+def test_rows_have_places(long: LaidOut) -> None:
+    blocks = [place.block for place in long.places]
+    assert [block for block in blocks if block.startswith("r")] == [f"r{i}" for i in range(150)]
+
+
+def test_a_row_taller_than_a_page_goes_on(official: Style, fonts: FontSet) -> None:
+    words = "".join(f"第{i:04}句。" for i in range(400))
+    laid = lay_out(bare(table(("甲", "一"), ("长", words), ("乙", "二"))), official, fonts)
+    assert len(laid.pages) > 1
+    (row,) = (n for n in nodes(laid, Role.CELL) if words_of(laid, n).startswith("第0000句"))
+    assert words_of(laid, row) == words
+    bottom = 35 * 72 / 25.4
+    assert all(run.y > bottom for page in laid.pages for run in runs(page))
+
+
+def test_a_row_that_is_not_so_tall_is_not_broken(official: Style, fonts: FontSet) -> None:
+    words = "国" * 160
+    for before in range(10, 22):
+        filler = [paragraph("甲", f"f{i}") for i in range(before)]
+        laid = lay_out(bare(*filler, table(("甲", "一"), ("长", words))), official, fonts)
+        assert len(pages_with(laid, "国国")) == 1
+
+
+def test_a_table_of_many_columns_stays_in_the_type_area(official: Style, fonts: FontSet) -> None:
+    columns = tuple(Column(cell(f"列{i}")) for i in range(30))
+    rows = (Row(BlockId("r"), tuple(cell("Hydrocarbon国国国国") for _ in columns)),)
+    laid = lay_out(bare(Table(BlockId("t"), cell("宽"), columns, rows)), official, fonts)
+    right = (210 - 26) * 72 / 25.4
+    assert all(run.x + run.width <= right + 6 for page in laid.pages for run in runs(page))
+    assert {overflow.block for overflow in laid.overflows} == {"t"}
+
+
+def test_a_short_or_long_row_has_as_many_cells_as_columns(official: Style, fonts: FontSet) -> None:
+    laid = lay_out(bare(table(("甲",), ("乙", "二", "多"), ())), official, fonts)
+    assert len(nodes(laid, Role.CELL)) == 6
+    assert "多" not in text(laid)
+
+
+def test_a_table_without_rows_has_its_head(official: Style, fonts: FontSet) -> None:
+    laid = lay_out(bare(table(note="说明")), official, fonts)
+    assert lines(laid.pages[0]) == ["表1　表题", "地区数值", "说明"]
+
+
+def test_numbers_stand_at_the_right(institute: Style, institute_fonts: FontSet) -> None:
+    laid = lay_out(bare(table(("甲", "1"), ("乙", "10,000"))), institute, institute_fonts)
+    edges = {
+        round(r.x + r.width, 2) for r in runs(laid.pages[0]) if r.text in {"1", "10,000", "数值"}
+    }
+    assert len(edges) == 1
+
+
+def rules(laid: LaidOut, page: int) -> tuple[list[Line], list[Line]]:
+    found = [item for item in laid.pages[page].items if isinstance(item, Line)]
+    return [r for r in found if r.y1 == r.y2], [r for r in found if r.x1 == r.x2]
+
+
+def test_three_rules(institute: Style, institute_fonts: FontSet) -> None:
+    laid = lay_out(bare(table(("甲", "1"), ("乙", "2"))), institute, institute_fonts)
+    across, upright = rules(laid, 0)
+    assert [rule.width for rule in across] == [1.0, 0.4, 1.0]
+    assert upright == []
+    assert [box.colour for box in laid.pages[0].items if isinstance(box, Box)] == [
+        "#e3ecf1",
+        "#f6f8fa",
+    ]
+
+
+def test_a_grid(official: Style, fonts: FontSet) -> None:
+    laid = lay_out(bare(table(("甲", "1"), ("乙", "2"))), official, fonts)
+    across, upright = rules(laid, 0)
+    assert len({round(rule.y1, 3) for rule in across}) == 4
+    assert len({round(rule.x1, 3) for rule in upright}) == 3
+
+
+def test_a_table_is_closed_at_the_end_of_each_page(long: LaidOut) -> None:
+    for page in range(len(long.pages)):
+        across, _ = rules(long, page)
+        lowest = min(across, key=lambda rule: rule.y1)
+        assert lowest.width == 1.0
+        assert lowest.y1 < min(run.y for run in runs(long.pages[page]))
+
+
+def test_a_caption_in_english_has_a_space(official: Style, fonts: FontSet) -> None:
+    plain = bare(many(1))
+    labels = {"table": "Table"}
+    meta = type(plain.meta)(title="", date=plain.meta.date, labels=labels, language="en")
+    laid = lay_out(type(plain)(meta, plain.blocks), official, fonts)
+    assert "Table 1　表题" in text(laid)
+
+
+@given(
+    st.floats(10, 1000),
+    st.lists(st.tuples(st.floats(0, 10), st.floats(0, 300)), min_size=1, max_size=12),
+)
+def test_columns_fill_the_width_and_have_what_they_need(
+    total: float, columns: list[tuple[float, float]]
+) -> None:
+    weights, least = zip(*columns, strict=True)
+    widths = column_widths(total, weights, least)
+    assert sum(widths) == pytest.approx(total)
+    if sum(least) <= total:
+        assert all(w >= need - 1e-6 for w, need in zip(widths, least, strict=True))
+
+
+def test_columns_are_divided_by_weight() -> None:
+    assert column_widths(100, [1, 3], [0, 0]) == [25, 75]
+    assert column_widths(100, [1, 3], [40, 0]) == [40, 60]
+    assert column_widths(100, [1, 1], [300, 100]) == [75, 25]
+
+
+def test_runs_of_a_cell_belong_to_it(official: Style, fonts: FontSet) -> None:
+    laid = lay_out(bare(table(("甲", "1"))), official, fonts)
+    found = [item for item in laid.pages[0].items if isinstance(item, Run) and item.text == "甲"]
+    assert [run.owner in nodes(laid, Role.CELL) for run in found] == [True]
