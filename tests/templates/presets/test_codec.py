@@ -12,7 +12,7 @@ from templates.presets.codec import PresetError, decode, encode, from_raw, upgra
 from templates.presets.preset import Preset
 
 LINE = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1, max_size=20)
-SLUG = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)?", fullmatch=True).filter(lambda s: len(s) < 40)
+SLUG = st.text("abz019", min_size=1, max_size=8)
 DATE = st.none() | st.dates().map(lambda date: f"{date.year:04}-{date.month:02}")
 
 
