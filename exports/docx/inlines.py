@@ -26,6 +26,7 @@ from templates.document import (
 )
 from templates.style import Face, ParagraphStyle
 
+_NO_BREAK_SPACE = "\u00a0"
 _CALLS = {
     NotePlacement.FOOTNOTES: (style_ids.FOOTNOTE_REFERENCE, "footnoteReference"),
     NotePlacement.ENDNOTES: (style_ids.ENDNOTE_REFERENCE, "endnoteReference"),
@@ -65,9 +66,11 @@ class InlineWriter:
         self._shared = shared
         self._links = links
         self._in_note = in_note
+        self._after_mark = False
 
     def write(self, inlines: Inlines, paragraph: ParagraphStyle) -> str:
         """The runs of ``inlines`` in a paragraph of this style."""
+        self._after_mark = False
         return self._inlines(inlines, _Look(paragraph.face, "", paragraph))
 
     def _inlines(self, inlines: Inlines, look: _Look) -> str:
@@ -82,6 +85,7 @@ class InlineWriter:
                 cites = []
             if isinstance(inline, Text):
                 out.append(run(inline.text, look.style))
+                self._after_mark = self._after_mark and not inline.text
             else:
                 out.append(self._nested(inline, look))
         if cites:
@@ -135,18 +139,25 @@ class InlineWriter:
         style, element = _CALLS[self._shared.notes]
         number = next(self._shared.calls)
         return (
-            f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:{element} w:id="{number}"/></w:r>'
+            f'{self._apart()}<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
+            f'<w:{element} w:id="{number}"/></w:r>'
         )
 
     def _references(self, cites: list[Cite], look: _Look) -> str:
         """Reference marks that stand side by side: ``[1,4]``, each number leading to its entry."""
-        out: list[str] = []
+        out = [self._apart()]
         for mark in self._shared.numbers.mark(tuple(cites)):
             written = run(mark.text, style_ids.CITATION)
             if mark.source is not None and self._shared.listed and not look.linked:
                 written = inner_link(reference_name(int(mark.text)), written)
             out.append(written)
         return "".join(out)
+
+    def _apart(self) -> str:
+        """Sets marks side by side apart: [3] and note 1 must not read as page 1 of [3]."""
+        blank = run(_NO_BREAK_SPACE, style_ids.CITATION) if self._after_mark else ""
+        self._after_mark = True
+        return blank
 
 
 def reference_name(number: int) -> str:

@@ -4,7 +4,9 @@ from exports.docx.xml import HEADER, MAIN, twips
 from templates.style import ParagraphStyle
 
 _BULLETS, _NUMBERS = 1, 2
-_BULLET = "•"
+# The bullet of the font that every copy of Word has, narrow in every editor.
+_BULLET = "\uf0b7"
+_SYMBOL = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
 # From the beginning of the label to the text.
 _BULLET_EM, _NUMBER_EM, _DIGIT_EM, _STOP_EM, _BLANK_EM = 1.0, 1.5, 0.5, 0.25, 0.4
 
@@ -35,7 +37,7 @@ class Lists:
     def xml(self) -> str:
         """The numbering part."""
         label = len(str(self._longest)) * _DIGIT_EM + _STOP_EM + _BLANK_EM
-        abstract = self._abstract(_BULLETS, "bullet", _BULLET, _BULLET_EM)
+        abstract = self._abstract(_BULLETS, "bullet", _BULLET, _BULLET_EM, _SYMBOL)
         abstract += self._abstract(_NUMBERS, "decimal", "%1.", max(_NUMBER_EM, label))
         restarted = "".join(
             f'<w:num w:numId="{_BULLETS + i}"><w:abstractNumId w:val="{_NUMBERS}"/>'
@@ -45,14 +47,15 @@ class Lists:
         bullets = f'<w:num w:numId="{_BULLETS}"><w:abstractNumId w:val="{_BULLETS}"/></w:num>'
         return f"{HEADER}<w:numbering {MAIN}>{abstract}{bullets}{restarted}</w:numbering>"
 
-    def _abstract(self, number: int, kind: str, label: str, label_em: float) -> str:
-        look = self._look
-        hanging = twips(label_em * look.size)
-        left = twips((look.left_em + look.first_indent_em) * look.size) + hanging
+    def _abstract(self, number: int, kind: str, label: str, label_em: float, look: str = "") -> str:
+        """A definition; ``label_em`` is from the beginning of the label to the text."""
+        paragraph = self._look
+        hanging = twips(label_em * paragraph.size)
+        left = twips((paragraph.left_em + paragraph.first_indent_em) * paragraph.size) + hanging
         return (
             f'<w:abstractNum w:abstractNumId="{number}">'
             '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
             f'<w:numFmt w:val="{kind}"/><w:lvlText w:val="{label}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+            f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>{look}</w:lvl>'
             "</w:abstractNum>"
         )
