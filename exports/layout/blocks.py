@@ -18,6 +18,7 @@ from templates.document import (
     Endnotes,
     ListBlock,
     Paragraph,
+    ParagraphRole,
     QuotationBlock,
     Section,
     Table,
@@ -34,6 +35,7 @@ def add_block(galley: Galley, block: Block, parent: Node) -> None:
     """Put ``block`` into the galley, its structure below ``parent``."""
     galley.step()
     _MAKERS[type(block)](galley, block, parent)
+    galley.previous = block
 
 
 def section(galley: Galley, block: Section, parent: Node) -> None:
@@ -80,19 +82,23 @@ def quotation(galley: Galley, block: QuotationBlock, parent: Node) -> None:
     node = parent.add(Role.BLOCK_QUOTE, block.id)
     notes = galley.notes_of(block.id)
     extent = galley.extent(block.id, block.records)
-    look = galley.look("quotation")
-    prose = galley.prose(block.inlines, look, block.id, block.records, notes)
-    strips = galley.text(prose, look, node.add(Role.P, block.id), extent)
+    quoted = galley.look("quotation")
+    prose = galley.prose(block.inlines, quoted, block.id, block.records, notes)
+    strips = galley.text(prose, quoted, node.add(Role.P, block.id), extent)
     backdrop = None
-    if look.bar or look.fill:
-        backdrop = Backdrop(_BAR_EM * look.size, galley.geometry.width, look.fill, look.bar)
+    if quoted.bar or quoted.fill:
+        x = _BAR_EM * quoted.size
+        backdrop = Backdrop(x, galley.geometry.width - x, quoted.fill, quoted.bar)
     galley.name_next(block.id)
-    galley.add_text(strips, look)
+    if isinstance(galley.previous, Paragraph) and galley.previous.role is ParagraphRole.ITEM:
+        # An item says whose words follow.
+        galley.keep_next()
+    look = galley.look("attribution")
+    after = quoted.after if block.attribution else max(quoted.after, look.after)
+    galley.add(strips, before=quoted.before, after=after, keep_with_next=bool(block.attribution))
     if block.attribution:
-        look = galley.look("attribution")
         prose = galley.prose(block.attribution, look, block.id, block.records, notes)
         said = galley.text(prose, look, node.add(Role.P, block.id), extent)
-        galley.keep_next()
         galley.add_text(said, look)
         strips += said
     for strip in strips:

@@ -14,7 +14,7 @@ from exports.layout.pages import Bookmark, Node, Role
 from exports.layout.prose import Prose, ProseMaker, Span
 from exports.layout.strips import Extent, Part, Strip, baseline_drop
 from exports.numbering import Note, Numbers
-from templates.document import Align, BlockId, CitationStyle, Document, Inlines
+from templates.document import Align, Block, BlockId, CitationStyle, Document, Inlines
 from templates.style import ParagraphStyle, Style
 
 # Chinese and Latin text stand a quarter of an em apart (W3C clreq); on the character grid half of
@@ -43,6 +43,7 @@ class Galley:
         notes: the strips of every note by its number.
         bookmarks: of the sections so far.
         title_end: how many strips the title block takes.
+        previous: the block put in last.
         step: called for every block, so that work can be stopped.
     """
 
@@ -66,12 +67,11 @@ class Galley:
         self.notes: dict[int, list[Strip]] = {}
         self.bookmarks: list[Bookmark] = []
         self.title_end = 0
+        self.previous: Block | None = None
         self.step = step
         self._reference = reference
         self._cache = cache
         self._fonts = cache.fonts
-        grid = style.page.grid
-        self._latin_gap = _LATIN_GAP_ON_GRID_EM if grid else _LATIN_GAP_EM
         self._after = 0.0
         self._keep = False
         self._names: tuple[str, ...] = ()
@@ -156,7 +156,9 @@ class Galley:
         first: float = 0.0, align: Align | None = None,
     ) -> tuple[TextLine, ...]:  # fmt: skip
         """The lines of ``prose`` in ``width``, the first one indented by ``first`` points."""
-        shape = Shape(width, look.size, first, align or look.align, self._latin_gap)
+        on_grid = self.geometry.pitch is not None
+        gap = _LATIN_GAP_ON_GRID_EM if on_grid else _LATIN_GAP_EM
+        shape = Shape(width, look.size, first, align or look.align, gap, not on_grid)
         return self._cache.lines(prose.spans, shape)
 
     def width_of(self, prose: Prose, look: ParagraphStyle) -> float:

@@ -29,13 +29,13 @@ _LATIN_CHARACTER = re.compile(f"[{_LATIN}]")
 WORD = re.compile(f"[{_LATIN}]+")
 """Characters that stay together: a Latin word, a number with its signs, an address."""
 
-SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
+SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}])|[{OPENING}](?=[{OPENING}])")
 """Marks that lose half an em before the next one."""
 
 RIGID = re.compile(f".{MARK}+|—{{2,}}|…{{2,}}| +", re.DOTALL)
 """What justification does not open up inside: marks with their character, dashes, spaces."""
 
-_NOT_BARE = dict.fromkeys(map(ord, CLOSING + OPENING + MARK + " "))
+_NOT_WORDS = frozenset(CLOSING + OPENING + MARK + " ")
 _HAN = re.compile("[㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -49,9 +49,17 @@ def is_latin(character: str) -> bool:
     return _LATIN_CHARACTER.match(character) is not None
 
 
-def bare(text: str) -> str:
-    """``text`` without punctuation and marks."""
-    return text.translate(_NOT_BARE)
+def last_words(text: str, start: int, end: int) -> int:
+    """Where the last two characters before ``end`` begin that are neither punctuation nor marks.
+
+    Looks no further back than ``start``.
+    """
+    wanted = 2
+    at = end
+    while at > start and wanted:
+        at -= 1
+        wanted -= text[at] not in _NOT_WORDS
+    return at
 
 
 def may_break(text: str, at: int) -> bool:

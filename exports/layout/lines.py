@@ -23,7 +23,7 @@ _WIDEST_GAP = 0.3 * PER_EM
 # How many characters over the edge are worth squeezing the line for.
 _PULLED_IN = 2
 # What is left for a last line is looked at when it is no longer than this.
-_ALONE = 12
+_SHORT_REST = 12
 
 
 class Shape(NamedTuple):
@@ -33,6 +33,8 @@ class Shape(NamedTuple):
         size: of the paragraph's type.
         first_indent: of the first line.
         latin_gap: ems between Chinese and Latin characters that stand side by side.
+        flush_end: whether a closing mark at the end of a justified line stands at its edge with
+            its ink, its blank half beyond.
     """
 
     width: float
@@ -40,6 +42,7 @@ class Shape(NamedTuple):
     first_indent: float = 0.0
     align: Align = Align.JUSTIFY
     latin_gap: float = 0.25
+    flush_end: bool = False
 
 
 class Segment(NamedTuple):
@@ -99,22 +102,23 @@ class _Breaker:
         end = self._fitting(start, limit, room)
         if end >= limit:
             return limit, False
-        # One character alone on the last line is as bad as a forbidden break (W3C clreq).
-        alone = limit - end <= _ALONE and len(kinsoku.bare(text[end:limit])) <= 1
-        if end > start and not alone and kinsoku.may_break(text, end):
+        # One character alone on the last line is nearly as bad as a forbidden break (W3C clreq).
+        latest = end
+        if limit - end <= _SHORT_REST:
+            latest = min(end, kinsoku.last_words(text, start, limit))
+        if end > start and latest == end and kinsoku.may_break(text, end):
             return end, False
         for longer in range(end + 1, min(end + _PULLED_IN, limit) + 1):
             if longer == limit or kinsoku.may_break(text, longer):
                 excess = measured.width(start, longer) - room
                 if excess <= HALF * len(measured.shrinkable(start, longer)) + _SLIP:
                     return longer, False
-        shorter = end - 1 if alone else end
-        while shorter > start and not kinsoku.may_break(text, shorter):
-            shorter -= 1
-        if shorter > start:
-            return shorter, False
-        if alone and end > start and kinsoku.may_break(text, end):
-            return end, False
+        for longest in (latest, end):
+            shorter = longest
+            while shorter > start and not kinsoku.may_break(text, shorter):
+                shorter -= 1
+            if shorter > start:
+                return shorter, False
         return kinsoku.forced_break(text, start, end), True
 
     def _fitting(self, start: int, limit: int, room: float) -> int:
@@ -142,6 +146,8 @@ class _Breaker:
             return self._uneven(start, end, x, measured.shrunk(start, visible, -slack))
         share = 0.0
         if align is Align.JUSTIFY and not last:
+            if self._shape.flush_end and measured.shrinkable(visible - 1, visible):
+                slack += HALF
             share = self._share(start, visible, slack)
         elif align is Align.RIGHT:
             x += slack * self._em

@@ -63,6 +63,17 @@ def test_an_attribution_stands_with_the_end_of_its_quotation(
         assert sum("国" in line for line in lines(laid.pages[page])) >= 2
 
 
+def test_a_quotation_stands_with_the_item_that_introduces_it(
+    official: Style, fonts: FontSet
+) -> None:
+    for before in range(14, 22):
+        item = paragraph("某人：", "i", ParagraphRole.ITEM)
+        block = QuotationBlock(BlockId("q"), (Text("国" * 60),), ())
+        laid = official_page(official, fonts, *filler(before), item, block)
+        (page,) = pages_with(laid, "某人：")
+        assert any("国" in line for line in lines(laid.pages[page]))
+
+
 def test_a_section_can_begin_a_page(official: Style, fonts: FontSet) -> None:
     section = Section(BlockId("s"), (Text("标题"),), (paragraph("乙"),), new_page=True)
     laid = official_page(official, fonts, paragraph("甲"), section)

@@ -201,6 +201,32 @@ def test_no_character_stands_alone_on_the_last_line() -> None:
     assert texts("国" * 12, 10) == ["国" * 10, "国国"]
 
 
+def test_marks_at_the_end_count_as_no_character() -> None:
+    made = spans("国" * 11 + "。", "[1,2]", mark=1)
+    broken = break_lines(made, Shape(10 * EM, SIZE), FONTS)
+    assert [words(line) for line in broken] == ["国" * 9, "国国。[1,2]"]
+
+
+def test_a_closing_mark_gives_half_an_em_to_the_mark_after_it() -> None:
+    made = spans("国。", "[1]", "国", mark=1)
+    (line,) = break_lines(made, Shape(10 * EM, SIZE), FONTS)
+    assert line.segments[0].width == pytest.approx(1.5 * EM)
+
+
+def test_the_last_mark_of_a_line_may_stand_at_its_edge() -> None:
+    shape = Shape(10 * EM, SIZE, flush_end=True)
+    line = break_lines(spans("国" * 9 + "，国国"), shape, FONTS)[0]
+    assert edge(line) == pytest.approx(10.5)
+    assert (
+        break_lines(spans("国" * 9 + "，国国"), shape._replace(align=Align.LEFT), FONTS)[0]
+        == (
+            break_lines(
+                spans("国" * 9 + "，国国"), shape._replace(align=Align.LEFT, flush_end=False), FONTS
+            )[0]
+        )
+    )
+
+
 def test_lines_end_where_the_text_says() -> None:
     assert texts("国国\n国国国", 10) == ["国国", "国国国"]
     assert texts("国\n\n国", 10) == ["国", "", "国"]
