@@ -70,6 +70,6 @@ class FacetDelegate(QStyledItemDelegate):
         pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         if not clicked and not pressed:
             return False
-        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
+        on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
         return model.setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
