@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 def add_commands(commands: "Commands", common: ArgumentParser) -> None:
     """Add the commands of this file."""
     records = add_command(commands, common, "records", "list records", _records)
-    several = {"action": "append", "default": []}
-    records.add_argument(
-        "--region", help=translated("id or name of a region; may be repeated"), **several
-    )
-    records.add_argument(
-        "--theme", help=translated("id or name of a theme; may be repeated"), **several
-    )
-    records.add_argument("--kind", help=translated("kind of record; may be repeated"), **several)
+    for option, about in (
+        ("--region", translated("id or name of a region; may be repeated")),
+        ("--theme", translated("id or name of a theme; may be repeated")),
+        ("--kind", translated("kind of record; may be repeated")),
+    ):
+        records.add_argument(option, action="append", default=[], help=about)
     records.add_argument("--query", default="", help=translated("words to look for"))
     sources = add_command(commands, common, "sources", "list sources", _sources)
     for parser in (records, sources):
