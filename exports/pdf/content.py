@@ -5,6 +5,7 @@ everything else is an artifact (ISO 14289-1, 7.1).
 """
 
 from collections.abc import Callable, Mapping
+from operator import sub
 
 from exports.fonts.font import PER_EM
 from exports.layout.pages import Artifact, Box, Line, Node, Page, Role, Run
@@ -91,23 +92,22 @@ class PageContent:
         """Show characters with their advances.
 
         What most of them get beside the font's own advance becomes character spacing; the others
-        are moved one by one.
+        are moved one by one. The last character's advance moves nothing.
         """
-        em = run.size / PER_EM
-        widths = self._font.widths(run.text)
-        extra = [
-            advance - width * em for advance, width in zip(advances[:-1], widths, strict=False)
-        ]
-        usual = sorted(extra)[len(extra) // 2] if extra else 0.0
-        self._space(usual)
+        natural = self._font.advances(run.text, run.size)
+        extra = [*map(sub, advances, natural)][:-1] or [0.0]
+        usual = sorted(extra)[len(extra) // 2]
+        if abs(usual - self._spacing) >= _SAME / 4:
+            self._space(usual)
         codes = self._font.encode(run.text)
         shown = [b"1 0 0 1 %.2f %.2f Tm[" % (run.x, run.y)]
         start = 0
-        for end, each in enumerate(extra, start=1):
-            if not -_SAME < each - usual < _SAME:
-                piece = syntax.escaped(codes[2 * start : 2 * end])
-                shown.append(b"(%s)%.1f" % (piece, (usual - each) / em))
-                start = end
+        if max(extra) - min(extra) >= _SAME:
+            for end, each in enumerate(extra, start=1):
+                if not -_SAME < each - usual < _SAME:
+                    moved = (usual - each) * PER_EM / run.size
+                    shown.append(b"(%s)%.1f" % (syntax.escaped(codes[2 * start : 2 * end]), moved))
+                    start = end
         shown.append(b"(%s)]TJ" % syntax.escaped(codes[2 * start :]))
         self._out.append(b"".join(shown))
 

@@ -7,6 +7,7 @@ them entries of their own in ToUnicode.
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from exports.fonts.font import PER_EM, Font
@@ -45,6 +46,7 @@ class EmbeddedFont:
         self._font = font
         self._shown: list[str] = []
         self._beyond: dict[int, int] = {}
+        self._advances: defaultdict[float, dict[str, float]] = defaultdict(dict)
 
     def encode(self, text: str) -> bytes:
         """The codes of ``text``, two bytes each."""
@@ -61,9 +63,15 @@ class EmbeddedFont:
         """The operator that makes following text stand in this font and size."""
         return b"%s %s Tf" % (self.resource, syntax.number(size))
 
-    def widths(self, text: str) -> list[float]:
-        """The font's own advance of each character in thousandths of the type size."""
-        return self._font.widths(text)
+    def advances(self, text: str, size: float) -> list[float]:
+        """The font's own advance of each character in points."""
+        known = self._advances[size]
+        try:
+            return [known[character] for character in text]
+        except KeyError:
+            widths = zip(text, self._font.widths(text), strict=True)
+            known.update((character, width * size / PER_EM) for character, width in widths)
+        return [known[character] for character in text]
 
     def write(self, file: PdfFile) -> int:
         """Add the font to the file; its object number."""

@@ -96,20 +96,20 @@ class _Elements:
         numbers: the object number of every element written.
     """
 
-    def __init__(self, file: PdfFile, pieces: dict[Node, list[Piece]]) -> None:
+    def __init__(self, file: PdfFile, pieces: Mapping[Node, Sequence[Piece]]) -> None:
         self.numbers: dict[Node, int] = {}
         self._file = file
         self._pieces = pieces
+        self._first = _first_orders(pieces)
         self._headings = Headings()
         self._ids: dict[str, int] = {}
-        self._first: dict[Node, float] = {}
 
     def write(self, node: Node, parent: int) -> int:
         """Write ``node`` and everything below it; its object number."""
         number = self.numbers[node] = self._file.reserve()
         own = self._pieces.get(node, ())
-        page = own[0].page if own else -1
         kind = _TYPES[self._headings.role(node.role)]
+        page = own[0].page if own else -1
         on = b"/Pg %d 0 R" % self._file.pages[page] if own else b""
         said = b"".join(self._said(node, number))
         kids = self._kids(node, own, number, page)
@@ -125,25 +125,30 @@ class _Elements:
         return b"/IDTree<</Names[%s]>>" % b" ".join(b"%s %d 0 R" % each for each in found)
 
     def _kids(self, node: Node, own: Sequence[Piece], number: int, page: int) -> list[bytes]:
-        """Own pieces and children in reading order.
-
-        Children stand in the order of the tree. A piece of the node's own comes after the
-        children that were drawn before it, but a child drawn out of turn (a note at the page's
-        foot) holds nothing up that comes after it in the tree.
-        """
+        """Own pieces and children in reading order."""
         children = [child for child in node.children if self._is_kept(child)]
-        turns = [self._first_piece(child) for child in children]
-        for index in reversed(range(len(turns) - 1)):
-            turns[index] = min(turns[index], turns[index + 1])
         kids: list[bytes] = []
         written = 0
+        if children and own:
+            turns = self._turns(children)
         for piece in own:
             while written < len(children) and turns[written] < piece.order:
                 kids.append(syntax.reference(self.write(children[written], number)))
                 written += 1
             kids.append(self._piece(piece, page))
-        kids += (syntax.reference(self.write(child, number)) for child in children[written:])
+        kids += [syntax.reference(self.write(child, number)) for child in children[written:]]
         return kids
+
+    def _turns(self, children: Sequence[Node]) -> list[float]:
+        """When it is each child's turn among its parent's own pieces.
+
+        Children stand in the order of the tree, each after what was drawn before it. One that was
+        drawn out of turn (a note at the page's foot) must not hold up those that come after it.
+        """
+        turns = [self._first.get(child, math.inf) for child in children]
+        for index in reversed(range(len(turns) - 1)):
+            turns[index] = min(turns[index], turns[index + 1])
+        return turns
 
     def _piece(self, piece: Piece, page: int) -> bytes:
         """A piece as a kid of an element whose page (``Pg``) is ``page``."""
@@ -156,16 +161,7 @@ class _Elements:
 
     def _is_kept(self, node: Node) -> bool:
         """Whether anything is there; cells always, so that all rows have the same columns."""
-        return node.role in _CELLS or self._first_piece(node) < math.inf
-
-    def _first_piece(self, node: Node) -> float:
-        """When the first piece of ``node`` or anything below it was drawn; never is infinity."""
-        if node not in self._first:
-            own = self._pieces.get(node)
-            first = own[0].order if own else math.inf
-            below = (self._first_piece(child) for child in node.children)
-            self._first[node] = min(first, *below) if node.children else first
-        return self._first[node]
+        return node in self._first or node.role in _CELLS
 
     def _said(self, node: Node, number: int) -> Iterator[bytes]:
         """What is said about ``node`` beside its type and place."""
@@ -186,6 +182,17 @@ class _Elements:
         unique = wanted if wanted and wanted not in self._ids else f"{wanted}~{number}"
         self._ids[unique] = number
         return unique
+
+
+def _first_orders(pieces: Mapping[Node, Sequence[Piece]]) -> dict[Node, float]:
+    """For every node that holds anything, itself or below, when its first piece was drawn."""
+    first: dict[Node, float] = {}
+    for node, own in pieces.items():  # in the order in which they were drawn first
+        above: Node | None = node
+        while above is not None and above not in first:
+            first[above] = own[0].order
+            above = above.parent
+    return first
 
 
 def _cell_attributes(node: Node) -> Iterator[bytes]:

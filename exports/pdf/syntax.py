@@ -23,8 +23,11 @@ def literal(data: bytes) -> bytes:
 
 
 def text(string: str) -> bytes:
-    """A text string: ASCII as it is, anything else as UTF-16 with its mark."""
-    if string.isascii():
+    """A text string: printable ASCII as it is, anything else as UTF-16 with its mark.
+
+    PDFDocEncoding has accents where ASCII has controls.
+    """
+    if string.isascii() and string.isprintable():
         return literal(string.encode("ascii"))
     return b"<feff" + string.encode("utf-16-be").hex().encode() + b">"
 
