@@ -1,6 +1,7 @@
 """Our paragraph styles as Word's, and the variants that Word needs beside them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from msgspec import structs
 
@@ -31,20 +32,33 @@ _LEAST_NOTE_EM = 1.2
 _MIDDLE_EM = 0.38
 
 
-class ParagraphStyles:
-    """The paragraph styles of one document.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What of a document decides about its styles.
 
-    Args:
+    Attributes:
         references, notes: how many there are; their widest label sets what hangs beside it.
+        title_lines: how many lines the title has.
     """
 
-    def __init__(self, style: Style, references: int, notes: int) -> None:
+    references: int
+    notes: int
+    title_lines: int
+
+
+class ParagraphStyles:
+    """The paragraph styles of one document."""
+
+    def __init__(self, style: Style, counts: Counts) -> None:
         self._style = style
         self._ids = StyleIds(style)
+        self._title_lines = counts.title_lines
         self._pitch = style.page.grid.pitch if style.page.grid else None
-        digits = len(str(max(references, 1)))
+        digits = len(str(max(counts.references, 1)))
         self._reference_label = 2 * _BRACKET_EM + digits * _DIGIT_EM + _BLANK_EM
-        self._note_label = max(_LEAST_NOTE_EM, len(str(max(notes, 1))) * _DIGIT_EM + _BLANK_EM)
+        self._note_label = max(
+            _LEAST_NOTE_EM, len(str(max(counts.notes, 1))) * _DIGIT_EM + _BLANK_EM
+        )
 
     def xml(self) -> Iterator[str]:
         """All of them."""
@@ -58,7 +72,7 @@ class ParagraphStyles:
 
     def _own(self, key: str, look: ParagraphStyle) -> str:
         """One of our styles."""
-        shown = self._lowered(look) if key == "title" else look
+        shown = self._spaced(key, look)
         return self._styled(
             look.word,
             shown,
@@ -68,10 +82,19 @@ class ParagraphStyles:
             latin_gap=key not in _NARROW,
         )
 
-    def _lowered(self, look: ParagraphStyle) -> ParagraphStyle:
-        """The title's look with the blank lines above it as space."""
-        blank = self._style.title_block.blank_lines_before * self._style.paragraph("body").leading
-        return structs.replace(look, before=look.before + blank)
+    def _spaced(self, key: str, look: ParagraphStyle) -> ParagraphStyle:
+        """The look of a title with the blank lines above it and what it leaves of its last line.
+
+        The layout returns to the line grid after a title; Word does not.
+        """
+        if key not in {"title", "contents-title"}:
+            return look
+        own = key == "title"
+        above = self._style.title_block.blank_lines_before if own else 0.0
+        height = look.leading * (self._title_lines if own else 1)
+        before = look.before + above * self._style.paragraph("body").leading
+        below = -height % self._pitch if self._pitch else 0.0
+        return structs.replace(look, before=before, after=look.after + below)
 
     def _styled(
         self,

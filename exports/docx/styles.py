@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from exports.docx import style_ids
 from exports.docx.looks import character_properties, font_properties
-from exports.docx.paragraph_styles import ParagraphStyles
+from exports.docx.paragraph_styles import Counts, ParagraphStyles
 from exports.docx.style_ids import StyleIds, strong_faces
 from exports.docx.table_style import table_style
 from exports.docx.xml import HEADER, MAIN
@@ -37,9 +37,9 @@ def east_asian(language: str) -> str:
     return _LANGUAGES.get(language, "zh-CN")
 
 
-def styles_xml(style: Style, language: str, references: int, notes: int) -> str:
-    """The styles part of a document with so many references and notes."""
-    paragraphs = ParagraphStyles(style, references, notes).xml()
+def styles_xml(style: Style, language: str, counts: Counts) -> str:
+    """The styles part of a document."""
+    paragraphs = ParagraphStyles(style, counts).xml()
     body = "".join((_defaults(style, language), _FOUNDATIONS, *paragraphs, *_characters(style)))
     return f"{HEADER}<w:styles {MAIN}>{body}{table_style(style.table)}</w:styles>"
 

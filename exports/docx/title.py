@@ -1,7 +1,8 @@
 """The title block: title, subtitle, who issued it when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TypeGuard
 
 from exports.docx.style_ids import StyleIds
 from exports.docx.xml import paragraph, run
@@ -11,11 +12,11 @@ from templates.document import Meta
 _BETWEEN = "\u3000"
 
 
-def title_block(meta: Meta, ids: StyleIds, laid: LaidOut) -> Iterator[str]:
-    """The paragraphs of the title block; none when the document has no title."""
+def title_block(meta: Meta, ids: StyleIds, lines: Sequence[str]) -> Iterator[str]:
+    """The paragraphs of the title block, the title in ``lines``; none when there is no title."""
     if not meta.title:
         return
-    yield paragraph(ids["title"], run(_lines(meta.title, laid)))
+    yield paragraph(ids["title"], run("\n".join(lines)))
     if meta.subtitle:
         yield paragraph(ids["subtitle"], run(meta.subtitle))
     imprint = (meta.issuer, meta.number, issue_date(meta))
@@ -30,18 +31,16 @@ def issue_date(meta: Meta) -> str:
     return date.isoformat()
 
 
-def _lines(title: str, laid: LaidOut) -> str:
+def title_lines(title: str, laid: LaidOut) -> Sequence[str]:
     """The title broken where the finished pages break it, so that its lines are even.
 
     GB/T 9704 §7.3.1 wants a title broken by sense; Word would fill the first line.
     """
-    runs = [
-        item
-        for item in laid.pages[0].items
-        if isinstance(item, Run)
-        and isinstance(item.owner, Node)
-        and item.owner.role is Role.TITLE
-    ] if laid.pages else []  # fmt: skip
+    runs = [item for page in laid.pages[:1] for item in page.items if _is_title(item)]
     lines = ["".join(run.text for run in line) for _, line in groupby(runs, lambda run: run.y)]
     whole = "".join(lines).replace(" ", "")
-    return "\n".join(lines) if whole == title.replace(" ", "") else title
+    return lines if whole == title.replace(" ", "") else [title]
+
+
+def _is_title(item: object) -> TypeGuard[Run]:
+    return isinstance(item, Run) and isinstance(item.owner, Node) and item.owner.role is Role.TITLE

@@ -15,11 +15,12 @@ from exports.docx.marks import Marks
 from exports.docx.notes import notes_xml
 from exports.docx.package import Package
 from exports.docx.page import Furniture, relationship, section_xml
+from exports.docx.paragraph_styles import Counts
 from exports.docx.settings import application_xml, core_xml, fonts_xml, settings_xml
 from exports.docx.style_ids import StyleIds
 from exports.docx.styles import styles_xml
 from exports.docx.theme import theme_xml
-from exports.docx.title import title_block
+from exports.docx.title import title_block, title_lines
 from exports.docx.xml import HEADER, NAMESPACES
 from exports.layout.pages import LaidOut
 from exports.numbering import number
@@ -77,6 +78,7 @@ class _Writer:
             document.notes,
             any(isinstance(block, Bibliography) for block in walk(document.blocks)),
         )
+        self._title = title_lines(document.meta.title, laid)
         self._links = Links()
         self._furniture = Furniture(style, document.meta.title)
 
@@ -101,7 +103,7 @@ class _Writer:
         return Body(document, self._style, shared, inlines, found, section_end)
 
     def _document_xml(self, body: Body, progress: Progress) -> str:
-        title = list(title_block(self._document.meta, self._shared.ids, self._laid))
+        title = list(title_block(self._document.meta, self._shared.ids, self._title))
         content = body.write(title, progress)
         last = section_xml(self._style, self._furniture, body.last_section)
         return f"{HEADER}<w:document {NAMESPACES}><w:body>{content}{last}</w:body></w:document>"
@@ -109,13 +111,12 @@ class _Writer:
     def _add_looks(self, package: Package, body: Body) -> None:
         """Styles, settings, fonts, list definitions."""
         numbers, language = self._shared.numbers, self._document.meta.language
+        counts = Counts(len(numbers.references), len(numbers.notes), len(self._title))
         settings = settings_xml(
             self._document, two_sided=self._furniture.two_sided, has_notes=bool(numbers.notes)
         )
         looks = {
-            "styles": styles_xml(
-                self._style, language, len(numbers.references), len(numbers.notes)
-            ),
+            "styles": styles_xml(self._style, language, counts),
             "settings": settings,
             "fontTable": fonts_xml(self._style),
             "theme": theme_xml(self._style),
