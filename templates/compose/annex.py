@@ -12,8 +12,8 @@ _COLUMNS = (
     ("编号", 0.8, Align.CENTER),
     ("印出文字、数值", 4.6, Align.LEFT),
     ("出处", 0.9, Align.CENTER),
-    ("位置", 1.5, Align.LEFT),
-    ("处理", 1.6, Align.LEFT),
+    ("位置", 1.4, Align.CENTER),
+    ("处理", 1.7, Align.LEFT),
     ("核对状态", 1.6, Align.LEFT),
 )
 
@@ -43,7 +43,7 @@ def _row(table: BlockId, number: int, item: Item, words: str, labels: Mapping[st
         (Text(str(number)),),
         (Text(_labelled(item, words)),),
         (Cite(SourceId(anchor.source)),) if anchor.source else (),
-        (Text(f"第{anchor.at[0] + 1}至{anchor.at[1]}字"),),
+        (Text(f"{anchor.at[0] + 1}—{anchor.at[1]}"),),
         (Text(_edits(item, labels)),),
         (Text(labels[f"state-{state}"]),),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from templates.compose import chinese, marking
-from templates.compose.people import attribution
+from templates.compose.people import attribution, speaker
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "chinese": chinese.chinese_number,
@@ -15,6 +15,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "paragraphs": chinese.paragraphs,
     "cite": marking.cite,
     "words": marking.words,
+    "stop": marking.stop,
     "value": marking.value,
     "notes": marking.notes,
     "status": marking.status,
@@ -24,6 +25,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "moment": marking.moment,
     "happened": marking.happened,
     "chronological": marking.chronological,
+    "speaker": speaker,
     "attribution": attribution,
 }
 """From values: chinese, date, listed, sentence, clause, paragraphs. From items: all the others."""

@@ -46,6 +46,11 @@ def words(item: Item) -> Markup:
     return evidence(item, item.words)
 
 
+def stop(item: Item) -> str:
+    """The full stop to set behind quoted words that end no sentence."""
+    return sentence(item.words)[len(item.words) :]
+
+
 def value(item: Item) -> Markup:
     """A figure's value as printed."""
     return evidence(item, item.words)

@@ -22,13 +22,17 @@ class Mentions:
 
     def who(self, item: Item) -> str:
         """The speaker and those who spoke jointly; with the office when mentioned first."""
+        return speaker(item) + self.about(item)
+
+    def about(self, item: Item) -> str:
+        """What follows the speaker's name: the office at the first mention, joint authors."""
         record = _spoken(item)
-        name = record.speaker or UNNAMED
-        known = (name, record.office) in self._introduced
-        self._introduced.add((name, record.office))
+        introduced = (speaker(item), record.office)
+        known = introduced in self._introduced
+        self._introduced.add(introduced)
         office = "" if known or not record.office else f"（{record.office}）"
         joint = f"，与{'、'.join(record.joint_with)}联名" if record.joint_with else ""
-        return name + office + joint
+        return office + joint
 
     def occasion(self, item: Item) -> str:
         """Where it was said, ``""`` when that was told of this speaker before."""
@@ -41,6 +45,11 @@ class Mentions:
     def again(self) -> "Mentions":
         """Mentions that begin anew, for a part that is read by itself."""
         return Mentions()
+
+
+def speaker(item: Item) -> str:
+    """The name of who said it, or that nobody was named."""
+    return _spoken(item).speaker or UNNAMED
 
 
 def attribution(item: Item, mentions: Mentions) -> str:
@@ -57,7 +66,7 @@ def speaker_groups(items: Iterable[Item]) -> tuple[Group, ...]:
     """``items`` under the people who said them, in the order of their first words."""
     groups: dict[str, list[Item]] = {}
     for item in items:
-        groups.setdefault(_spoken(item).speaker or UNNAMED, []).append(item)
+        groups.setdefault(speaker(item), []).append(item)
     return tuple(Group(_speaker_id(name), name, tuple(group)) for name, group in groups.items())
 
 

@@ -185,8 +185,8 @@ def test_the_annex_tells_place_changes_and_state(tmp_path: Path) -> None:
     )
     body = briefing(QUOTED + "<p>{{ material.of('figure')[0] | value }}</p><evidence-annex/>")
     assert annex(composed(tmp_path, body, library)) == [
-        ["1", "平台要开放，共享", "", "第11至18字", "标点改全角", "一致"],
-        ["2", "题目figure：120亿元", "", "第1至7字", "未改", "原文未附"],
+        ["1", "平台要开放，共享", "", "11—18", "标点改全角", "一致"],
+        ["2", "题目figure：120亿元", "", "1—7", "未改", "原文未附"],
     ]
 
 

@@ -6,7 +6,7 @@ from data.model.record import Record, Review, Speech, Status
 from data.model.selection import Selection
 from data.model.source import Script
 from templates.compose.items import Item
-from templates.compose.marking import chronological, cite, notes, words
+from templates.compose.marking import chronological, cite, notes, stop, words
 from templates.compose.material import gather
 from templates.compose.people import Mentions, attribution
 from templates.compose.rendering import render
@@ -80,6 +80,13 @@ def test_only_direct_speech_gets_marks() -> None:
 def test_every_source_is_cited_once() -> None:
     anchors = (anchor("甲"), anchor("乙", "other"), anchor("丙"))
     assert cite(item(finding(anchors=anchors))) == '<cite source="daily"/><cite source="other"/>'
+
+
+@pytest.mark.parametrize(
+    ("exact", "added"), [("平台要开放", "。"), ("平台要开放。", ""), ("要建“量子谷”", "。")]
+)
+def test_quoted_exactin_a_sentence_end_it_once(exact: str, added: str) -> None:
+    assert stop(item(quotation(exact=exact))) == added
 
 
 @pytest.mark.parametrize(
