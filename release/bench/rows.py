@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 
@@ -42,7 +42,7 @@ class Row:
     peer: float | None = None
     beside: str = ""
     budget: Budget | None = None
-    details: dict[str, object] | None = None
+    details: Mapping[str, object] | None = None
 
     @property
     def ratio(self) -> float | None:

@@ -1,0 +1,148 @@
+"""Clicks in the region picker, one after another: run by :mod:`release.bench.desk`.
+
+``python -m release.bench.desk_clicks CLICKS`` prints as JSON, for each click, the milliseconds
+until records and counts had been painted and until the page looked at had been painted anew, the
+longest stall of the event loop meanwhile, and the pages of the briefing. A click that was not
+answered has less than that.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.app import make_window
+from gui.pickers.facet_model import COUNT_ROLE
+from release.bench.desk_start import PATIENCE, StartWatch, shows_records
+from release.bench.watching import PaintWatch, StallWatch
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from gui.main_window import MainWindow
+
+REST = 200
+"""Milliseconds between the last painting and the next click."""
+LOST = 15_000
+"""Milliseconds after which a click counts as not answered."""
+ROWS = 6
+"""How many regions are clicked in turn."""
+
+
+class Clicking(QObject):
+    """Clicks, waits until all is painted, notes the times, clicks again."""
+
+    def __init__(self, window: MainWindow, clicks: int, application: QApplication) -> None:
+        super().__init__(window)
+        self.noted: list[dict[str, float]] = []
+        self._window = window
+        self._clicks = clicks
+        self._application = application
+        self._stalls = StallWatch(self)
+        self._records = PaintWatch(window.widget.records.view.viewport())
+        self._pages = PaintWatch(window.widget.preview.pages.viewport())
+        self._start = 0.0
+        self._found = self._refreshed = False
+        self._former: QImage | None = None
+        self._now: dict[str, float] = {}
+        self._regions = _clickable(window)
+        window.desk.found.connect(self._on_found)
+        window.desk.refreshed.connect(self._on_refreshed)
+        self._patience = QTimer(self, singleShot=True, interval=LOST)
+        self._patience.timeout.connect(self._next)
+
+    def click(self) -> None:
+        """Click the next region."""
+        view = self._window.widget.regions.view
+        index = self._regions[len(self.noted) % len(self._regions)]
+        self._now, self._found, self._refreshed = {}, False, False
+        self._records.wait(
+            lambda: self._found and shows_records(self._window), lambda: self._note("listed")
+        )
+        self._pages.wait(
+            lambda: self._refreshed and self._image() is not self._former,
+            lambda: self._note("previewed"),
+        )
+        self._patience.start()
+        self._stalls.reset()
+        self._start = time.perf_counter()
+        place = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def _on_found(self) -> None:
+        self._found = True
+        self._now["found"] = self._since()
+
+    def _on_refreshed(self) -> None:
+        self._refreshed = True
+        self._former = self._image()  # stays until the new one is there
+        self._now["laid_out"] = self._since()
+
+    def _image(self) -> QImage | None:
+        """The image of the page looked at."""
+        pages = self._window.widget.preview.pages
+        return pages.image(pages.current_page)
+
+    def _since(self) -> float:
+        """Milliseconds since the click."""
+        return (time.perf_counter() - self._start) * 1000
+
+    def _note(self, stage: str) -> None:
+        self._now[stage] = self._since()
+        if {"listed", "previewed"} <= self._now.keys():
+            self._now["stall"] = self._stalls.longest
+            self._now["pages"] = self._window.widget.preview.pages.page_count
+            self._next()
+
+    def _next(self) -> None:
+        self._patience.stop()
+        self._stalls.stop()
+        self.noted.append(self._now)
+        more = len(self.noted) < self._clicks
+        QTimer.singleShot(REST, self.click if more else self._application.quit)
+
+
+def _clickable(window: MainWindow) -> list[QModelIndex]:
+    """The first regions that can be seen and would find something."""
+    view = window.widget.regions.view
+    model = window.widget.regions.model
+    rows = (model.index(row, 0) for row in range(model.rowCount()))
+    seen = view.viewport().rect()
+    return [
+        index
+        for index in rows
+        if index.data(COUNT_ROLE) and seen.contains(view.visualRect(index).center())
+    ][:ROWS]
+
+
+def main() -> int:
+    """Measure and print; the exit status is 1 when the desk never answers."""
+    clicks = int(sys.argv[1])
+    application = QApplication(sys.argv[:1])
+    window = make_window(application)
+    noted: list[dict[str, float]] = []
+
+    def begin() -> None:
+        clicking = Clicking(window, clicks, application)
+        nonlocal noted
+        noted = clicking.noted
+        QTimer.singleShot(5 * REST, clicking.click)
+
+    StartWatch(window, begin)
+    QTimer.singleShot(PATIENCE + 2000 * clicks, lambda: application.exit(1))
+    window.show()
+    window.begin()
+    status = application.exec()
+    window.close()
+    print(json.dumps(noted))
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
