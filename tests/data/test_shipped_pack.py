@@ -21,7 +21,6 @@ from data.model.record import (
     Proposal,
     Quotation,
     Record,
-    Speech,
 )
 from data.pack import Pack, read_pack, shipped
 from tests.seeds import seeds
@@ -106,10 +105,6 @@ def test_our_own_words_are_simplified(pack: Pack) -> None:
 
 def test_words_that_are_printed_are_short(pack: Pack) -> None:
     assert not {r.id: len(words) for r, words in spoken(pack) if len(words) > 120}
-
-
-def test_a_paraphrase_names_no_direct_speech(pack: Pack) -> None:
-    assert not [r.id for r, _ in spoken(pack) if r.direct and r.speech is Speech.PARAPHRASE]
 
 
 def test_a_figures_value_stands_in_its_words(pack: Pack) -> None:
