@@ -53,6 +53,7 @@ class Desk(QObject):
         self._press = press
         self._language = language
         self._holdings: Holdings | None = None
+        self._found: Found | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -100,6 +101,8 @@ class Desk(QObject):
             widget.themes.show_values(theme_values(self._holdings.themes, language))
         widget.options.remake()
         self._show_draft(refresh=False)
+        if self._found is not None:
+            self._show_found(self._found)
 
     def _kind_name(self, kind: Kind) -> str:
         return {
@@ -150,7 +153,7 @@ class Desk(QObject):
         self._archive.ask(find, self._show_found, self.failed.emit, key="find")
 
     def _show_found(self, found: "Found") -> None:
-        widget = self._widget
+        widget, self._found = self._widget, found
         widget.records.show_found(found.ids)
         widget.regions.set_counts(found.facets.regions)
         widget.themes.set_counts(found.facets.themes)

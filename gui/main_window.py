@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         self.activity.set_words()
         self.desk.set_words()
         self._name_steps()
+        self.preset_button.show_presets(self.presets.shelf.presets, self._language.code)
         self._show_preset()
 
     def _name_steps(self) -> None:

@@ -21,10 +21,9 @@ from gui.presets.manager_dialog import ManagerDialog, PresetActions
 from gui.presets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:
-    from templates.presets.store import PresetStore
-
     from data.library.library import Library
     from templates.presets.preset import Preset
+    from templates.presets.store import PresetStore
 
 SUFFIX = ".jiyao-preset"
 

@@ -38,9 +38,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded_library: Path) 
 
 
 @pytest.fixture
-def open_desk(
-    qtbot: QtBot, qapp: QApplication, home: Path
-) -> Iterator[Callable[[], MainWindow]]:
+def open_desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[[], MainWindow]]:
     """Opens the desk and waits until the default briefing is on it."""
     windows: list[MainWindow] = []
 
@@ -58,6 +56,7 @@ def open_desk(
     yield open_one
     for window in windows:
         window.close()
+        window._language.choose("en")  # takes its translators off the shared application
 
 
 @pytest.fixture

@@ -23,9 +23,7 @@ SaveAs = Callable[[Path], None]
 
 
 @pytest.fixture
-def export(
-    qtbot: QtBot, save_as: SaveAs
-) -> Callable[[MainWindow, str, Path], list[QPushButton]]:
+def export(qtbot: QtBot, save_as: SaveAs) -> Callable[[MainWindow, str, Path], list[QPushButton]]:
     """Triggers an export command and waits for the good news; the buttons offered with it."""
 
     def run(window: MainWindow, command: str, target: Path) -> list[QPushButton]:
@@ -73,8 +71,12 @@ def test_from_the_first_window_to_both_files(
     words, pages = docx_text(tmp_path / "out/digest.docx"), pdf_text(tmp_path / "out/digest.pdf")
     with Library.open(home / "data" / "library.jiyao") as library:
         entries = library.entries(library.find(picked).ids)
-        others = library.find(Selection(regions=(RegionId("CN-SX"),), themes=(ThemeId("platforms"),)))
-        outside = [e.record for e in library.entries(set(others.ids) - {e.record.id for e in entries})]
+        others = library.find(
+            Selection(regions=(RegionId("CN-SX"),), themes=(ThemeId("platforms"),))
+        )
+        outside = [
+            e.record for e in library.entries(set(others.ids) - {e.record.id for e in entries})
+        ]
     titles = ["".join(e.record.title.split()) for e in entries if e.record.kind == "finding"]
     assert len(titles) > 5
     assert [title for title in titles if title not in words] == []

@@ -34,9 +34,7 @@ def test_difficult_texts_reach_the_pages_and_both_files(
     field = desk.widget.options.fields["introduction"].widget
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText(text)
-    qtbot.waitUntil(
-        lambda: desk.draft.preset.options.get("introduction") == text, timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: desk.draft.preset.options.get("introduction") == text, timeout=PATIENCE)
     settle(desk)
     assert desk.widget.preview.pages.image(0) is not None
 

@@ -1,0 +1,104 @@
+"""Exporting when things go wrong: the old file stays, no half file is left, a sentence is said."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from tests.gui.conftest import PATIENCE
+
+Settle = Callable[[MainWindow], None]
+SaveAs = Callable[[Path], None]
+
+
+@pytest.fixture
+def small(desk: MainWindow, settle: Settle) -> MainWindow:
+    """A desk with a small briefing."""
+    desk.draft.select("test", regions=("CN-HN",), themes=("platforms",))
+    settle(desk)
+    return desk
+
+
+def _export(desk: MainWindow, qtbot: QtBot) -> None:
+    desk.messages.hide()
+    desk.commands["export-both"].trigger()
+    qtbot.waitUntil(desk.messages.isVisible, timeout=PATIENCE)
+
+
+def _left_over(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.suffix == ".part"]
+
+
+def test_a_full_disk(
+    small: MainWindow,
+    save_as: SaveAs,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old = tmp_path / "out.docx"
+    old.write_bytes(b"old")
+    save_as(old)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    _export(small, qtbot)
+    assert small.messages.property("level") == "error"
+    assert old.read_bytes() == b"old"
+    assert _left_over(tmp_path) == []
+
+
+def test_a_folder_that_is_a_file(
+    small: MainWindow, save_as: SaveAs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").write_text("a file")
+    save_as(tmp_path / "folder" / "out.docx")
+    _export(small, qtbot)
+    assert small.messages.property("level") == "error"
+    assert str(tmp_path / "folder") in small.messages.text.text()
+
+
+def test_a_file_open_in_another_program(
+    small: MainWindow,
+    save_as: SaveAs,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old = tmp_path / "out.docx"
+    old.write_bytes(b"old")
+    save_as(old)
+
+    def busy(self: Path, _target: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+
+    monkeypatch.setattr(Path, "replace", busy)
+    _export(small, qtbot)
+    assert small.messages.property("level") == "error"
+    assert old.read_bytes() == b"old"
+    assert _left_over(tmp_path) == []
+
+
+def test_cancelling_leaves_everything_as_it_was(
+    desk: MainWindow, settle: Settle, save_as: SaveAs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settle(desk)
+    old = tmp_path / "out.docx"
+    old.write_bytes(b"old")
+    save_as(old)
+    desk.commands["export-both"].trigger()
+    qtbot.waitUntil(desk.activity.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(desk.activity.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(desk.messages.isVisible, timeout=PATIENCE)
+    assert desk.messages.property("level") == "info"
+    assert old.read_bytes() == b"old"
+    assert not (tmp_path / "out.pdf").exists()
+    assert _left_over(tmp_path) == []
+    assert desk.commands["export-both"].isEnabled()

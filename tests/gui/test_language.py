@@ -1,0 +1,67 @@
+"""The interface in both languages."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from gui.main_window import MainWindow
+from release.translations import TS, untranslated
+
+Settle = Callable[[MainWindow], None]
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+LATIN_WORD = re.compile(r"[A-Za-z]{4,}")
+
+
+def test_every_text_is_translated() -> None:
+    assert untranslated(TS) == []
+
+
+def test_the_translations_keep_the_placeholders() -> None:
+    for message in ET.parse(TS).getroot().iter("message"):
+        english, chinese = message.findtext("source", ""), message.findtext("translation", "")
+        assert set(re.findall(r"{\w+}", english)) == set(re.findall(r"{\w+}", chinese)), english
+
+
+def test_what_is_compiled_is_what_is_written() -> None:
+    compiled = TS.with_suffix(".qm")
+    assert compiled.stat().st_size > 1000
+    texts = [m.findtext("translation", "") for m in ET.parse(TS).getroot().iter("message")]
+    content = compiled.read_bytes()
+    missing = [text for text in texts if text.encode("utf-16-be") not in content]
+    assert missing == []
+
+
+@pytest.mark.parametrize(("code", "odd"), [("en", CHINESE), ("zh_CN", LATIN_WORD)])
+def test_switching_leaves_no_word_of_the_other_language(
+    desk: MainWindow, settle: Settle, code: str, odd: re.Pattern[str]
+) -> None:
+    settle(desk)
+    actions = {action.text(): action for action in desk._language_menu.actions()}
+    actions["English" if code == "en" else "简体中文"].trigger()
+    settle(desk)
+    texts = [*_texts(desk), *(action.text() for action in desk.commands.actions.values())]
+    allowed = ("Word", "PDF", "Jiyao")
+    wrong = [text for text in texts if odd.search(text) and not text.startswith(allowed)]
+    wrong = [text for text in wrong if not any(word in text for word in allowed)]
+    assert wrong == []
+
+
+def _texts(window: QWidget) -> list[str]:
+    """What labels and buttons say (records and pages speak the language of their sources)."""
+    labels = [w for w in window.findChildren(QLabel) if w.isVisible()]
+    buttons = [w for w in window.findChildren(QAbstractButton) if w.isVisible()]
+    return [w.text() for w in labels] + [w.text() for w in buttons]
+
+
+def test_the_choice_is_remembered(
+    open_desk: Callable[[], MainWindow], settle: Settle, home: Path
+) -> None:
+    first = open_desk()
+    other = "en" if first._language.code == "zh_CN" else "zh_CN"
+    first._speak(other)
+    first.close()
+    assert open_desk()._language.code == other

@@ -1,0 +1,185 @@
+"""Presets at the desk: managed, exported, imported, dropped, taken back."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.presets.manager_dialog import ManagerDialog
+from tests.gui.conftest import PATIENCE
+
+Settle = Callable[[MainWindow], None]
+SaveAs = Callable[[Path], None]
+
+
+@pytest.fixture
+def manage(
+    desk: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Callable[[ManagerDialog], None]], None]:
+    """Opens the manager and does something in it."""
+
+    def run(act: Callable[[ManagerDialog], None]) -> None:
+        def show(dialog: ManagerDialog) -> int:
+            dialog.show()
+            act(dialog)
+            settle(desk)
+            return 0
+
+        settle(desk)
+        monkeypatch.setattr(ManagerDialog, "exec", show)
+        desk.commands["manage"].trigger()
+
+    return run
+
+
+def _names(desk: MainWindow) -> list[str]:
+    return [preset.name for preset in desk.presets.shelf.presets]
+
+
+def test_eight_presets_ship(desk: MainWindow) -> None:
+    assert len(desk.presets.shelf.presets) == 8
+
+
+def test_choosing_a_preset_puts_it_on_the_desk(desk: MainWindow, settle: Settle) -> None:
+    shanxi = next(p for p in desk.presets.shelf.presets if p.id == "shanxi")
+    action = next(a for a in desk.preset_button.menu().actions() if a.data() == "shanxi")
+    action.trigger()
+    settle(desk)
+    assert desk.draft.preset == shanxi
+    assert desk.widget.style_choice.currentData() == shanxi.style
+    assert not desk.draft.modified
+
+
+def test_duplicate_rename_default_delete_and_take_back(
+    desk: MainWindow,
+    settle: Settle,
+    manage: Callable[[Callable[[ManagerDialog], None]], None],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def press(button: QWidget) -> None:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle(desk)
+
+    def work(dialog: ManagerDialog) -> None:
+        dialog.list.setCurrentRow(3)
+        press(dialog.duplicate_button)
+        assert dialog.list.count() == 9
+        dialog.list.setCurrentRow(4)
+        monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("山西月报", True))
+        press(dialog.rename_button)
+        assert "山西月报" in _names(desk)
+        press(dialog.default_button)
+        assert desk.presets.shelf.default == desk.presets.shelf.presets[4].id
+        press(dialog.delete_button)
+        assert "山西月报" not in _names(desk)
+
+    manage(work)
+    undo = desk.messages.buttons()[0]
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    settle(desk)
+    assert "山西月报" in _names(desk)
+
+
+def test_saving_keeps_the_change_in_the_preset(
+    desk: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk.widget.themes.model.toggle("transfer", on=True)
+    settle(desk)
+    before = desk.draft.modified
+    desk.commands["save"].trigger()
+    settle(desk)
+    assert before
+    assert not desk.draft.modified
+    saved = next(p for p in desk.presets.shelf.presets if p.id == desk.draft.preset.id)
+    assert saved.selection.themes == ("transfer",)
+
+
+def test_a_file_exported_from_the_manager_can_be_dropped_back(
+    desk: MainWindow,
+    settle: Settle,
+    manage: Callable[[Callable[[ManagerDialog], None]], None],
+    save_as: SaveAs,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "shanxi.jiyao-preset"
+    save_as(path)
+
+    def work(dialog: ManagerDialog) -> None:
+        dialog.list.setCurrentRow(3)
+        qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+        settle(desk)
+
+    manage(work)
+    assert json.loads(path.read_text(encoding="utf-8"))
+    _drop(desk, [path])
+    settle(desk)
+    assert len(_names(desk)) == 9
+
+
+@pytest.mark.parametrize(
+    ("content", "level"),
+    [
+        ("{}", "error"),
+        ("not json", "error"),
+        ('{"version": 999}', "error"),
+        (None, "error"),
+    ],
+)
+def test_a_bad_file_is_refused_with_a_sentence(
+    desk: MainWindow, settle: Settle, qtbot: QtBot, tmp_path: Path, content: str | None, level: str
+) -> None:
+    path = tmp_path / "bad.jiyao-preset"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    _drop(desk, [path])
+    qtbot.waitUntil(desk.messages.isVisible, timeout=PATIENCE)
+    assert desk.messages.property("level") == level
+    assert desk.messages.text.text()
+    assert len(_names(desk)) == 8
+
+
+def test_a_preset_with_an_unknown_region_is_repaired_and_says_so(
+    desk: MainWindow,
+    settle: Settle,
+    manage: Callable[[Callable[[ManagerDialog], None]], None],
+    save_as: SaveAs,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "four.jiyao-preset"
+    save_as(path)
+
+    def work(dialog: ManagerDialog) -> None:
+        dialog.list.setCurrentRow(0)
+        qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+        settle(desk)
+
+    manage(work)
+    desk.messages.hide()
+    path.write_text(path.read_text(encoding="utf-8").replace("CN-SX", "CN-QQ"), encoding="utf-8")
+    _drop(desk, [path])
+    qtbot.waitUntil(desk.messages.isVisible, timeout=PATIENCE)
+    assert desk.messages.property("level") == "warning"
+    assert "CN-QQ" in desk.messages.text.text()
+    settle(desk)
+
+
+def _drop(desk: MainWindow, paths: list[Path]) -> None:
+    """Drop files on the window as a file manager would."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = desk.rect().center()
+    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    keys = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(middle, *arguments, keys)
+    QApplication.sendEvent(desk, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(desk, QDropEvent(QPointF(middle), *arguments, keys))
