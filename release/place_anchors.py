@@ -1,21 +1,24 @@
 """Fill in the positions of a pack's anchors from the source texts: a curator's tool.
 
-    python release/place_anchors.py FOLDER_WITH_TEXTS [data/curated/sources/FILE.toml ...]
+    python -m release.place_anchors FOLDER_WITH_TEXTS [data/curated/sources/FILE.toml ...]
 
-A curator writes ``{ exact = "…", prefix = "…", suffix = "…", at = [0, 0] }`` on one line; this finds
-the words in the text whose sha256 the file's ``[source]`` names and writes ``at``. An anchor whose
-words are missing or stand in several places is reported and left alone; exit 1 then. Also reports
-the share of each source that is quoted, and prefixes or suffixes that uniqueness does not need.
+A curator writes ``{ exact = "…", prefix = "…", suffix = "…", at = [0, 0] }`` on one line; this
+finds the words in the text whose sha256 the file's ``[source]`` names and writes ``at``. An anchor
+whose words are missing or stand in several places is reported and left alone; exit 1 then. Also
+reports the share of each source that is quoted, and contexts that uniqueness does not need.
 """
 
 import re
 import sys
 import tomllib
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from typing import Any
 
 from data.evidence.text import fingerprint, normalise
+from release.prepare import ROOT
+
+Table = dict[str, Any]
+"""A table of a TOML file; what is in it is checked when the pack is read."""
 
 ANCHOR = re.compile(r"\{[^{}\n]*\bexact\s*=[^\n]*?\bat\s*=\s*\[\s*\d+\s*,\s*\d+\s*\][^{}\n]*\}")
 AT = re.compile(r"\bat\s*=\s*\[\s*\d+\s*,\s*\d+\s*\]")
@@ -25,7 +28,7 @@ def main(arguments: list[str]) -> int:
     """Place the anchors of the files named (default: all of the shipped pack)."""
     folder, *names = arguments
     texts = {fingerprint(text): text for text in map(_read, sorted(Path(folder).glob("*.txt")))}
-    default = sorted(Path("data/curated/sources").glob("*.toml"))
+    default = sorted((ROOT / "data" / "curated" / "sources").glob("*.toml"))
     paths = [Path(name) for name in names] or default
     sources = {table["id"]: table for table in map(_source, default)}
     return max((_place(path, sources, texts) for path in paths), default=0)
@@ -35,13 +38,14 @@ def _read(path: Path) -> str:
     return normalise(path.read_bytes().decode("utf-8"))
 
 
-def _source(path: Path) -> dict[str, object]:
+def _source(path: Path) -> Table:
     """The ``[source]`` table of a file (the rest is not looked at)."""
     head = path.read_text(encoding="utf-8").split("\n[[", 1)[0]
-    return tomllib.loads(head)["source"]
+    source: Table = tomllib.loads(head)["source"]
+    return source
 
 
-def _place(path: Path, sources: dict[str, dict], texts: dict[str, str]) -> int:
+def _place(path: Path, sources: dict[str, Table], texts: dict[str, str]) -> int:
     """Rewrite the positions in one file; 1 when an anchor could not be placed."""
     own = _source(path)["id"]
     faults: list[str] = []
@@ -90,4 +94,4 @@ def _near(text: str, starts: list[int]) -> list[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))
