@@ -145,11 +145,12 @@ class InlineWriter:
 
     def _references(self, cites: list[Cite], look: _Look) -> str:
         """Reference marks that stand side by side: ``[1,4]``, each number leading to its entry."""
+        numbers = self._shared.numbers
         out = [self._apart()]
-        for mark in self._shared.numbers.mark(tuple(cites)):
+        for mark in numbers.mark(tuple(cites)):
             written = run(mark.text, style_ids.CITATION)
             if mark.source is not None and self._shared.listed and not look.linked:
-                written = inner_link(reference_name(int(mark.text)), written)
+                written = inner_link(reference_name(numbers.references[mark.source]), written)
             out.append(written)
         return "".join(out)
 

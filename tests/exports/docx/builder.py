@@ -157,9 +157,7 @@ def full(notes: NotePlacement = NotePlacement.FOOTNOTES) -> Document:
         ),
         Section(BlockId("refs"), t("参考文献"), (Bibliography(BlockId("bib")),), numbered=False),
         Section(BlockId("notes"), t("注释"), (Endnotes(BlockId("end")),), numbered=False),
-        Section(
-            BlockId("annex"), t("证据附表"), (table("t3"),), numbered=False, new_page=True
-        ),
+        Section(BlockId("annex"), t("证据附表"), (table("t3"),), numbered=False, new_page=True),
     )
     if notes is NotePlacement.FOOTNOTES:
         blocks = tuple(block for block in blocks if block.id != "notes")
@@ -181,7 +179,7 @@ def laid(document: Document) -> LaidOut:
     """Pages as a layout would give them: every section on a page of its own."""
     sections = [block.id for block in walk(document.blocks) if isinstance(block, Section)]
     pages = tuple(Page(i, str(i + 1), ()) for i in range(len(sections) + 1))
-    destinations = {name: Destination(i, 700.0) for i, name in enumerate(sections)}
+    destinations = {str(name): Destination(i, 700.0) for i, name in enumerate(sections)}
     return LaidOut(595.3, 841.9, pages, Node(Role.DOCUMENT), destinations, (), (), ())
 
 
