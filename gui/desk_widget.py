@@ -91,6 +91,7 @@ class DeskWidget(QSplitter):
         self._style_label = named(QLabel(), "small")
         form = QFormLayout()
         form.setContentsMargins(16, 16, 16, 4)
+        form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._template_label, self.template)

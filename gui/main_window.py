@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """Open the library and put the default preset on the desk."""
         self.widget.preview.show_notice(self.tr("Opening the library…"))
+        self.widget.records.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.desk.begin()
         self.presets.begin()
 
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
             action = self._language_menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(code == self._language.code)
-            action.triggered.connect(lambda _on, chosen=code: self._speak(chosen))
+            action.triggered.connect(lambda _on, chosen=code: self.speak(chosen))
             group.addAction(action)
 
     # Arrangement
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
         self.messages.installEventFilter(self)
         holder.hide()
         self.setCentralWidget(central)
+        self.status.setContentsMargins(12, 0, 0, 0)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.activity)
         self.statusBar().setSizeGripEnabled(False)
@@ -266,7 +268,8 @@ class MainWindow(QMainWindow):
             self.set_words()
         super().changeEvent(event)
 
-    def _speak(self, code: str) -> None:
+    def speak(self, code: str) -> None:
+        """Speak another language from now on, in this session and the next."""
         self._settings.language = code
         self._language.choose(code)
 

@@ -1,5 +1,7 @@
 """The desk's style sheet, written once for all appearances."""
 
+from importlib.resources import files
+
 from gui.look.tokens import Tokens, TypeSizes
 
 
@@ -13,6 +15,10 @@ def stylesheet(tokens: Tokens, sizes: TypeSizes) -> str:
     text = SHEET
     for name, value in values.items():
         text = text.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
+    for arrow in ("down", "up"):
+        # Style sheets take pictures by path only; the folder of the icons is a real one everywhere.
+        path = files("gui").joinpath("icons", f"arrow-{arrow}.svg")
+        text = text.replace(f"@arrow_{arrow}", str(path).replace("\\", "/"))
     return text
 
 
@@ -63,8 +69,31 @@ QLineEdit, QPlainTextEdit {
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 
-QLineEdit#search { padding: 0 4px; min-height: 0; }
-QComboBox, QSpinBox, QDateEdit { min-height: 28px; }
+QPlainTextEdit { min-height: 84px; }
+QLineEdit QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
+QToolButton#kind { padding: 4px; font-size: @small; }
+
+QComboBox, QSpinBox, QDateEdit {
+    background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;
+    padding: 4px 8px; min-height: 20px; selection-background-color: @accent;
+    selection-color: @on_accent;
+}
+QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 1px solid @accent; }
+QComboBox::drop-down, QDateEdit::drop-down {
+    border: none; width: 28px; subcontrol-origin: padding; subcontrol-position: center right;
+}
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow_down"); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button {
+    border: none; background: transparent; width: 24px; subcontrol-origin: border;
+}
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url("@arrow_up"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("@arrow_down"); width: 10px; height: 10px; }
+QComboBox QAbstractItemView {
+    background: @raised; border: 1px solid @line; outline: none;
+    selection-background-color: @accent_soft; selection-color: @text;
+}
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: @surface; }

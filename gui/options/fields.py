@@ -59,7 +59,6 @@ class ProseField:
     def __init__(self, _option: Option, _language: Language, changed: Changed) -> None:
         self.widget = QPlainTextEdit()
         self.widget.setTabChangesFocus(True)
-        self.widget.setFixedHeight(96)
         self._pause = QTimer(self.widget, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(lambda: changed(self.widget.toPlainText()))
         self._showing = False

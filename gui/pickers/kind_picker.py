@@ -37,7 +37,7 @@ class KindPicker(QWidget):
         layout.addLayout(grid)
 
     def _button(self, kind: Kind) -> QToolButton:
-        button = QToolButton()
+        button = named(QToolButton(), "kind")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(16, 16))

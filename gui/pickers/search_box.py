@@ -23,7 +23,6 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setClearButtonEnabled(True)
-        self.setFixedHeight(32)
         icon = QAction(self)
         theme.keep(lambda: icon.setIcon(theme.icon("search", colour=theme.tokens.muted)))
         self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)

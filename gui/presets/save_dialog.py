@@ -28,7 +28,6 @@ class SaveDialog(QDialog):
         self.name = QLineEdit(name)
         self.name.selectAll()
         self.about = QPlainTextEdit(about)
-        self.about.setFixedHeight(72)
         self.about.setTabChangesFocus(True)
         self.problem = named(QLabel(wordWrap=True), "problem")
         form = QFormLayout()

@@ -62,6 +62,6 @@ def test_the_choice_is_remembered(
 ) -> None:
     first = open_desk()
     other = "en" if first._language.code == "zh_CN" else "zh_CN"
-    first._speak(other)
+    first.speak(other)
     first.close()
     assert open_desk()._language.code == other
