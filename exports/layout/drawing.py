@@ -179,7 +179,8 @@ class Drawer:
         if strip is not None:
             if part.prose.anchors:
                 self._links(part, x0, y)
-            self._records(part, x0, y, strip)
+            if part.prose.has_records:
+                self._records(part, x0, y, strip)
 
     def _links(self, part: Part, x0: float, y: float) -> None:
         """The clickable areas of the line."""

@@ -213,7 +213,7 @@ class Galley:
             for strip in (*strips[1:_TOGETHER], *strips[len(strips) - _TOGETHER + 1 :]):
                 strip.keep = strip is not strips[0]
         for strip, line in zip(strips, lines, strict=True):
-            if prose.anchors:
+            if prose.has_notes:
                 note_calls(strip, line, prose)
             if line.forced:
                 strip.cut = "".join(segment.text for segment in line.segments)

@@ -32,16 +32,20 @@ WORD = re.compile(f"[{_LATIN}]+")
 SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}])|[{OPENING}](?=[{OPENING}])")
 """Marks that lose half an em before the next one."""
 
-RIGID = re.compile(f".{MARK}+|—{{2,}}|…{{2,}}| +", re.DOTALL)
-"""What justification does not open up inside: marks with their character, dashes, spaces."""
+RIGID = re.compile(f"{MARK}+|—{{2,}}|…{{2,}}| +")
+"""What justification does not open up inside: marks, dashes, spaces."""
 
 _NOT_WORDS = frozenset(CLOSING + OPENING + MARK + " ")
-_HAN = re.compile("[㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]")
 
 
 def is_han(character: str) -> bool:
     """Whether ``character`` is an ideograph."""
-    return _HAN.match(character) is not None
+    return (
+        "一" <= character <= "鿿"
+        or "㐀" <= character <= "䶿"
+        or "豈" <= character <= "\ufaff"
+        or character >= "\U00020000"
+    )
 
 
 def is_latin(character: str) -> bool:

@@ -17,6 +17,8 @@ HALF = PER_EM / 2
 _SPACE_SHARE = 3
 _CLOSING = frozenset(kinsoku.CLOSING)
 _OPENING = frozenset(kinsoku.OPENING)
+# What is set close to the character before it.
+_STICKING = frozenset(kinsoku.MARK + " ")
 
 
 class Measured:
@@ -82,11 +84,11 @@ class Measured:
                 self._set_apart(end - 1, end, gap)
         for found in kinsoku.RIGID.finditer(self.marked):
             start, end = found.span()
-            if self.text[start] == " ":
-                self._keep_together(max(start - 1, 0), end - 1)
+            sign = self.marked[start]
+            sticks = start > 0 and sign in _STICKING
+            self._keep_together(start - sticks, end - 1)
+            if sign == " ":
                 self._stretches()[end - 1] = _SPACE_SHARE
-            else:
-                self._keep_together(start, end - 1)
 
     def _stretches(self) -> list[int]:
         if self.stretch is None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from data.model.ids import RecordId
+from data.model.ids import RecordId, SourceId
 from exports.fonts.fontset import FontSet
 from exports.fonts.invisible import visible
 from exports.fonts.missing import Where
-from exports.numbering import Note, Numbers
+from exports.numbering import CiteMark, Note, Numbers
 from templates.document import (
     BlockId,
     Cite,
@@ -26,6 +26,7 @@ from templates.style import Face, ParagraphStyle, Style
 _BOLD: Mapping[Face, Face] = {Face.SONG: Face.SONG_BOLD, Face.HEI: Face.HEI_BOLD}
 # Where a superscript stands: its digits reach a little above the characters beside it.
 _RISE_EM = 0.36
+_BETWEEN_NUMBERS = frozenset(",-")
 
 
 class Span(NamedTuple):
@@ -64,10 +65,17 @@ class Anchor(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A paragraph's characters and where they lead."""
+    """A paragraph's characters and where they lead.
+
+    Attributes:
+        has_notes: whether notes are called in it; ``has_records``: whether any of its characters
+            are a record's words.
+    """
 
     spans: tuple[Span, ...]
     anchors: tuple[Anchor, ...] = ()
+    has_notes: bool = False
+    has_records: bool = False
 
 
 class _Look(NamedTuple):
@@ -137,7 +145,7 @@ class ProseMaker:
         run.inlines(inlines, _Look(look.face, look.colour))
         if run.absent:
             self.absent.add(run.absent, block, records or run.records())
-        return Prose(tuple(run.spans), tuple(run.anchors))
+        return run.prose()
 
     def plain(
         self, text: str, look: ParagraphStyle, block: BlockId, anchor: Anchor | None = None
@@ -150,7 +158,7 @@ class ProseMaker:
         run.text(text, _Look(look.face, look.colour, anchor=0))
         if run.absent:
             self.absent.add(run.absent, block, ())
-        return Prose(tuple(run.spans), tuple(run.anchors))
+        return run.prose()
 
 
 class _Run:
@@ -167,6 +175,12 @@ class _Run:
         self.spans: list[Span] = []
         self.anchors: list[Anchor] = []
         self.absent: set[str] = set()
+        self._calls = False
+        self._quotes = False
+
+    def prose(self) -> Prose:
+        """What has been made."""
+        return Prose(tuple(self.spans), tuple(self.anchors), self._calls, self._quotes)
 
     def records(self) -> tuple[RecordId, ...]:
         """The records whose words are in the paragraph."""
@@ -195,6 +209,7 @@ class _Run:
                 face = Face.SONG if look.face is Face.KAI else Face.KAI
                 self.inlines(children, look._replace(face=face))
             case Evidence(children=children, record=record):
+                self._quotes = True
                 self.inlines(children, look._replace(record=record))
             case Link(href=href, children=children):
                 anchor = self._anchor(Anchor(href, href, reference=False))
@@ -231,15 +246,16 @@ class _Run:
         if not cites:
             return
         self._part_marks(look)
-        for mark in self._numbers.mark(tuple(cites)):
+        for text, source in _joined(self._numbers.mark(tuple(cites))):
             anchor = look.anchor
-            if mark.source is not None and self._has_references:
-                target = f"#ref-{self._numbers.references[mark.source]}"
-                description = f"{self._labels.get('references', '')} {mark.text}".strip()
-                anchor = self._anchor(Anchor(target, description, reference=True))
-            self.text(mark.text, look._replace(anchor=anchor, record=None), superscript=True)
+            if source is not None and self._has_references:
+                number = self._numbers.references[source]
+                description = f"{self._labels.get('references', '')} {number}".strip()
+                anchor = self._anchor(Anchor(f"#ref-{number}", description, reference=True))
+            self.text(text, look._replace(anchor=anchor, record=None), superscript=True)
 
     def _call(self, note: Note, look: _Look) -> None:
+        self._calls = True
         self._part_marks(look)
         name = f"note-{note.number}"
         description = f"{self._labels.get('note', '')} {note.number}".strip()
@@ -260,3 +276,19 @@ class _Run:
 
     def _link_colour(self, look: _Look) -> str:
         return look.colour if self._style.accent == "#000000" else self._style.accent
+
+
+def _joined(marks: tuple[CiteMark, ...]) -> list[tuple[str, SourceId | None]]:
+    """The pieces of a reference mark, each number with the bracket and page beside it."""
+    joined: list[tuple[str, SourceId | None]] = []
+    opened = ""
+    for mark in marks:
+        if mark.text == "[":
+            opened = "["
+        elif mark.source is None and mark.text not in _BETWEEN_NUMBERS:
+            text, source = joined[-1]
+            joined[-1] = (text + mark.text, source)
+        else:
+            joined.append((opened + mark.text, mark.source))
+            opened = ""
+    return joined

@@ -157,7 +157,7 @@ class RowMaker:
         for line in placed.lines[start:end]:
             strip.parts.append(Part(placed.x, drop, look.size, line, prose, placed.owned))
             drop += look.leading
-            if prose.anchors:
+            if prose.has_notes:
                 note_calls(strip, line, prose)
             if line.forced:
                 strip.cut = strip.cut or "".join(segment.text for segment in line.segments)

@@ -132,7 +132,25 @@ def test_references_are_listed_in_the_order_of_their_numbers(
     assert printed.index("[1]第9篇") < printed.index("[2]第2篇")
     targets = [link.target for link in links(laid)]
     assert targets[:2] == ["#ref-1", "#ref-2"]
+    assert [words_of(laid, link.owner) for link in links(laid)][:2] == ["[1]", "[2]"]
     assert {"ref-1", "ref-2"} <= set(laid.destinations)
+
+
+def test_each_number_of_a_mark_leads_to_its_reference(official: Style, fonts: FontSet) -> None:
+    cites = (
+        Cite(SourceId("source-9")),
+        Cite(SourceId("source-2"), "35"),
+        Cite(SourceId("source-3")),
+    )
+    blocks = (
+        paragraph((Text("甲"), cites[0])),
+        paragraph((Text("乙"), cites[2], cites[0])),
+        paragraph((cites[1],)),
+        Bibliography(BlockId("b")),
+    )
+    laid = lay_out(document(blocks), official, fonts)
+    found = [(words_of(laid, link.owner), link.target) for link in links(laid)][:4]
+    assert found == [("[1]", "#ref-1"), ("[1", "#ref-1"), ("2]", "#ref-2"), ("[3]35", "#ref-3")]
 
 
 def test_addresses_in_references_lead_there(official: Style, fonts: FontSet) -> None:
