@@ -5,7 +5,6 @@ everything else is an artifact (ISO 14289-1, 7.1).
 """
 
 from collections.abc import Callable, Mapping
-from operator import sub
 
 from exports.fonts.font import PER_EM
 from exports.layout.pages import Artifact, Box, Line, Node, Page, Role, Run
@@ -94,22 +93,25 @@ class PageContent:
         What most of them get beside the font's own advance becomes character spacing; the others
         are moved one by one. The last character's advance moves nothing.
         """
-        natural = self._font.advances(run.text, run.size)
-        extra = [*map(sub, advances, natural)][:-1] or [0.0]
-        usual = sorted(extra)[len(extra) // 2]
-        if abs(usual - self._spacing) >= _SAME / 4:
+        extra = self._font.extra(run.text, run.size, advances)
+        ranked = sorted(extra)
+        usual = ranked[len(ranked) // 2]
+        if not -_SAME / 4 < usual - self._spacing < _SAME / 4:
             self._space(usual)
         codes = self._font.encode(run.text)
-        shown = [b"1 0 0 1 %.2f %.2f Tm[" % (run.x, run.y)]
+        if ranked[-1] - ranked[0] < _SAME:
+            shown = syntax.escaped(codes)
+            self._out.append(b"1 0 0 1 %.2f %.2f Tm(%s)Tj" % (run.x, run.y, shown))
+            return
+        pieces = [b"1 0 0 1 %.2f %.2f Tm[" % (run.x, run.y)]
         start = 0
-        if max(extra) - min(extra) >= _SAME:
-            for end, each in enumerate(extra, start=1):
-                if not -_SAME < each - usual < _SAME:
-                    moved = (usual - each) * PER_EM / run.size
-                    shown.append(b"(%s)%.1f" % (syntax.escaped(codes[2 * start : 2 * end]), moved))
-                    start = end
-        shown.append(b"(%s)]TJ" % syntax.escaped(codes[2 * start :]))
-        self._out.append(b"".join(shown))
+        for end, each in enumerate(extra, start=1):
+            if not -_SAME < each - usual < _SAME:
+                moved = (usual - each) * PER_EM / run.size
+                pieces.append(b"(%s)%.1f" % (syntax.escaped(codes[2 * start : 2 * end]), moved))
+                start = end
+        pieces.append(b"(%s)]TJ" % syntax.escaped(codes[2 * start :]))
+        self._out.append(b"".join(pieces))
 
     def _select(self, key: str, size: float) -> None:
         self._key, self._size, self._font = key, size, self._fonts[key]

@@ -7,8 +7,7 @@ them entries of their own in ToUnicode.
 """
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from exports.fonts.font import PER_EM, Font
 from exports.fonts.subset import subset
@@ -46,7 +45,7 @@ class EmbeddedFont:
         self._font = font
         self._shown: list[str] = []
         self._beyond: dict[int, int] = {}
-        self._advances: defaultdict[float, dict[str, float]] = defaultdict(dict)
+        self._advances: dict[float, _Advances] = {}
 
     def encode(self, text: str) -> bytes:
         """The codes of ``text``, two bytes each."""
@@ -63,15 +62,16 @@ class EmbeddedFont:
         """The operator that makes following text stand in this font and size."""
         return b"%s %s Tf" % (self.resource, syntax.number(size))
 
-    def advances(self, text: str, size: float) -> list[float]:
-        """The font's own advance of each character in points."""
-        known = self._advances[size]
-        try:
-            return [known[character] for character in text]
-        except KeyError:
-            widths = zip(text, self._font.widths(text), strict=True)
-            known.update((character, width * size / PER_EM) for character, width in widths)
-        return [known[character] for character in text]
+    def extra(self, text: str, size: float, advances: Sequence[float]) -> list[float]:
+        """What each character of ``text`` but the last has beyond the font's own advance (points).
+
+        The last character's advance moves nothing; a single one has nothing beyond.
+        """
+        own = self._advances.get(size) or self._advances.setdefault(
+            size, _Advances(self._font, size)
+        )
+        moved = zip(advances, text[:-1], strict=False)
+        return [advance - own[character] for advance, character in moved] or [0.0]
 
     def write(self, file: PdfFile) -> int:
         """Add the font to the file; its object number."""
@@ -118,6 +118,18 @@ class EmbeddedFont:
                 embedded,
             )
         )
+
+
+class _Advances(dict[str, float]):
+    """The advance of each character at one size in points, measured when first asked for."""
+
+    def __init__(self, font: Font, size: float) -> None:
+        super().__init__()
+        self._font, self._em = font, size / PER_EM
+
+    def __missing__(self, character: str) -> float:
+        advance = self[character] = self._font.width(character) * self._em
+        return advance
 
 
 def _tag(key: str, codes: Iterable[int]) -> str:

@@ -44,16 +44,18 @@ def _split(label: str) -> tuple[str, int | None]:
 
 def link(file: PdfFile, area: LinkArea, key: int, destinations: Mapping[str, Destination]) -> bytes:
     """The annotation that leads to the target of ``area``; ``key`` finds it in the parent tree."""
-    corners = (area.x, area.y, area.x + area.width, area.y + area.height)
     return (
-        b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F %d/Contents%s/StructParent %d%s>>"
-        % (
-            syntax.numbers(corners),
-            _PRINTED,
-            syntax.text(area.description),
-            key,
-            _target(file, area.target, destinations),
-        )
+        b"<</Type/Annot/Subtype/Link/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/F %d"
+        b"/Contents%s/StructParent %d%s>>"
+    ) % (
+        area.x,
+        area.y,
+        area.x + area.width,
+        area.y + area.height,
+        _PRINTED,
+        syntax.text(area.description),
+        key,
+        _target(file, area.target, destinations),
     )
 
 
@@ -62,4 +64,4 @@ def _target(file: PdfFile, target: str, destinations: Mapping[str, Destination])
     if not target.startswith("#"):
         return b"/A<</S/URI/URI%s>>" % syntax.literal(quote(target, safe=_OF_ADDRESSES).encode())
     to = destinations[target.removeprefix("#")]
-    return b"/Dest[%d 0 R/XYZ 0 %s null]" % (file.pages[to.page], syntax.number(to.y))
+    return b"/Dest[%d 0 R/XYZ 0 %.2f null]" % (file.pages[to.page], to.y)
