@@ -46,6 +46,8 @@ ATTACKS = [
     ("a power", "{{ 9 ** 9 ** 9 }}"),
     ("a long text", "{{ 'x' * 1000000000 }}"),
     ("a long text by width", "{{ '%999999999d' % 1 }}"),
+    ("a wide text", "{{ 'x'.ljust(999999999) }}"),
+    ("a replaced text", "{{ 'xxxx'.replace('x', 'yyyy') }}"),
     ("nested loops", "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}"),
     ("a loop over a filter", "{% for a in range(99999) | map('string') %}{% for b in range(9999) %}{% endfor %}{% endfor %}"),
     ("a macro in itself", "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"),
