@@ -18,7 +18,7 @@ _MACHINE_PATH = re.compile(
     r"(?<![\w.:/*})~])(?:/(?:home|root|Users|work)/\w|[A-Z]:\\\\?Users\\\\?\w)"
 )
 _INDEX_OPTION = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|^\s*registry\s*=")
-_ADDRESS = re.compile(r"\bhttps?://")
+_ADDRESS = re.compile(r"\bhttps?://[^\s\"']*(?:pypi|npm|registry|mirror|debian|ubuntu|/simple\b)")
 _SET_UP_FILES = re.compile(r"constraints\.txt|pyproject\.toml|Makefile|\.ci/.*|release/.*\.py")
 
 

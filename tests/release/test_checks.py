@@ -33,5 +33,10 @@ def test_set_up_files_hold_no_address_of_an_index(path: str, line: str) -> None:
     assert len(checks.findings(path, line)) == 1
 
 
+def test_a_namespace_is_no_address_of_an_index() -> None:
+    line = 'W = "http://schemas.example.org/wordprocessingml/2006/main"'
+    assert checks.findings("release/validation/docx.py", line) == []
+
+
 def test_other_files_may_hold_addresses() -> None:
     assert checks.findings("data/curated/sources/a.toml", 'url = "https://example.org/a"') == []
