@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 import pikepdf
@@ -51,9 +51,18 @@ class TagTree:
         """``[type, …]`` of the whole tree, texts as strings, elements as nested lists."""
         return self._element(self.root.K)
 
-    def text(self) -> str:
-        """All text in reading order."""
-        return "".join(_strings(self.outline()))
+    def text(self, element: Item = None) -> str:
+        """All text of ``element``, or of the whole tree, in reading order."""
+        return "".join(_strings(self._element(self.root.K if element is None else element)))
+
+    def page(self, page: Item) -> int:
+        """The index of a page."""
+        return self._pages[page.objgen]
+
+    def links(self, elements: Iterable[Item]) -> list[Item]:
+        """The references to annotations below ``elements``."""
+        found = (kid for top in elements for each in self._walk(top) for kid in _kids(each))
+        return [kid for kid in found if _is_annotation(kid)]
 
     def elements(self, kind: str) -> list[Any]:
         """All elements of one type in reading order."""
@@ -85,6 +94,10 @@ class TagTree:
 def _kids(element: Item) -> list[Any]:
     kids = element.get("/K", [])
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _is_annotation(kid: Item) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and str(kid.get("/Type")) == "/OBJR"
 
 
 def _strings(outline: list[object]) -> Iterator[str]:
