@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from data.evidence.reports import AttachReport, VerifyReport
 from data.evidence.walking import walk
 from data.library import evidence, presets, reading, search, search_index
-from data.library.entry import Entry
+from data.library.entry import Entry, Origin
 from data.library.found import Found
 from data.library.index import Index
 from data.library.loading import is_newer, load_pack
@@ -200,9 +200,9 @@ class Library:
         if not newer and searchable:
             return
         with self._writing() as connection:
-            if is_newer(connection, pack):
-                load_pack(connection, pack)
-            reading.index_words(connection)
+            renamed = is_newer(connection, pack) and load_pack(connection, pack)
+            everything = renamed or not search_index.is_current(connection)
+            reading.index_words(connection, None if everything else Origin.PACK)
             if evidence.has_texts(connection):
                 evidence.keep_states(connection, evidence.verification(connection).states)
 

@@ -48,15 +48,19 @@ def is_newer(connection: Connection, folder: Traversable) -> bool:
     return known.get("pack.name") != info.name or info.version >= int(known["pack.version"])
 
 
-def load_pack(connection: Connection, folder: Traversable) -> None:
+def load_pack(connection: Connection, folder: Traversable) -> bool:
     """Bring the pack in ``folder`` into the library.
+
+    Returns:
+        Whether a region, theme or source is now called otherwise, which also concerns records
+        that are not the pack's.
 
     Raises:
         PackError: the pack is faulty; nothing was changed.
     """
     pack = read_pack(folder)
-    for table, items in ((regions, pack.regions), (themes, pack.themes), (sources, pack.sources)):
-        _put_list(connection, table, items)
+    lists = ((regions, pack.regions), (themes, pack.themes), (sources, pack.sources))
+    renamed = [_put_list(connection, table, items) for table, items in lists]
     _Records(connection, pack).load()
     write_meta(
         connection,
@@ -66,28 +70,29 @@ def load_pack(connection: Connection, folder: Traversable) -> None:
             "pack.digest": pack_digest(folder),
         },
     )
+    return any(renamed)
 
 
 def _put_list(
     connection: Connection, table: Table, items: Sequence[Region | Theme | Source]
-) -> None:
-    """Make ``table`` hold ``items`` in their order; others are retired: records may need them."""
-    known = set(connection.scalars(select(table.c.id)))
+) -> bool:
+    """Make ``table`` hold ``items`` in their order; others are retired: records may need them.
+
+    Returns:
+        Whether one that was there is not what it was.
+    """
+    rows = connection.execute(select(table.c.id, table.c.payload)).all()
+    known = {row.id: row.payload for row in rows}
     connection.execute(update(table).values(retired=True))
-    rows = [
+    listed = [
         {"key": item.id, "position": position, "payload": encode(item), "retired": False}
         for position, item in enumerate(items)
     ]
-    _run(
-        connection,
-        update(table).where(table.c.id == bindparam("key")),
-        [row for row in rows if row["key"] in known],
-    )
-    _run(
-        connection,
-        insert(table).values(id=bindparam("key")),
-        [row for row in rows if row["key"] not in known],
-    )
+    old = [row for row in listed if row["key"] in known]
+    _run(connection, update(table).where(table.c.id == bindparam("key")), old)
+    new = [row for row in listed if row["key"] not in known]
+    _run(connection, insert(table).values(id=bindparam("key")), new)
+    return any(row["payload"] != known[row["key"]] for row in old)
 
 
 def _run(

@@ -104,28 +104,30 @@ def index(connection: Connection) -> Index:
         select(
             columns.number, columns.id, columns.kind, columns.date, columns.source, columns.place
         ).where(~columns.retired)
-    )
+    ).all()
     links = Links(
-        [(n, RegionId(v)) for n, v in connection.execute(select(record_regions))],
-        [(n, ThemeId(v)) for n, v in connection.execute(select(record_themes))],
+        [(n, RegionId(v)) for n, v in connection.execute(select(record_regions)).all()],
+        [(n, ThemeId(v)) for n, v in connection.execute(select(record_themes)).all()],
         {r.id: r.parent for r in items(connection, Region, retired=True) if r.parent},
         {t.id: t.parent for t in items(connection, Theme, retired=True) if t.parent},
     )
     return Index((Key(n, RecordId(i), Kind(k), d, s, p) for n, i, k, d, s, p in keys), links)
 
 
-def index_words(connection: Connection) -> None:
-    """Let every record be found by its words."""
+def index_words(connection: Connection, origin: Origin | None = None) -> None:
+    """Let the records of ``origin``, or all, be found by their words."""
     around = Surroundings(
         {region.id: region for region in items(connection, Region, retired=True)},
         {theme.id: theme for theme in items(connection, Theme, retired=True)},
         {source.id: source for source in items(connection, Source, retired=True)},
     )
-    rows = connection.execute(select(records.c.number, records.c.kind, records.c.payload))
-    search_index.put_all(
+    question = select(records.c.number, records.c.kind, records.c.payload)
+    if origin is not None:
+        question = question.where(records.c.origin == origin.value)
+    search_index.put(
         connection,
-        (
-            (number, search_text(decode(Kind(kind), payload), around))
-            for number, kind, payload in rows
-        ),
+        {
+            number: search_text(decode(Kind(kind), payload), around)
+            for number, kind, payload in connection.execute(question).all()
+        },
     )

@@ -49,7 +49,7 @@ def _compare(
     connection: Connection, words: Sequence[str], among: Set[int] | None = None
 ) -> list[int]:
     """The records whose text has all ``words``, text by text."""
-    rows = connection.execute(select(search_texts.c.record, search_texts.c.folded))
+    rows = connection.execute(select(search_texts.c.record, search_texts.c.folded)).all()
     return [
         number
         for number, text in rows

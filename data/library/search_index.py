@@ -4,7 +4,7 @@ It holds no text of its own. ``search_texts`` has the folded texts; from them it
 at any time, and where a SQLite has no FTS5 they are searched instead.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
@@ -18,6 +18,8 @@ TABLE = "record_search"
 _VERSION = "search.version"
 _CURRENT = str(folding.VERSION)
 _TEXTS_ONLY = f"{_CURRENT} texts only"
+_AT_ONCE = 500
+"""Numbers in one question; databases have a limit."""
 
 
 def usable(connection: Connection) -> bool:
@@ -31,19 +33,17 @@ def is_current(connection: Connection) -> bool:
     return version == _CURRENT or (version == _TEXTS_ONLY and not _available(connection))
 
 
-def put_all(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
-    """Let the records, by number, be found by these folded texts and no others."""
-    wanted = dict(texts)
-    with_index = usable(connection)
-    kept = {row.record: row.folded for row in connection.execute(select(search_texts))}
-    old = [(number, text) for number, text in kept.items() if wanted.get(number) != text]
-    new = [(number, text) for number, text in wanted.items() if kept.get(number) != text]
+def put(connection: Connection, texts: Mapping[int, str]) -> None:
+    """Let the records, by number, be found by these folded texts; others stay as they are."""
+    kept = _kept(connection, texts)
+    old = [(number, text) for number, text in kept.items() if texts[number] != text]
+    new = [(number, text) for number, text in texts.items() if kept.get(number) != text]
     _replace_texts(connection, [number for number, _ in old], new)
-    if with_index:
+    if usable(connection):
         _remove(connection, old)
         _add(connection, new)
     elif _available(connection):
-        _make(connection, list(wanted.items()))
+        _make(connection)
     write_meta(connection, {_VERSION: _CURRENT if _available(connection) else _TEXTS_ONLY})
 
 
@@ -52,14 +52,26 @@ def _available(connection: Connection) -> bool:
     return found.first() is not None
 
 
-def _make(connection: Connection, texts: list[tuple[int, str]]) -> None:
-    """The index anew."""
+def _make(connection: Connection) -> None:
+    """The index anew, from all the texts."""
     connection.exec_driver_sql(f"DROP TABLE IF EXISTS {TABLE}")
     connection.exec_driver_sql(
         f"CREATE VIRTUAL TABLE {TABLE} USING fts5("
         f"pairs, content='', tokenize='ascii', prefix='{CODE_LENGTH}')"
     )
-    _add(connection, texts)
+    rows = connection.execute(select(search_texts)).all()
+    _add(connection, [(row.record, row.folded) for row in rows])
+
+
+def _kept(connection: Connection, numbers: Collection[int]) -> dict[int, str]:
+    """The texts kept for these records."""
+    kept: dict[int, str] = {}
+    ordered = list(numbers)
+    for start in range(0, len(ordered), _AT_ONCE):
+        wanted = search_texts.c.record.in_(ordered[start : start + _AT_ONCE])
+        rows = connection.execute(select(search_texts).where(wanted)).all()
+        kept.update((row.record, row.folded) for row in rows)
+    return kept
 
 
 def _replace_texts(connection: Connection, old: list[int], new: list[tuple[int, str]]) -> None:

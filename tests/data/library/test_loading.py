@@ -13,6 +13,7 @@ from data.library.library import Library
 from data.library.payload import decode, encode
 from data.library.tables import record_revisions, records
 from data.model.anchor import AnchorState
+from data.model.controlled import Names
 from data.model.ids import RecordId
 from data.model.record import Kind, Record
 from data.model.selection import Selection
@@ -24,6 +25,7 @@ from tests.data.samples import (
     LISTED,
     OPENED,
     RECORDS,
+    REGIONS,
     SOURCES,
     SUMMARY,
     XIAMEN,
@@ -171,6 +173,16 @@ def test_the_persons_records_are_left_alone(world: World) -> None:
     assert found["coming"].origin is Origin.USER
 
 
+def test_the_persons_records_are_found_by_the_new_name_of_their_region(world: World) -> None:
+    mine = msgspec.structs.replace(INVESTED, id="mine")
+    with Library.open(world.file, pack=world.pack) as library, library._writing() as connection:
+        connection.execute(insert(records), [own(mine)])
+    renamed = msgspec.structs.replace(REGIONS[2], names=Names(zh="穗", en="Canton"))
+    write_pack(world.pack, version=2, regions=[*REGIONS[:2], renamed, *REGIONS[3:]])
+    with Library.open(world.file, pack=world.pack) as library:
+        assert set(library.find(Selection(query="canton")).ids) == {"mine", "invested", "open-up"}
+
+
 def test_verified_states_follow_a_new_pack(world: World) -> None:
     with Library.open(world.file, pack=world.pack) as library:
         library.attach([world.texts])
@@ -198,7 +210,7 @@ def test_a_failure_at_the_end_leaves_the_library_as_it_was(
 
     write_pack(world.pack, [RAISED, *OTHERS], version=2)
     with monkeypatch.context() as broken:
-        broken.setattr(search_index, "put_all", fail)
+        broken.setattr(search_index, "put", fail)
         with pytest.raises(RuntimeError):
             Library.open(world.file, pack=world.pack)
     with closing(sqlite3.connect(world.file)) as connection:

@@ -5,10 +5,12 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from data import places
 from data.errors import CannotError
@@ -74,6 +76,27 @@ def test_a_password_is_not_repeated() -> None:
     assert "secret" not in caught.value.explain("en")
 
 
+def test_many_may_make_it_at_the_same_time(world: World, tmp_path: Path) -> None:
+    file = tmp_path / "new.jiyao"
+
+    def open_and_count(_number: int) -> int:
+        with Library.open(file, pack=world.pack) as library:
+            return library.find(Selection(query="陈某")).facets.total
+
+    with ThreadPoolExecutor(max_workers=4) as threads:
+        assert list(threads.map(open_and_count, range(4))) == [1, 1, 1, 1]
+
+
+def test_readers_go_on_while_somebody_writes(library: Library) -> None:
+    with library._reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+
+
+def test_a_row_cannot_refer_to_nothing(library: Library) -> None:
+    with pytest.raises(IntegrityError), library._writing() as connection:
+        connection.exec_driver_sql("INSERT INTO record_regions VALUES (1, 'nowhere')")
+
+
 def test_it_can_be_used_by_many_at_once(world: World) -> None:
     with (
         Library.open(world.file, pack=world.pack) as one,
@@ -100,6 +123,16 @@ def _damage(file: Path) -> None:
     content = bytearray(file.read_bytes())
     for page in range(2, len(content) // 4096):
         content[page * 4096 : page * 4096 + 64] = b"\xa5" * 64
+    file.write_bytes(content)
+
+
+def _damage_what_opening_does_not_read(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        page = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'search_texts'"
+        ).fetchone()[0]
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * 4096 : page * 4096 - 3000] = b"\xa5" * 1096
     file.write_bytes(content)
 
 
@@ -143,6 +176,7 @@ def _come_from_the_future(file: Path) -> None:
     ("spoil", "error", "said"),
     [
         (_damage, DamagedError, "is damaged"),
+        (_damage_what_opening_does_not_read, DamagedError, "is damaged"),
         (_cut_off, DamagedError, "is damaged"),
         (_write_text, NotALibraryError, "is not a Jiyao library"),
         (_write_header_only, CannotError, ""),

@@ -33,6 +33,8 @@ TEXTS = (
     "ＡＢＣ１２３，。（）",
     "ﬁnal ß é e\u0301 ½",
     "的的的",
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄",
+    "a b c d e f g h i j k l m n",
     "",
 )
 FOLDED = {number: fold(text).replace(" ", "\n") for number, text in enumerate(TEXTS, start=1)}
@@ -47,7 +49,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
         rest = {"source": "", "place": 0, "payload": ""}
         rows = [{"number": number, "id": f"r{number}", **row, **rest} for number in FOLDED]
         connection.execute(insert(records), rows)
-        search_index.put_all(connection, FOLDED.items())
+        search_index.put(connection, FOLDED)
         yield connection
     engine.dispose()
 
@@ -138,9 +140,15 @@ def test_a_long_query_is_answered(connection: Connection, query: str) -> None:
 
 
 def test_a_word_longer_than_the_phrase_is_compared_to_its_end(connection: Connection) -> None:
-    long = "NEAR(a, b) * ^ - + : { } \\ ; -- /*"
-    assert found(connection, long) == [8]
-    assert found(connection, TEXTS[0] * 2) == []
+    long = TEXTS[11]
+    assert len(long) > 24
+    assert found(connection, long) == [12]
+    assert found(connection, long[:-1] + "白") == []
+
+
+def test_every_word_counts_however_many_there_are(connection: Connection) -> None:
+    assert found(connection, TEXTS[12]) == [13]
+    assert found(connection, TEXTS[12] + " z") == []
 
 
 def test_without_the_index_the_answers_are_the_same(
