@@ -63,8 +63,8 @@ def _cite(element: etree._Element) -> Cite:
 
 
 def is_true(value: str | None) -> bool:
-    """Whether an XML Schema boolean says yes."""
-    return value in {"true", "1"}
+    """Whether an attribute says yes."""
+    return value == "true"
 
 
 _MARKED: dict[str, Callable[[etree._Element, Inlines], Inline]] = {

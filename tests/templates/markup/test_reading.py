@@ -104,6 +104,8 @@ FAULTS = [
     ("a note in a note", "<p><note>a<note>b</note></note></p>", 2, "element note"),
     ("a note in words in a note", "<p><note><em><note>b</note></em></note></p>", 2, "element note"),
     ("a role that is none", "<p role='x'>x</p>", 2, "role"),
+    ("a role with blanks", "<p role=' lead '>x</p>", 2, "role"),
+    ("a number for yes", "<list ordered='1'/>", 2, "ordered"),
     ("a script address", "<p><link href='javascript:x'>x</link></p>", 2, "link"),
     ("a source unknown", "<p>x</p>\n\n<p><cite source='s9'/></p>", 4, "s9"),
     ("a record unknown", "<p records='r1 r9'>x</p>", 2, "r9"),
@@ -122,6 +124,14 @@ def test_a_fault_names_its_line(what: str, body: str, line: int, said: str) -> N
         read(body)
     assert caught.value.line == line
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "date", ["2026-1-5", "2026-01-05Z", "2026-02-30", " 2026-01-05", "", "今天"]
+)
+def test_dates_are_dates(date: str) -> None:
+    with pytest.raises(MarkupFault):
+        read_markup(f'<briefing title="t" date="{date}"/>', KNOWN)
 
 
 def test_headings_have_four_levels() -> None:
