@@ -29,6 +29,9 @@ PARAGRAPHS = {
 }
 """What kinds of block are one paragraph: its style and its text."""
 
+CELL = "{% if cell is string %}{{ cell }}{% else %}{{r cell }}{% endif %}"
+"""Plain cells stay plain text: docxtpl takes much longer for rich text."""
+
 
 def make_template(path: str) -> None:
     """A Word file with docxtpl's tags in it."""
@@ -74,7 +77,7 @@ def _add_table(document: Document) -> None:
     rows = (
         ("{%tc for head in b.head %}", "{{ head }}", "{%tc endfor %}"),
         ("{%tr for row in b.rows %}", "", ""),
-        ("{%tc for cell in row %}", "{{r cell }}", "{%tc endfor %}"),
+        ("{%tc for cell in row %}", CELL, "{%tc endfor %}"),
         ("{%tr endfor %}", "", ""),
     )
     table._tbl.remove(table.rows[4]._tr)
@@ -105,10 +108,17 @@ def fill(content: str, template: str, out: str) -> None:
         if "runs" in block:
             block["rich"] = _rich(block["runs"], notes)
         if "rows" in block:
-            block["rows"] = [[_rich(cell, notes) for cell in row] for row in block["rows"]]
+            block["rows"] = [[_cell(cell, notes) for cell in row] for row in block["rows"]]
     document = DocxTemplate(template)
     document.render({**values, "notes": notes}, autoescape=True)
     document.save(out)
+
+
+def _cell(runs: list[list[str]], notes: list[str]) -> object:
+    """A cell's text, rich only if it must be."""
+    if all(how == "text" for how, _ in runs):
+        return "".join(text for _, text in runs)
+    return _rich(runs, notes)
 
 
 def _rich(runs: list[list[str]], notes: list[str]) -> object:

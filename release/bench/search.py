@@ -1,0 +1,57 @@
+"""Selecting and searching, in libraries of growing size, beside FTS5."""
+
+from __future__ import annotations
+
+import json
+import sys
+from statistics import median
+from typing import TYPE_CHECKING
+
+from release.bench.rows import Budget, Row, times_peer
+from release.bench.running import Command, p95, run
+from release.bench.stock_files import kept_stock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from release.bench.plan import Plan
+
+PART = "Selection and search (in the program)"
+BUDGETS = {1_000: 16.0, 100_000: 30.0, 1_000_000: 100.0}
+"""Milliseconds from a click or a keystroke to results and counts, by records in the library."""
+SEARCH = 1.5
+"""So many times the peer a search may take."""
+
+
+def rows(plan: Plan) -> list[Row]:
+    """Measure in libraries of 1,000, 100,000 and, if asked for, 1,000,000 records."""
+    sizes = [size for size in BUDGETS if plan.large or size < 1_000_000]
+    if plan.quick:
+        sizes = sizes[:1]
+    return [row for size in sizes for row in _rows(size, plan)]
+
+
+def _rows(size: int, plan: Plan) -> list[Row]:
+    times = "60" if plan.quick else "200"
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "release.bench.finding",
+        kept_stock(size),
+        times,
+    ]
+    noted: dict[str, list[float]] = json.loads(run(Command(command, plan.folder)).printed)
+    at = f"{size:,} records"
+    budget, peer = Budget(BUDGETS[size]), noted["peer"]
+    out = [
+        Row(PART, f"{words} → results and counts, p95, {at}", "ms", p95(noted[name]),
+            budget=budget, details={"median": median(noted[name])})
+        for name, words in (("click", "click"), ("keystroke", "new words"))
+    ]  # fmt: skip
+    out += [
+        Row(PART, f"search, first 200 by date, {name}, {at}", "ms", of(noted["search"]), of(peer),
+            "FTS5", times_peer(SEARCH), {"without fetching": of(noted["keystroke"])})
+        for name, of in (("median", median), ("p95", p95))
+    ]  # fmt: skip
+    once = (("open", "open"), ("first find", "first selection, its index made"))
+    return out + [Row(PART, f"{words}, {at}", "ms", noted[name][0]) for name, words in once]
