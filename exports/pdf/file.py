@@ -30,14 +30,17 @@ class _Canvas(Canvas):
 
 
 class PdfFile:
-    """A PDF being written.
+    """A PDF being written; with ``compress`` off no stream is deflated, whatever it asks for.
 
     Attributes:
         pages: the object number of every page, known from the start so that links can lead ahead.
         parent: the object number of the page tree.
     """
 
-    def __init__(self, stream: BinaryIO, pages: int, language: str) -> None:
+    def __init__(
+        self, stream: BinaryIO, pages: int, language: str, *, compress: bool = True
+    ) -> None:
+        self._compress = compress
         self._document = PackedDocument(language)
         self._canvas = _Canvas(stream, self._document)
         self._bookmarks = 0
@@ -63,6 +66,7 @@ class PdfFile:
     def add_stream(self, data: bytes, entries: bytes = b"", *, compress: bool = True) -> int:
         """Add a stream with ``entries`` in its dictionary; its number."""
         number = self.reserve()
+        compress = compress and self._compress
         self._document.streams[number] = syntax.stream(data, entries, compress=compress)
         return number
 

@@ -58,6 +58,11 @@ class EmbeddedFont:
                 self._beyond.setdefault(character, _FIRST_SURROGATE + len(self._beyond))
         return text.translate(self._beyond).encode("utf-16-be", "surrogatepass")
 
+    @property
+    def used(self) -> bool:
+        """Whether anything was encoded in it."""
+        return bool(self._shown)
+
     def select(self, size: float) -> bytes:
         """The operator that makes following text stand in this font and size."""
         return b"%s %s Tf" % (self.resource, syntax.number(size))

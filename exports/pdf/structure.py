@@ -13,6 +13,8 @@ from exports.pdf.file import PdfFile
 from exports.pdf.headings import Headings
 
 _CELLS = frozenset({Role.HEAD_CELL, Role.CELL})
+# All rows of a table have the same columns, and where there is a head there is a body.
+_KEPT = _CELLS | {Role.TABLE_BODY}
 _TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 # PDF 1.7 has no titles; readers of PDF 2.0 know them, others take them for paragraphs.
 _ROLE_MAP = b"<</Title/P>>"
@@ -160,8 +162,8 @@ class _Elements:
         return b"%d" % piece.mcid
 
     def _is_kept(self, node: Node) -> bool:
-        """Whether anything is there; cells always, so that all rows have the same columns."""
-        return node in self._first or node.role in _CELLS
+        """Whether anything is there; what tables must have is kept when it is empty."""
+        return node in self._first or node.role in _KEPT
 
     def _said(self, node: Node, number: int) -> Iterator[bytes]:
         """What is said about ``node`` beside its type and place."""

@@ -50,20 +50,32 @@ def folder() -> Path:
     return user_cache_path("jiyao") / "verapdf"
 
 
+def is_installed() -> bool:
+    """Whether everything is there."""
+    return not _missing() and (folder() / _JAR).exists()
+
+
 def install() -> None:
     """Fetch the engine, if it is not there.
 
     Raises:
         NotInstalled: Java or its XML binding is missing.
     """
-    missing = [name for name in _BINDING if not (_SYSTEM_JARS / name).exists()]
-    if which("java") is None or missing:
+    if missing := _missing():
         raise NotInstalled(
-            "veraPDF needs a Java development kit and libjaxb-java "
-            "(apt-get install --no-install-recommends openjdk-17-jdk-headless libjaxb-java)."
+            f"veraPDF needs {' and '.join(missing)}; on Debian and Ubuntu: apt-get install "
+            "--no-install-recommends openjdk-17-jdk-headless libjaxb-java"
         )
-    if not (folder() / _JAR).exists():
+    if not is_installed():
         _fetch(folder())
+
+
+def _missing() -> list[str]:
+    """What the system has to bring along and does not."""
+    missing = [] if which("java") else ["a Java development kit"]
+    if not all((_SYSTEM_JARS / name).exists() for name in _BINDING):
+        missing.append("Java's XML binding")
+    return missing
 
 
 def _fetch(to: Path) -> None:

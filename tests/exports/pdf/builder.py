@@ -144,5 +144,6 @@ def written(laid: LaidOut, fonts: FontSet, document: Document | None = None) -> 
     stream = io.BytesIO()
     write_pdf(laid, document or Document(META, (), manifest=manifest()), fonts, stream)
     pdf = stream.getvalue()
-    assert [str(finding) for finding in quick.findings(pdf)] == []
+    found = "\n".join(str(finding) for finding in quick.findings(pdf))
+    assert not found, found
     return pdf

@@ -83,6 +83,13 @@ def test_empty_cells_stay_so_that_rows_are_even(builder: Builder) -> None:
     assert [str(cell.A.Scope) for cell in tree.elements("TH")] == ["/Column", "/Column"]
 
 
+def test_a_table_without_rows_still_has_a_body(builder: Builder) -> None:
+    table = builder.root.add(Role.TABLE)
+    builder.add(Role.HEAD_CELL, "甲", table.add(Role.TABLE_HEAD).add(Role.ROW))
+    table.add(Role.TABLE_BODY)
+    assert len(TagTree(builder.written()).elements("TBody")) == 1
+
+
 def test_a_head_cell_in_the_body_heads_its_row_and_spans_are_told(builder: Builder) -> None:
     table = builder.root.add(Role.TABLE)
     first = table.add(Role.TABLE_BODY).add(Role.ROW)

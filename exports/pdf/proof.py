@@ -1,0 +1,36 @@
+"""Some pages as a PDF to be looked at: drawn exactly as the file, without what nobody sees.
+
+The preview shows a page a moment after a click. It needs the same marks on the paper as the export,
+so they come from the same drawing; tags, links, bookmarks and the evidence can wait for the export.
+"""
+
+from collections.abc import Sequence
+from itertools import count
+from typing import BinaryIO
+
+from exports.fonts.fontset import FontSet
+from exports.layout.pages import LaidOut
+from exports.pdf import syntax
+from exports.pdf.content import PageContent
+from exports.pdf.file import PdfFile
+from exports.pdf.fonts import EmbeddedFont
+
+
+def write_proof(laid: LaidOut, pages: Sequence[int], fonts: FontSet, stream: BinaryIO) -> None:
+    """Write the pages with the numbers ``pages`` (0-based) of ``laid`` to ``stream``."""
+    file = PdfFile(stream, len(pages), "", compress=False)
+    embedded = {key: EmbeddedFont(fonts[key], i) for i, key in enumerate(laid.fonts, start=1)}
+    resources = file.reserve()
+    box = syntax.numbers((0, 0, laid.width, laid.height))
+    for number, page in zip(file.pages, pages, strict=True):
+        marks = count()
+        drawn = PageContent(embedded, lambda _node, marks=marks: next(marks)).draw(laid.pages[page])
+        file.fill(
+            number,
+            b"<</Type/Page/Parent %d 0 R/MediaBox%s/Resources %d 0 R/Contents %d 0 R>>"
+            % (file.parent, box, resources, file.add_stream(drawn)),
+        )
+    used = [font for font in embedded.values() if font.used]
+    written = (b"%s %d 0 R" % (font.resource, font.write(file)) for font in used)
+    file.fill(resources, b"<</Font<<%s>>>>" % b"".join(written))
+    file.save(b"<<>>")
