@@ -85,7 +85,8 @@ class Body:
         self._progress = progress
         self._blocks(self._document.blocks)
         if not self._out or self._out[-1].endswith(_TABLE_END):
-            self._out.append(paragraph(self._shared.ids["body"], ""))
+            # Word wants a paragraph at the end; this one takes the least room.
+            self._out.append(paragraph(self._shared.ids["table-note"], ""))
         return "".join(self._out)
 
     def _blocks(self, blocks: tuple[Block, ...]) -> None:

@@ -199,3 +199,18 @@ def parts(file: bytes) -> dict[str, str]:
     """The parts of a Word file as text."""
     with ZipFile(io.BytesIO(file)) as container:
         return {name: container.read(name).decode() for name in container.namelist()}
+
+
+def cite(name: str, locator: str | None = None) -> Cite:
+    """A reference to a source."""
+    return Cite(SourceId(name), locator)
+
+
+def record(name: str) -> RecordId:
+    """A record's id."""
+    return RecordId(name)
+
+
+def bibliography() -> Bibliography:
+    """The list of references."""
+    return Bibliography(BlockId("bib"))

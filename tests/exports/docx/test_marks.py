@@ -1,0 +1,83 @@
+"""Marks: their ids depend on what is marked and on nothing else, and fit what Word allows."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.model.ids import RecordId
+from exports.docx.marks import Marks
+from templates.document import Evidence, ManifestEntry
+from tests.exports.docx import builder
+from tests.exports.docx.builder import t
+from tests.exports.docx.xpaths import Part
+
+SLUGS = st.from_regex(r"[a-z0-9]+([.-][a-z0-9]+)*", fullmatch=True).filter(lambda s: len(s) <= 80)
+
+
+@given(st.lists(SLUGS, max_size=30))
+def test_ids_are_unique_and_short_enough(records: list[str]) -> None:
+    entries = [ManifestEntry(RecordId(each), 9_999_999, {}) for each in records]
+    marks = Marks(entries)
+    for each in records:
+        marks.evidence(RecordId(each), "词", "<w:r/>", verbatim=True)
+    given_ = marks.given
+    assert len({mark.control for mark in given_}) == len(records)
+    assert len({mark.bookmark for mark in given_}) == len(records)
+    for mark in given_:
+        assert 0 < mark.control < 2**31
+        assert len(mark.tag) <= 64
+        assert re.fullmatch(r"[A-Za-z]\w{0,39}", mark.bookmark)
+
+
+def test_long_ids_that_begin_alike_have_tags_of_their_own() -> None:
+    long = "a" * 79
+    marks = Marks([])
+    for last in "xy":
+        marks.evidence(RecordId(long + last), "词", "", verbatim=True)
+    assert len({mark.tag for mark in marks.given}) == 2
+
+
+def test_a_mark_keeps_its_ids_when_others_come_before_it() -> None:
+    def ids(*records: str) -> dict[str, tuple[str, int]]:
+        marks = Marks([])
+        for each in records:
+            marks.evidence(RecordId(each), "词", "", verbatim=False)
+        return {mark.record: (mark.bookmark, mark.control) for mark in marks.given}
+
+    assert ids("a", "b")["b"] == ids("c", "b")["b"]
+
+
+def test_the_tag_names_record_and_revision() -> None:
+    part = Part(builder.written(builder.full()))
+    assert part.values("//w:sdtPr/w:tag/@w:val") == ["f-one@3", "q-one@1"]
+
+
+def test_the_evidence_part_says_what_was_printed_where() -> None:
+    file = builder.written(builder.full())
+    evidence = Part(file, "customXml/item1.xml")
+    assert evidence.values("//e:record/@id") == ["f-one", "q-one"]
+    assert evidence.text("//e:record") == [
+        '{"at":[1,9],"exact":"3.02平方公里"}',
+        '{"exact":"做强<&>"}',
+    ]
+    assert evidence.text("//e:mark") == ["3.02平方公里", "做强“2+2+N”科技创新平台体系"]
+    assert evidence.values("//e:mark/@verbatim") == ["false", "true"]
+    bookmarks = Part(file).values("//w:bookmarkStart/@w:name")
+    assert set(evidence.values("//e:mark/@bookmark")) < set(bookmarks)
+    assert set(evidence.values("//e:mark/@control")) < set(
+        Part(file).values("//w:sdtPr/w:id/@w:val")
+    )
+
+
+def test_evidence_that_xml_cannot_hold_is_escaped_as_json_escapes_it() -> None:
+    entry = ManifestEntry(RecordId("f"), 1, {"exact": "\x00\ufffe\ud800"})
+    file = builder.written(builder.document(manifest=[entry]))
+    (shown,) = Part(file, "customXml/item1.xml").text("//e:record")
+    assert shown == '{"exact":"\\u0000\\ufffe\\ud800"}'
+
+
+def test_the_same_record_may_be_printed_often() -> None:
+    value = Evidence(RecordId("f"), t("3家"))
+    part = Part(builder.written(builder.document(builder.para("p", value, "和", value))))
+    assert len(set(part.values("//w:sdtPr/w:id/@w:val"))) == 2
