@@ -69,7 +69,7 @@ class Furniture:
         return page
 
     def _add(self, kind: str, root: str, side: str, content: str) -> None:
-        name = f"{kind}{len(self.parts) + 1}"
+        name = f"{kind}{sum(part.startswith(kind) for part in self.parts) + 1}"
         self.parts[name] = f"{HEADER}<w:{root} {NAMESPACES}>{content}</w:{root}>"
         self._references.append(f'<w:{kind}Reference w:type="{side}" r:id="{relationship(name)}"/>')
 
