@@ -38,6 +38,12 @@ def test_a_file_named_twice_is_looked_at_once(folder: Path) -> None:
     assert names(folder, folder / "b.txt", folder, folder) == ["b.txt", "a.TXT", "sub/c.txt"]
 
 
+def test_a_file_named_in_two_ways_is_looked_at_once(folder: Path) -> None:
+    (folder / "z.txt").symlink_to(folder / "b.txt")
+    roundabout = folder / "sub" / ".." / "b.txt"
+    assert [path.name for path in walk([folder, roundabout]).files] == ["a.TXT", "b.txt", "c.txt"]
+
+
 def test_links_to_folders_are_not_followed(folder: Path) -> None:
     (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
     assert names(folder, folder) == ["a.TXT", "b.txt", "sub/c.txt"]

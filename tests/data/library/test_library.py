@@ -72,6 +72,10 @@ def test_counts_follow_the_other_facets(library: Library) -> None:
         (Selection(query="平台", kinds=(Kind.QUOTATION,)), {"open-up"}),
         (Selection(period=Period(start="2023-07", end="2023-09")), {"listed", "invested"}),
         (Selection(regions=(FJ,), pinned=(RecordId("park"),)), {"listed", "park"}),
+        (
+            Selection(pinned=(RecordId("park"),), excluded=(RecordId("park"),), regions=(FJ,)),
+            {"listed"},
+        ),
         (Selection(regions=(FJ,), excluded=(RecordId("listed"),)), set()),
         (Selection(query="没有这样的话"), set()),
     ],

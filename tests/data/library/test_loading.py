@@ -137,6 +137,15 @@ def test_new_links_and_words_replace_the_old(world: World) -> None:
         assert library.find(Selection(query="Guangdong 平台要开放")).ids == ()
 
 
+def test_words_a_record_no_longer_has_do_not_find_it(world: World) -> None:
+    renamed = msgspec.structs.replace(LISTED, title="换了名字")
+    with Library.open(world.file, pack=world.pack) as library:
+        assert library.find(Selection(query="城挂")).ids == ("listed",)
+    write_pack(world.pack, [renamed, *(r for r in RECORDS if r is not LISTED)], version=2)
+    with Library.open(world.file, pack=world.pack) as library:
+        assert library.find(Selection(query="城挂")).ids == ()
+
+
 def test_a_record_that_changes_its_kind_keeps_its_id(world: World) -> None:
     finding = msgspec.structs.replace(SUMMARY, id="invested", stands_on=("listed",))
     write_pack(world.pack, [finding, *(r for r in OTHERS if r is not SUMMARY)], version=2)
