@@ -28,10 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="few rounds: orders of magnitude")
     parser.add_argument("--large", action="store_true", help="also libraries of a million records")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="measure parts")
+    parser.add_argument("--texts", type=Path, help="copies of the shipped pack's sources")
     options = parser.parse_args(arguments)
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="jiyao-bench-") as folder:
-        plan = Plan(Path(folder), options.quick, options.large)
+        plan = Plan(Path(folder), options.quick, options.large, options.texts)
         for part in options.only:
             print(f"measuring: {part}", file=sys.stderr, flush=True)
             measure: Callable[[Plan], list[Row]]

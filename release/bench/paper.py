@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ PART = "Exports (whole process)"
 AS_OF = "2026-01-31"
 PDF_MEMORY = 300.0
 """Megabytes a PDF of 1,000 pages may take."""
+STOP = 300.0
+"""Milliseconds after which a cancelled export has stopped."""
 LINEAR = 1.2
 """How much more a page of the longest briefing may cost than one of the middle one."""
 
@@ -64,7 +67,17 @@ def rows(plan: Plan) -> list[Row]:
     beside = peak(measured[-1].runs["typst"])
     what = f"PDF, {measured[-1].pages} pages, peak memory"
     out.append(Row(PART, what, "MB", memory, beside, "Typst", Budget(PDF_MEMORY)))
-    return [*out, *_growth(measured)]
+    return [*out, *_growth(measured), _stopping(plan)]
+
+
+def _stopping(plan: Plan) -> Row:
+    """How long the longest briefing may go on after it was cancelled."""
+    library = kept_stock(SIZES[-1].records)
+    files = [library, library.with_name(PRESET), plan.folder / "stopped"]
+    asked = run(Command([sys.executable, "-m", "release.bench.cancelling", *files], plan.folder))
+    longest: dict[str, float] = json.loads(asked.printed)
+    what = "a cancelled export goes on for at most"
+    return Row(PART, what, "ms", max(longest.values()), budget=Budget(STOP), details=longest)
 
 
 def _measure(size: Size, plan: Plan) -> Measured:

@@ -13,6 +13,8 @@ from release.prepare import ROOT
 LIBRARY = "library.jiyao"
 PRESET = "measured.jiyao-preset"
 PACK = "pack"
+_MADE_BY = ("prose", "synthetic", "pack_writer", "stock")
+"""The modules a library is made by."""
 
 
 def make_stock(records: int, folder: Path) -> Path:
@@ -26,7 +28,13 @@ def kept_stock(records: int) -> Path:
 
     The folder's name depends on everything that goes into it, so an old one is never used.
     """
-    code = [*(ROOT / "data").rglob("*.py"), *(ROOT / "release" / "bench").glob("*.py")]
+    rooms = (ROOT / "data" / room for room in ("evidence", "library", "model"))
+    own = (Path(__file__).with_name(f"{name}.py") for name in _MADE_BY)
+    code = [
+        ROOT / "data" / "pack.py",
+        *own,
+        *(path for room in rooms for path in room.rglob("*.py")),
+    ]
     lists = [ROOT / "data" / "curated" / name for name in ("regions.toml", "themes.toml")]
     digest = hashlib.sha256()
     for path in sorted([*code, *lists]):
