@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from data.progress import QUIET, Progress
 from exports.fonts.fontset import FontSet
+from exports.fonts.installed import InstalledFonts
+from exports.layout.cache import LineCache
 from exports.layout.engine import lay_out
 from exports.layout.pages import LaidOut
 from templates.document import Document
@@ -20,13 +22,32 @@ class Prepared:
     laid: LaidOut
 
 
-def prepare(document: Document, style_id: str, progress: Progress = QUIET) -> Prepared:
-    """Lay ``document`` out in the style called ``style_id``.
+class Workshop:
+    """Fonts and broken paragraphs, kept from one layout to the next, for one thread.
 
-    Raises:
-        StyleError: there is no such style.
-        MissingGlyphs: a character is in no font.
+    Args:
+        installed: the machine's own fonts, which a style may prefer to the shipped ones.
     """
-    style = load_style(style_id)
-    fonts = FontSet.for_style(style)
-    return Prepared(document, style, fonts, lay_out(document, style, fonts, progress))
+
+    def __init__(self, installed: InstalledFonts | None = None) -> None:
+        self._installed = installed or InstalledFonts()
+        self._caches: dict[str, LineCache] = {}
+
+    def prepare(self, document: Document, style_id: str, progress: Progress = QUIET) -> Prepared:
+        """Lay ``document`` out in the style called ``style_id``.
+
+        Raises:
+            StyleError: there is no such style.
+            MissingGlyphs: a character is in no font.
+        """
+        style = load_style(style_id)
+        if style_id not in self._caches:
+            self._caches[style_id] = LineCache(FontSet.for_style(style, self._installed))
+        cache = self._caches[style_id]
+        laid = lay_out(document, style, cache.fonts, progress, cache=cache)
+        return Prepared(document, style, cache.fonts, laid)
+
+
+def prepare(document: Document, style_id: str, progress: Progress = QUIET) -> Prepared:
+    """Lay one document out, with nothing kept from or for others."""
+    return Workshop().prepare(document, style_id, progress)

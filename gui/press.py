@@ -4,7 +4,7 @@ The library lane composes (that needs the library), the paper lane lays out, wri
 Newer work supersedes older, so that a click never waits for what it made out of date.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,7 +19,8 @@ from gui.tasks import Lane, Task
 if TYPE_CHECKING:
     from data.library.library import Library
     from exports.build import Built, Order
-    from gui.preview.renderer import Rendering
+    from exports.prepared import Workshop
+    from gui.preview.renderer import Images, Rendering
     from templates.document import Document
     from templates.presets.preset import Preset
 
@@ -48,6 +49,8 @@ class Press(QObject):
         self._rendering: Rendering | None = None
         self._draft: Preset | None = None
         self._wanted: tuple[tuple[range, range], float] | None = None
+        self._kept: Workshop | None = None
+        self._rendered: set[tuple[int, float]] = set()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compose)
 
@@ -68,17 +71,29 @@ class Press(QObject):
         if rendering is None:
             return
         seen, around = pages
-        rest = [page for page in around if page not in seen]
+        for key, numbers in (("seen", seen), ("around", around)):
+            missing = [page for page in numbers if (page, scale) not in self._rendered]
+            if missing:
+                self._render(rendering, missing, scale, key)
 
-        def render(progress: Progress) -> list[tuple[int, object]]:
-            return list(rendering.images(seen, scale, progress))
+    def _render(self, rendering: "Rendering", pages: Sequence[int], scale: float, key: str) -> None:
+        """Render pages; older work under ``key`` is superseded."""
 
-        def render_rest(progress: Progress) -> list[tuple[int, object]]:
-            return list(rendering.images(rest, scale, progress))
+        def render(progress: Progress) -> "Images":
+            return rendering.images(pages, scale, progress)
 
-        self.lane.run(render, self.images.emit, self.failed.emit, key="seen")
-        if rest:
-            self.lane.run(render_rest, self.images.emit, self.failed.emit, key="around")
+        def show(images: "Images") -> None:
+            if rendering is self._rendering:
+                self._keep(images)
+                self.images.emit(images)
+
+        self.lane.run(render, show, self.failed.emit, key=key)
+
+    def _keep(self, images: "Images") -> None:
+        """Remember which pages of this rendering are on the screen at the scale wanted."""
+        if self._wanted is not None:
+            scale = self._wanted[1]
+            self._rendered.update((page, scale) for page, _image in images)
 
     def export(
         self,
@@ -143,19 +158,37 @@ class Press(QObject):
         )
 
     def _lay_out(self, document: "Document", draft: "Preset") -> None:
-        def lay_out(progress: Progress) -> "Rendering":
-            from exports.prepared import prepare
-            from gui.preview.renderer import open_rendering
+        wanted = self._wanted
 
-            return open_rendering(prepare(document, draft.style, progress), progress)
+        def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
+            from gui.preview.renderer import Rendering
+
+            prepared = self._workshop().prepare(document, draft.style, progress)
+            rendering = Rendering(prepared)
+            if wanted is None:
+                return rendering, []
+            (seen, _around), scale = wanted
+            return rendering, rendering.images(seen, scale, progress)
 
         self.lane.run(lay_out, self._show, self.failed.emit, key="layout")
 
-    def _show(self, rendering: "Rendering") -> None:
+    def _workshop(self) -> "Workshop":
+        """What is kept between layouts; made and used on the paper lane only."""
+        from exports.prepared import Workshop
+
+        if self._kept is None:
+            self._kept = Workshop()
+        return self._kept
+
+    def _show(self, made: "tuple[Rendering, Images]") -> None:
         if self._rendering is not None:
             self._discard(self._rendering)
-        self._rendering = rendering
-        self.rendered.emit(rendering)
+        self._rendering, images = made
+        # The pages seen come with the rendering: they are on the screen one round trip earlier.
+        self._rendered = set()
+        self._keep(images)
+        self.rendered.emit(self._rendering)
+        self.images.emit(images)
 
     def _discard(self, rendering: "Rendering") -> None:
         """Close a PDF on the lane that may still be rendering from it."""

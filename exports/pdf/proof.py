@@ -5,15 +5,25 @@ so they come from the same drawing; tags, links, bookmarks and the evidence can 
 """
 
 from collections.abc import Sequence
-from itertools import count
 from typing import BinaryIO
 
 from exports.fonts.fontset import FontSet
-from exports.layout.pages import LaidOut
+from exports.layout.pages import LaidOut, Node
 from exports.pdf import syntax
 from exports.pdf.content import PageContent
 from exports.pdf.file import PdfFile
 from exports.pdf.fonts import EmbeddedFont
+
+
+class _Marks:
+    """Numbers the marked pieces of one page; nobody asks for them afterwards."""
+
+    def __init__(self) -> None:
+        self._count = -1
+
+    def __call__(self, _node: Node) -> int:
+        self._count += 1
+        return self._count
 
 
 def write_proof(laid: LaidOut, pages: Sequence[int], fonts: FontSet, stream: BinaryIO) -> None:
@@ -23,8 +33,7 @@ def write_proof(laid: LaidOut, pages: Sequence[int], fonts: FontSet, stream: Bin
     resources = file.reserve()
     box = syntax.numbers((0, 0, laid.width, laid.height))
     for number, page in zip(file.pages, pages, strict=True):
-        marks = count()
-        drawn = PageContent(embedded, lambda _node, marks=marks: next(marks)).draw(laid.pages[page])
+        drawn = PageContent(embedded, _Marks()).draw(laid.pages[page])
         file.fill(
             number,
             b"<</Type/Page/Parent %d 0 R/MediaBox%s/Resources %d 0 R/Contents %d 0 R>>"

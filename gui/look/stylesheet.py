@@ -82,7 +82,9 @@ QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 1px solid @accent; }
 QComboBox::drop-down, QDateEdit::drop-down {
     border: none; width: 28px; subcontrol-origin: padding; subcontrol-position: center right;
 }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow_down"); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url("@arrow_down"); width: 12px; height: 12px;
+}
 QSpinBox::up-button, QSpinBox::down-button {
     border: none; background: transparent; width: 24px; subcontrol-origin: border;
 }

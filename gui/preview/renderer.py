@@ -1,7 +1,7 @@
-"""Turns a prepared briefing into images of its PDF's pages (on the paper lane)."""
+"""Turns a prepared briefing into images of its pages (on the paper lane)."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,16 +15,23 @@ if TYPE_CHECKING:
     from exports.prepared import Prepared
 
 
+Images = list[tuple[int, QImage]]
+"""Page numbers (0-based) with what they look like."""
+
+
 @dataclass(slots=True)
 class Rendering:
-    """The PDF of one state of the draft, opened for rendering.
+    """One state of the draft on its pages.
+
+    Pages become PDF when they are looked at, a few at a time, drawn as the export draws them.
 
     Attributes:
-        prepared: what it was made from; its places tell what was clicked.
+        prepared: document, style and pages; its places tell what was clicked.
     """
 
     prepared: "Prepared"
-    _document: "pypdfium2.PdfDocument" = field(repr=False)
+    _proofs: "list[pypdfium2.PdfDocument]" = field(default_factory=list, repr=False)
+    _where: "dict[int, tuple[pypdfium2.PdfDocument, int]]" = field(default_factory=dict, repr=False)
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
@@ -32,22 +39,40 @@ class Rendering:
         laid = self.prepared.laid
         return [(laid.width, laid.height)] * len(laid.pages)
 
-    def images(
-        self, pages: Iterable[int], scale: float, progress: Progress = QUIET
-    ) -> list[tuple[int, QImage]]:
+    def images(self, pages: Sequence[int], scale: float, progress: Progress = QUIET) -> Images:
         """The images of ``pages`` at ``scale`` pixels per point."""
+        known = [page for page in pages if page < len(self.prepared.laid.pages)]
+        self._prove([page for page in known if page not in self._where])
         made = []
-        for page in pages:
+        for page in known:
             progress.step(0.0)
             made.append((page, self._image(page, scale)))
         return made
 
     def close(self) -> None:
-        """Let go of the PDF; no image can be made any more."""
-        self._document.close()
+        """Let go of the PDFs; no image can be made any more."""
+        self._where.clear()
+        for proof in self._proofs:
+            proof.close()
+        self._proofs.clear()
+
+    def _prove(self, pages: list[int]) -> None:
+        """Make a PDF of ``pages``."""
+        if not pages:
+            return
+        import pypdfium2  # loads after the first window
+
+        from exports.pdf.proof import write_proof
+
+        stream = io.BytesIO()
+        write_proof(self.prepared.laid, pages, self.prepared.fonts, stream)
+        proof = pypdfium2.PdfDocument(stream.getvalue())
+        self._proofs.append(proof)
+        self._where.update((page, (proof, index)) for index, page in enumerate(pages))
 
     def _image(self, number: int, scale: float) -> QImage:
-        page = self._document[number]
+        proof, index = self._where[number]
+        page = proof[index]
         bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
         image = QImage(
             bytes(bitmap.buffer),
@@ -58,14 +83,3 @@ class Rendering:
         ).copy()
         page.close()
         return image
-
-
-def open_rendering(prepared: "Prepared", progress: Progress = QUIET) -> Rendering:
-    """Write the PDF of ``prepared`` into memory and open it."""
-    import pypdfium2
-
-    from exports.formats import format_called
-
-    stream = io.BytesIO()
-    format_called("pdf").write(prepared, stream, progress)
-    return Rendering(prepared, pypdfium2.PdfDocument(stream.getvalue()))
