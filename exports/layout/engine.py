@@ -5,7 +5,10 @@ Four steps, each linear in the length of the document: number everything; turn b
 number of every heading is known, so that a contents page needs no second pass.
 """
 
-from collections.abc import Callable
+import gc
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 
 from data.model.source import Source
@@ -20,8 +23,8 @@ from exports.layout.drawing import Drawer
 from exports.layout.furniture import Furniture
 from exports.layout.galley import Galley
 from exports.layout.leaders import LeaderMaker
-from exports.layout.pager import Pager
-from exports.layout.pages import LaidOut, Node, Role
+from exports.layout.pager import Pager, Sheet
+from exports.layout.pages import LaidOut, Node, Page, Role
 from exports.layout.prose import ProseMaker, Setting
 from exports.layout.title import title_block
 from exports.numbering import Numbers, number
@@ -55,29 +58,25 @@ def lay_out(
         Cancelled: the person stopped it.
     """
     numbers = number(document, style)
-    cache = cache or LineCache(fonts)
+    if cache is None or cache.fonts is not fonts:
+        cache = LineCache(fonts)
     proses = ProseMaker(Setting(style, fonts, numbers, document.meta.labels, _has_list(document)))
-    root = Node(Role.DOCUMENT)
-    galley = _galley(document, style, numbers, proses, cache, reference, progress)
-    furniture = Furniture(document, style, galley.geometry, proses, cache)
-    leaders = LeaderMaker(proses, cache)
-    title_block(galley, root)
-    for block in document.blocks:
-        add_block(galley, block, root)
-    unplaced_endnotes(galley, root)
-    progress.step(_STRIPS)
-    sheets = _pager(galley).sheets(galley.strips)
-    drawer = Drawer(galley.geometry, furniture, leaders, sheets)
-    pages = []
-    for index, sheet in enumerate(sheets):
-        progress.step(_PAGES + (1 - _PAGES) * index / len(sheets))
-        pages.append(drawer.page(index, sheet))
+    with _no_garbage():
+        galley = _galley(document, style, numbers, proses, cache, reference, progress)
+        root = _fill(galley)
+        progress.step(_STRIPS)
+        furniture = Furniture(document, style, galley.geometry, proses, cache)
+        leaders = LeaderMaker(proses, cache)
+        sheets = deque(_pager(galley).sheets(galley.strips))
+        galley.strips.clear()
+        drawer = Drawer(galley.geometry, furniture, leaders, sheets)
+        pages = tuple(_draw(drawer, sheets, progress))
     if proses.absent.where:
         raise MissingGlyphs(proses.absent.places())
     return LaidOut(
         galley.geometry.paper_width,
         galley.geometry.paper_height,
-        tuple(pages),
+        pages,
         root,
         drawer.destinations,
         tuple(galley.bookmarks),
@@ -85,6 +84,36 @@ def lay_out(
         tuple(sorted(drawer.fonts)),
         tuple(drawer.overflows),
     )
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Let nobody look for garbage meanwhile: what layout makes is kept, and there is much of it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _fill(galley: Galley) -> Node:
+    """Put the whole document into the galley and return its structure."""
+    root = Node(Role.DOCUMENT)
+    title_block(galley, root)
+    for block in galley.document.blocks:
+        add_block(galley, block, root)
+    unplaced_endnotes(galley, root)
+    return root
+
+
+def _draw(drawer: Drawer, sheets: deque[Sheet], progress: Progress) -> Iterator[Page]:
+    """Draw one page after the other; what a page was made from is given up with it."""
+    total = len(sheets)
+    for index in range(total):
+        progress.step(_PAGES + (1 - _PAGES) * index / total)
+        yield drawer.page(index, sheets.popleft())
 
 
 def _has_list(document: Document) -> bool:

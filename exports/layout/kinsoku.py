@@ -32,7 +32,7 @@ WORD = re.compile(f"[{_LATIN}]+")
 SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}])|[{OPENING}](?=[{OPENING}])")
 """Marks that lose half an em before the next one."""
 
-RIGID = re.compile(f"{MARK}+|—{{2,}}|…{{2,}}| +")
+RIGID = re.compile(f"[{MARK}—… ]+")
 """What justification does not open up inside: marks, dashes, spaces."""
 
 _NOT_WORDS = frozenset(CLOSING + OPENING + MARK + " ")
