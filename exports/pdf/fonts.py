@@ -45,7 +45,6 @@ class EmbeddedFont:
         self._font = font
         self._shown: list[str] = []
         self._beyond: dict[int, int] = {}
-        self._advances: dict[float, _Advances] = {}
 
     def encode(self, text: str) -> bytes:
         """The codes of ``text``, two bytes each."""
@@ -72,11 +71,9 @@ class EmbeddedFont:
 
         The last character's advance moves nothing; a single one has nothing beyond.
         """
-        own = self._advances.get(size) or self._advances.setdefault(
-            size, _Advances(self._font, size)
-        )
-        moved = zip(advances, text[:-1], strict=False)
-        return [advance - own[character] for advance, character in moved] or [0.0]
+        em = size / PER_EM
+        moved = zip(advances, self._font.widths(text[:-1]), strict=False)
+        return [advance - width * em for advance, width in moved] or [0.0]
 
     def write(self, file: PdfFile) -> int:
         """Add the font to the file; its object number."""
@@ -123,18 +120,6 @@ class EmbeddedFont:
                 embedded,
             )
         )
-
-
-class _Advances(dict[str, float]):
-    """The advance of each character at one size in points, measured when first asked for."""
-
-    def __init__(self, font: Font, size: float) -> None:
-        super().__init__()
-        self._font, self._em = font, size / PER_EM
-
-    def __missing__(self, character: str) -> float:
-        advance = self[character] = self._font.width(character) * self._em
-        return advance
 
 
 def _tag(key: str, codes: Iterable[int]) -> str:
