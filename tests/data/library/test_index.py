@@ -129,7 +129,7 @@ def test_it_finds_what_the_selection_says(
     items: list[Item], selection: Selection, hits: set[int] | None
 ) -> None:
     index = index_of(items)
-    found = index.find(selection, None if hits is None else index.numbered(hits))
+    found = index.find(selection, None if hits is None else index.numbered(sorted(hits)))
     matching = {item.key.number for item in items} if hits is None else hits
     expected = [item.key.id for item in in_order(items) if wanted(item, selection, matching)]
     assert list(found.ids) == expected
