@@ -23,6 +23,7 @@ from data.library.sqlite import WRITES
 from data.messages import message
 from data.model.controlled import Region, Theme
 from data.model.ids import PresetId, RecordId, SourceId
+from data.model.record import Record
 from data.model.selection import Selection
 from data.model.source import Source
 from data.pack import shipped
@@ -128,6 +129,11 @@ class Library:
     def find(self, selection: Selection) -> Found:
         """What ``selection`` finds, newest first, and the counts for the pickers."""
         return self._index.find(selection, self._matches(selection.query))
+
+    def records_in(self, source: SourceId) -> list[Record]:
+        """The records with an anchor in ``source``."""
+        with self._reading() as connection:
+            return reading.records_in(connection, source)
 
     def source_text(self, source: SourceId) -> str | None:
         """The whole text that ``source`` stands in (anchors count in it), ``None`` unless attached.

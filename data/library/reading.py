@@ -25,7 +25,7 @@ from data.messages import message
 from data.model.anchor import AnchorState
 from data.model.controlled import Region, Theme
 from data.model.ids import RecordId, RegionId, SourceId, ThemeId
-from data.model.record import Kind
+from data.model.record import Kind, Record
 from data.model.source import Source
 
 Item = TypeVar("Item", Region, Theme, Source)
@@ -73,6 +73,13 @@ def entries(connection: Connection, ids: Sequence[RecordId]) -> list[Entry]:
     if missing is not None:
         raise CannotError(message("There is no record “{id}” in the library.", id=missing))
     return [found[record_id] for record_id in ids]
+
+
+def records_in(connection: Connection, source_id: SourceId) -> list[Record]:
+    """The records with an anchor in this source, without the retired."""
+    mentions = records.c.payload.contains(f'"source":"{source_id}"', autoescape=True)
+    question = select(records.c.kind, records.c.payload).where(~records.c.retired, mentions)
+    return [decode(Kind(kind), payload) for kind, payload in connection.execute(question)]
 
 
 def _entries(connection: Connection, ids: Sequence[RecordId]) -> Iterator[tuple[str, Entry]]:

@@ -103,6 +103,13 @@ def test_what_is_not_there_is_told(library: Library) -> None:
         library.source_text(SourceId("nowhere"))
 
 
+def test_the_records_of_a_source_are_those_with_an_anchor_in_it(library: Library) -> None:
+    for source in SOURCES:
+        expected = {r.id for r in RECORDS if source.id in {a.source for a in r.anchors}}
+        assert {r.id for r in library.records_in(SourceId(source.id))} == expected
+    assert library.records_in(SourceId("page")) == []
+
+
 def test_a_text_is_there_once_attached(library: Library, world: World) -> None:
     zone = SourceId("zone")
     assert library.source_text(zone) is None
