@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from templates.presets.store import PresetStore
 
 from data.clock import today
 from data.errors import UserError
@@ -21,6 +20,7 @@ from exports.cli.commands import add_command, open_library, translated
 from exports.cli.terminal import explain, print_json, print_line, print_table, say
 from exports.formats import format_called
 from templates.presets.preset import Preset
+from templates.presets.store import PresetStore
 from templates.style import load_style
 from templates.template import load_template, template_ids
 
@@ -111,6 +111,8 @@ def _reported(preset: Preset, work: Callable[[], Built]) -> int:
     for path in built.files:
         print_line(str(path))
     say(message("“{name}”: {pages} pages", name=preset.name, pages=built.pages))
+    if built.substitutions:
+        say(message("Fonts that stood in: {fonts}", fonts="; ".join(built.substitutions)))
     return 0
 
 

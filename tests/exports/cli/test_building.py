@@ -1,0 +1,96 @@
+"""``build``, ``presets``, ``templates``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exports.cli import build_default_preset
+from tests.exports.cli.conftest import Run
+
+
+def test_a_preset_is_built_in_its_formats(run: Run, tmp_path: Path) -> None:
+    outcome = run("build", "shanxi", "--out", tmp_path / "out", "--as-of", "2026-01-05")
+    assert outcome.code == 0
+    paths = [Path(line) for line in outcome.lines]
+    assert [path.suffix for path in paths] == [".docx", ".pdf"]
+    assert all(path.stat().st_size > 5000 for path in paths)
+    assert paths[0].name.endswith("2026-01-05.docx")
+    assert "pages" in outcome.err
+
+
+def test_one_format_and_another_style(run: Run, tmp_path: Path) -> None:
+    outcome = run("build", "hunan", "--to", "pdf", "--style", "institute", "--out", tmp_path / "o")
+    assert outcome.code == 0
+    assert [path.suffix for path in (tmp_path / "o").iterdir()] == [".pdf"]
+
+
+def test_a_preset_is_known_by_its_name(run: Run, tmp_path: Path) -> None:
+    names = [preset["name"] for preset in json.loads(run("presets", "--json").out)]
+    outcome = run("build", names[3], "--to", "docx", "--out", tmp_path / "out")
+    assert outcome.code == 0
+
+
+def test_several_presets_at_once_give_the_same_files(run: Run, tmp_path: Path) -> None:
+    words = ("build", "shanxi", "hunan", "--as-of", "2026-01-05", "--out")
+    one, two = run(*words, tmp_path / "one"), run(*words, tmp_path / "two", "--jobs", "2")
+    assert (one.code, two.code) == (0, 0)
+    first, second = (sorted((tmp_path / n).iterdir()) for n in ("one", "two"))
+    assert [p.name for p in first] == [p.name for p in second]
+    assert len(first) == 4
+    assert all(a.read_bytes() == b.read_bytes() for a, b in zip(first, second, strict=True))
+
+
+def test_without_a_name_the_default_preset_is_built(run: Run, tmp_path: Path) -> None:
+    run("presets")  # gives the library its presets
+    assert build_default_preset() == 0
+    files = list((tmp_path / "home" / "documents" / "Jiyao").iterdir())
+    assert sorted(path.suffix for path in files) == [".docx", ".pdf"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("build", "nothing-like-it"), 2, "nothing-like-it"),
+        (("build", "shanxi", "--style", "baroque"), 3, "baroque"),
+        (("build", "shanxi", "--to", "xls"), 2, "xls"),
+        (("build", "shanxi", "--as-of", "yesterday"), 2, "yesterday"),
+        (("no-such-command",), 2, "no-such-command"),
+        ((), 2, "COMMAND"),
+    ],
+)
+def test_what_is_off_is_said(run: Run, words: tuple[str, ...], code: int, says: str) -> None:
+    outcome = run(*words)
+    assert outcome.code == code
+    assert says in outcome.err
+    assert outcome.out == ""
+
+
+def test_a_folder_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file, not a folder")
+    outcome = run("build", "shanxi", "--out", tmp_path / "out")
+    assert outcome.code == 3
+    assert str(tmp_path / "out") in outcome.err
+
+
+def test_a_library_that_is_none(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "other.jiyao"
+    path.write_bytes(b"this is no database" * 100)
+    outcome = run("build", "--library", path)
+    assert outcome.code == 3
+    assert path.read_bytes() == b"this is no database" * 100
+
+
+def test_presets_and_templates_are_listed(run: Run) -> None:
+    presets = json.loads(run("presets", "--json").out)
+    assert len(presets) == 8
+    assert {"id", "name", "template", "style", "selection"} <= presets[0].keys()
+    assert len(run("presets").lines) == 8
+    templates = json.loads(run("templates", "--json").out)
+    assert {template["id"] for template in templates} >= {"regional-digest", "proposal-digest"}
+    assert all(option["label"]["zh"] for option in templates[0]["options"])
+
+
+def test_help_speaks_chinese(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JIYAO_LANG", "zh_CN")
+    assert "列出预设" in run("--help").out
