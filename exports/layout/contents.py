@@ -5,46 +5,64 @@ from collections.abc import Iterator
 from exports.layout.galley import Column, Galley
 from exports.layout.pages import Bookmark, Node, Role
 from exports.layout.prose import Anchor
-from exports.layout.strips import PageNumber
+from exports.layout.strips import PageNumber, Strip
 from templates.document import Contents, Section, plain, walk
+from templates.style import ParagraphStyle
 
 # Room kept for the page number at the right, in ems.
 _NUMBER_EM = 3.0
 _LEVELS = 2
 
+_Entry = tuple[list[Strip], ParagraphStyle]
+
 
 def contents(galley: Galley, block: Contents, parent: Node) -> None:
-    """Its title and an entry for each section down to its depth, on pages of its own.
+    """Its title and an entry for each section down to its depth; the text begins a page after it.
 
-    Directly after the title block it begins on the first page.
+    Contents that fit below the title block stand there, others begin a page.
     """
-    if len(galley.strips) > galley.title_end:
-        galley.break_page()
     node = parent.add(Role.CONTENTS, block.id)
-    look = galley.look("contents-title")
+    entries = [_title(galley, block, node)]
+    for section, level in _sections(galley, block.depth):
+        entries.append(_entry(galley, block, section, level, node))
+    if len(galley.strips) > galley.title_end or not _fits(galley, entries):
+        galley.break_page()
     galley.name_next(block.id)
-    title = galley.labels.get("contents", "")
-    prose = galley.proses.plain(title, look, block.id)
-    strips = galley.text(prose, look, node.add(Role.CAPTION, block.id), galley.extent(block.id))
-    galley.add_text(strips, look)
-    if strips:
-        galley.bookmarks.append(Bookmark(0, title, block.id))
-    for section, level in _entries(galley, block.depth):
-        _entry(galley, block, section, level, node)
+    for strips, look in entries:
+        galley.add_text(strips, look)
     galley.break_page()
 
 
-def _entries(galley: Galley, depth: int) -> Iterator[tuple[Section, int]]:
+def _fits(galley: Galley, entries: list[_Entry]) -> bool:
+    """Whether entries fit on the page that the strips so far have begun."""
+    made = [strip for strips, _ in entries for strip in strips]
+    spaces = [max(look.before, look.after) for _, look in entries]
+    height = sum(strip.height + strip.space for strip in (*galley.strips, *made))
+    return height + sum(spaces) <= galley.geometry.height
+
+
+def _title(galley: Galley, block: Contents, node: Node) -> _Entry:
+    look = galley.look("contents-title")
+    title = galley.labels.get("contents", "")
+    prose = galley.proses.plain(title, look, block.id)
+    strips = galley.text(prose, look, node.add(Role.CAPTION, block.id), galley.extent(block.id))
+    if strips:
+        galley.bookmarks.append(Bookmark(0, title, block.id))
+    return strips, look
+
+
+def _sections(galley: Galley, depth: int) -> Iterator[tuple[Section, int]]:
     """The sections with a title, down to ``depth``."""
     for block in walk(galley.document.blocks):
-        if isinstance(block, Section) and galley.numbers.levels[block.id] <= depth:
-            yield block, galley.numbers.levels[block.id]
+        if isinstance(block, Section):
+            level = galley.numbers.levels[block.id]
+            titled = galley.numbers.headings[block.id] or plain(block.title)
+            if titled and level <= depth:
+                yield block, level
 
 
-def _entry(galley: Galley, block: Contents, section: Section, level: int, node: Node) -> None:
+def _entry(galley: Galley, block: Contents, section: Section, level: int, node: Node) -> _Entry:
     title = galley.numbers.headings[section.id] + plain(section.title)
-    if not title:
-        return
     look = galley.look(f"contents-{min(level, _LEVELS)}")
     item = node.add(Role.CONTENTS_ITEM, block.id).add(Role.REFERENCE, block.id)
     anchor = Anchor(f"#{section.id}", title, reference=False)
@@ -58,4 +76,4 @@ def _entry(galley: Galley, block: Contents, section: Section, level: int, node: 
         last = strips[-1].parts[-1]
         strips[-1].parts[-1] = last._replace(owners=(last.owners[0],) * 2)
         strips[-1].number = PageNumber(section.id, look, outer.x + outer.width)
-    galley.add_text(strips, look)
+    return strips, look

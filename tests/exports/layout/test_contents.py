@@ -28,18 +28,18 @@ def test_every_section_has_an_entry_with_its_page(laid: LaidOut) -> None:
 
 def test_page_numbers_stand_at_the_right_edge(laid: LaidOut) -> None:
     right = (210 - 26) * 72 / 25.4
-    numbers = [run for run in runs(laid.pages[0]) if run.text.isdigit()]
+    numbers = [run for run in runs(laid.pages[1]) if run.text.isdigit()]
     assert len(numbers) > 5
     for run in numbers:
         assert run.x + run.width == pytest.approx(right, abs=0.01)
 
 
 def test_leaders_are_artifacts_between_title_and_number(laid: LaidOut) -> None:
-    dots = [r for r in runs(laid.pages[0], artifacts=True) if r.owner is Artifact.LAYOUT]
+    dots = [r for r in runs(laid.pages[1], artifacts=True) if r.owner is Artifact.LAYOUT]
     assert len(dots) > 5
     assert {run.text[0] for run in dots} == {"…"}
     for dot in dots:
-        beside = [run for run in runs(laid.pages[0]) if abs(run.y - dot.y) < 0.01]
+        beside = [run for run in runs(laid.pages[1]) if abs(run.y - dot.y) < 0.01]
         assert all(run.x + run.width < dot.x or run.x > dot.x + dot.width for run in beside)
 
 
@@ -48,11 +48,19 @@ def test_entries_lead_to_their_sections(laid: LaidOut) -> None:
     assert {f"#{section.id}" for section in sections()} <= targets
 
 
-def test_contents_begin_below_the_title_and_text_on_a_new_page(laid: LaidOut) -> None:
-    assert laid.destinations["contents"].page == 0
-    first = laid.destinations[sections()[0].id]
-    assert first.page == 2
-    assert lines(laid.pages[first.page])[0].startswith("一、")
+def test_the_text_begins_a_page_after_the_contents(laid: LaidOut) -> None:
+    first = laid.destinations[sections()[0].id].page
+    assert lines(laid.pages[first])[0].startswith("一、")
+    assert first > laid.destinations["contents"].page
+
+
+@pytest.mark.parametrize(("count", "page"), [(3, 0), (11, 0), (14, 1), (80, 1)])
+def test_contents_stand_below_the_title_if_they_fit(
+    official: Style, fonts: FontSet, count: int, page: int
+) -> None:
+    made = [Section(BlockId(f"s{i}"), (Text("题"),), ()) for i in range(count)]
+    laid = lay_out(document((Contents(BlockId("contents")), *made)), official, fonts)
+    assert laid.destinations["contents"].page == page
 
 
 def test_contents_elsewhere_begin_a_page(official: Style, fonts: FontSet) -> None:
