@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 
+import msgspec
 from sqlalchemy import (
     Connection,
     Delete,
@@ -129,9 +130,12 @@ class _Records:
     def _changed(self, record: Record) -> bool:
         """Whether the content differs; a new field with its default makes no new revision."""
         row = self._known.get(record.id)
-        return row is not None and (
-            row.kind != record.kind or decode(record.kind, row.payload) != record
-        )
+        if row is None:
+            return False
+        try:
+            return row.kind != record.kind or decode(record.kind, row.payload) != record
+        except msgspec.ValidationError:  # kept by a version whose records had other fields
+            return True
 
     def _insert(self, new: Sequence[Record]) -> None:
         fixed = {"origin": Origin.PACK.value, "revision": 1, "retired": False}

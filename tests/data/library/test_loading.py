@@ -24,6 +24,7 @@ from tests.data.samples import (
     INVESTED,
     LISTED,
     OPENED,
+    PARK,
     RECORDS,
     REGIONS,
     SOURCES,
@@ -135,6 +136,24 @@ def test_new_links_and_words_replace_the_old(world: World) -> None:
         assert library.find(Selection(query="全部改写")).ids == ("open-up",)
         assert library.find(Selection(query="平台要开放 广州")).ids == ("open-up",)  # the source's
         assert library.find(Selection(query="Guangdong 平台要开放")).ids == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "revision"),
+    [
+        ('"note":null,', "", 1),  # before records had notes: the same content
+        ('"note":null,', '"remark":"x",', 2),  # a field records no longer have
+    ],
+)
+def test_records_kept_by_an_older_version_are_compared(
+    world: World, old: str, new: str, revision: int
+) -> None:
+    with closing(sqlite3.connect(world.file)) as connection, connection:
+        connection.execute("UPDATE records SET payload = replace(payload, ?, ?)", (old, new))
+    write_pack(world.pack, version=2)
+    found = reopened(world)
+    assert {entry.revision for entry in found.values()} == {revision}
+    assert found["park"].record == PARK
 
 
 def test_words_a_record_no_longer_has_do_not_find_it(world: World) -> None:
