@@ -294,7 +294,12 @@ class MainWindow(QMainWindow):
 
     def _explain(self, error: "UserError") -> None:
         self._problem_shown = True
-        self.messages.say(Level.ERROR, error.explain(self._language.code))
+        words = error.explain(self._language.code)
+        if self.presets.shelf.presets:
+            self.messages.say(Level.ERROR, words)
+        else:  # the library could not be opened; nothing can be done without it
+            self.widget.preview.show_notice(words)
+            self.messages.say(Level.ERROR, words, [(self.tr("Try again"), self.begin)])
 
     def _forget_problem(self) -> None:
         """The draft can be shown again: what kept it from being shown is over."""

@@ -30,10 +30,11 @@ SUFFIX = ".jiyao-preset"
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All presets and which of them is the default."""
+    """All presets, which of them is the default, and why others cannot be shown."""
 
     presets: "tuple[Preset, ...]"
     default: PresetId
+    problems: tuple[Message, ...] = ()
 
 
 class PresetDesk(QObject):
@@ -64,7 +65,13 @@ class PresetDesk(QObject):
 
     def begin(self) -> None:
         """Read the presets and put the default one on the desk."""
-        self._change(lambda _store: None, lambda _none: self._draft.load(self._default()))
+        self._change(lambda _store: None, self._begun, self._archive.lane.failed.emit)
+
+    def _begun(self, _none: None) -> None:
+        self._draft.load(self._default())
+        if self.shelf.problems:
+            lines = [render(problem, self._language.code) for problem in self.shelf.problems]
+            self._messages.say(Level.WARNING, "\n".join(lines))
 
     def open(self, preset_id: PresetId) -> None:
         """Put a preset on the desk."""
@@ -187,6 +194,7 @@ class PresetDesk(QObject):
         self,
         work: "Callable[[PresetStore], object]",
         success: Callable[..., None] | None = None,
+        failure: Callable[[UserError], None] | None = None,
     ) -> None:
         """Do something with the store, read the presets again and show them."""
 
@@ -195,7 +203,8 @@ class PresetDesk(QObject):
 
             store = PresetStore(library)
             result = work(store)
-            return result, Shelf(tuple(store.all()), store.default().id)
+            shelf = Shelf(tuple(store.all()), store.default().id, tuple(store.unreadable()))
+            return result, shelf
 
         def answered(answer: "tuple[object, Shelf]") -> None:
             result, self.shelf = answer
@@ -205,7 +214,7 @@ class PresetDesk(QObject):
             if success is not None:
                 success(result)
 
-        self._archive.ask(ask, answered, self._failed)
+        self._archive.ask(ask, answered, failure or self._failed)
 
     def _failed(self, error: UserError) -> None:
         self._messages.say(Level.ERROR, error.explain(self._language.code))

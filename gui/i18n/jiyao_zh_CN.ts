@@ -323,6 +323,10 @@ Pick other regions or themes, or clear the search.</source>
         <translation>已选 {count} 条记录</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach sources</source>
         <translation>关联来源</translation>
     </message>
