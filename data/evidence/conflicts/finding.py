@@ -1,0 +1,24 @@
+"""Finding all conflicts of a library."""
+
+from collections.abc import Iterable, Sequence
+
+from data.evidence.conflicts.conflict import Conflict, conflict
+from data.evidence.conflicts.registry import RULES
+from data.evidence.conflicts.view import view
+from data.library.entry import Entry
+from data.model.source import Source
+
+
+def find_conflicts(entries: Sequence[Entry], sources: Iterable[Source]) -> tuple[Conflict, ...]:
+    """What the rules find in ``entries``, in the order of the rules and of the records.
+
+    The order of ``entries`` does not matter; retired ones are left out. Of one rule every set of
+    records has at most one conflict.
+    """
+    of = view(entries, sources)
+    found: dict[str, Conflict] = {}
+    for rule in RULES:
+        own = [conflict(rule, each) for each in rule.find(of)]
+        for each in sorted(own, key=lambda each: (each.records, each.state)):
+            found.setdefault(each.id, each)
+    return tuple(found.values())

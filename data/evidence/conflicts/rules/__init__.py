@@ -1,0 +1,1 @@
+"""The rules: pure functions from the view to what they find."""

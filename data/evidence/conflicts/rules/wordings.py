@@ -1,0 +1,135 @@
+"""A number that is not the one its words name."""
+
+import re
+from collections.abc import Iterator
+
+from data.evidence.conflicts.conflict import Found, Place, places
+from data.evidence.conflicts.numerals import numbers, plain_digits
+from data.evidence.conflicts.quantity import words
+from data.evidence.conflicts.units import Unit, unit
+from data.evidence.conflicts.view import View
+from data.evidence.edits import converter
+from data.messages import message
+from data.model.ids import RecordId
+from data.model.record import Figure, Finding
+
+_DATED = re.compile(r"[年月日号]|[.+\-—~:]")
+_SIMPLE = str.maketrans(
+    "個條臺項輛噸鐘種級顆歐幣門類層階處間雙億萬餘", "个条台项辆吨钟种级颗欧币门类层阶处间双亿万余"
+)
+
+
+def number_and_words(view: View) -> Iterator[Found]:
+    """A figure whose value is not the number in its words, or whose unit is not theirs."""
+    for each in view.measured:
+        figure = each.figure
+        if not (_value_named(figure) and _unit_named(figure.value_text, each.quantity.unit)):
+            yield Found(
+                places([figure]),
+                message(
+                    "{title}: the value {value} is not what “{words}” says.",
+                    title=figure.title,
+                    value=words(figure),
+                    words=figure.value_text,
+                ),
+            )
+
+
+def _value_named(figure: Figure) -> bool:
+    """Whether the words name the value; a value of one in words without numerals does not count."""
+    wanted = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
+    size = unit(figure.unit).magnitude
+    named = list(numbers(figure.value_text.removeprefix("唯一")))
+    if not named:
+        return True
+    low, high = (float(value or 0) * size for value in wanted)
+    return _close(named[0].low, low) and _close(named[-1].high, high)
+
+
+def _unit_named(text: str, of: Unit) -> bool:
+    """Whether the unit stands in the words, whichever script they are in."""
+    parts = [of.base, *([of.per.base] if of.per else [])]
+    if all(part in text.translate(_SIMPLE) for part in parts):
+        return True
+    simple = converter("t2s").convert(text)  # slow to load, and hardly ever needed
+    return all(part in simple for part in parts)
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-6 * max(abs(one), abs(other))
+
+
+def anchors_differ(view: View) -> Iterator[Found]:
+    """A figure with a second place that names another number in the same unit."""
+    for each in view.measured:
+        figure, what = each.figure, each.quantity
+        for anchor in figure.anchors[1:]:
+            named = list(_named_in(anchor.exact, figure.unit))
+            if named and not any(_close(n, what.stated / what.unit.factor) for n in named):
+                record = RecordId(figure.id)
+                yield Found(
+                    (Place(record, figure.anchors[0]), Place(record, anchor)),
+                    message(
+                        "{title}: {value} in one place, “{words}” in another.",
+                        title=figure.title,
+                        value=words(figure),
+                        words=anchor.exact,
+                    ),
+                )
+
+
+def title_differs(view: View) -> Iterator[Found]:
+    """A figure whose title names another number in the figure's own unit."""
+    for each in view.measured:
+        figure, what = each.figure, each.quantity
+        named = list(_named_in(figure.title, figure.unit))
+        if named and not any(_close(n, what.stated / what.unit.factor) for n in named):
+            yield Found(
+                places([figure]),
+                message(
+                    "The title “{title}” does not fit the value {value}.",
+                    title=figure.title,
+                    value=words(figure),
+                ),
+            )
+
+
+def _named_in(text: str, of: str) -> Iterator[float]:
+    """The numbers written with digits before the unit ``of`` in ``text``, in that unit."""
+    known = unit(of)
+    simple = plain_digits(text).translate(_SIMPLE)
+    for number in numbers(simple):
+        rest = simple[number.end :]
+        if known.base and number.arabic and rest.startswith(known.base):
+            yield number.low / known.magnitude
+
+
+def finding_differs(view: View) -> Iterator[Found]:
+    """A finding with a number that none of the records it stands on, and no anchor of it, has."""
+    for record in view.records.values():
+        if not isinstance(record, Finding):
+            continue
+        base = [view.records[each] for each in record.stands_on if each in view.records]
+        told = " ".join(anchor.exact for each in (record, *base) for anchor in each.anchors)
+        own = {number.low for number in numbers(told)}
+        for each in base:
+            if isinstance(each, Figure) and each.value is not None:
+                values = each.value if isinstance(each.value, tuple) else (each.value,)
+                own |= {value * unit(each.unit).magnitude for value in values}
+        text = plain_digits(record.text)
+        strange = [
+            text[number.start : number.end]
+            for number in numbers(text)
+            if number.arabic
+            and not _DATED.match(text[number.end : number.end + 1])
+            and not any(_close(number.low, value) for value in own)
+        ]
+        if strange:
+            yield Found(
+                places([record, *base]),
+                message(
+                    "“{title}” says {numbers}, which none of the records it stands on says.",
+                    title=record.title,
+                    numbers="、".join(strange),
+                ),
+            )
