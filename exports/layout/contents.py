@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from exports.layout.galley import Column, Galley
+from exports.layout.pager import Pager
 from exports.layout.pages import Bookmark, Node, Role
 from exports.layout.prose import Anchor
-from exports.layout.strips import PageNumber, Strip
+from exports.layout.strips import PageNumber
 from templates.document import Contents, Section, plain, walk
-from templates.style import ParagraphStyle
 
 # Room kept for the page number at the right, in ems.
 _NUMBER_EM = 3.0
 _LEVELS = 2
-
-_Entry = tuple[list[Strip], ParagraphStyle]
 
 
 def contents(galley: Galley, block: Contents, parent: Node) -> None:
@@ -22,33 +20,33 @@ def contents(galley: Galley, block: Contents, parent: Node) -> None:
     Contents that fit below the title block stand there, others begin a page.
     """
     node = parent.add(Role.CONTENTS, block.id)
-    entries = [_title(galley, block, node)]
-    for section, level in _sections(galley, block.depth):
-        entries.append(_entry(galley, block, section, level, node))
-    if len(galley.strips) > galley.title_end or not _fits(galley, entries):
-        galley.break_page()
+    begin = len(galley.strips)
     galley.name_next(block.id)
-    for strips, look in entries:
-        galley.add_text(strips, look)
+    _title(galley, block, node)
+    for section, level in _sections(galley, block.depth):
+        _entry(galley, block, section, level, node)
+    if begin == len(galley.strips):
+        return
+    if begin > galley.title_end or not _fits_on_a_page(galley):
+        first = galley.strips[begin]
+        first.page_break, first.keep = begin > 0, False
     galley.break_page()
 
 
-def _fits(galley: Galley, entries: list[_Entry]) -> bool:
-    """Whether entries fit on the page that the strips so far have begun."""
-    made = [strip for strips, _ in entries for strip in strips]
-    spaces = [max(look.before, look.after) for _, look in entries]
-    height = sum(strip.height + strip.space for strip in (*galley.strips, *made))
-    return height + sum(spaces) <= galley.geometry.height
+def _fits_on_a_page(galley: Galley) -> bool:
+    """Whether everything so far stands on one page."""
+    geometry = galley.geometry
+    return len(Pager(geometry.height, geometry.pitch, {}, 0.0).sheets(galley.strips)) == 1
 
 
-def _title(galley: Galley, block: Contents, node: Node) -> _Entry:
+def _title(galley: Galley, block: Contents, node: Node) -> None:
     look = galley.look("contents-title")
     title = galley.labels.get("contents", "")
     prose = galley.proses.plain(title, look, block.id)
     strips = galley.text(prose, look, node.add(Role.CAPTION, block.id), galley.extent(block.id))
     if strips:
         galley.bookmarks.append(Bookmark(0, title, block.id))
-    return strips, look
+    galley.add_text(strips, look)
 
 
 def _sections(galley: Galley, depth: int) -> Iterator[tuple[Section, int]]:
@@ -61,7 +59,7 @@ def _sections(galley: Galley, depth: int) -> Iterator[tuple[Section, int]]:
                 yield block, level
 
 
-def _entry(galley: Galley, block: Contents, section: Section, level: int, node: Node) -> _Entry:
+def _entry(galley: Galley, block: Contents, section: Section, level: int, node: Node) -> None:
     title = galley.numbers.headings[section.id] + plain(section.title)
     look = galley.look(f"contents-{min(level, _LEVELS)}")
     item = node.add(Role.CONTENTS_ITEM, block.id).add(Role.REFERENCE, block.id)
@@ -76,4 +74,4 @@ def _entry(galley: Galley, block: Contents, section: Section, level: int, node: 
         last = strips[-1].parts[-1]
         strips[-1].parts[-1] = last._replace(owners=(last.owners[0],) * 2)
         strips[-1].number = PageNumber(section.id, look, outer.x + outer.width)
-    return strips, look
+    galley.add_text(strips, look)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from exports.fonts.fontset import FontSet
@@ -90,6 +92,13 @@ def test_a_long_title_wraps_before_its_number(official: Style, fonts: FontSet) -
 def test_contents_of_nothing(official: Style, fonts: FontSet) -> None:
     laid = lay_out(bare(Contents(BlockId("c"))), official, fonts)
     assert text(laid) == "目录"
+
+
+def test_contents_without_words_take_no_page(official: Style, fonts: FontSet) -> None:
+    plain = bare(Contents(BlockId("c")), paragraph("甲"))
+    laid = lay_out(replace(plain, meta=replace(plain.meta, labels={})), official, fonts)
+    assert len(laid.pages) == 1
+    assert text(laid) == "甲"
 
 
 def test_sections_without_a_title_have_no_entry_but_are_found(
