@@ -59,7 +59,7 @@ def _start_rows(runs: dict[str, list[Run]]) -> list[Row]:
             bare,
             "bare window",
             times_peer(limit),
-            {"all": [each[stage] for each in stages]},
+            details={"all": [each[stage] for each in stages]},
         )
         for stage, (words, limit) in START.items()
     ]

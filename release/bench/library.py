@@ -60,4 +60,4 @@ def _verifying(plan: Plan) -> dict[str, Command]:
 def _row(what: str, runs: list[Run], bare: float) -> Row:
     budget = Budget(OVERHEAD) if what.startswith("make") else None
     details = {"rounds": len(runs), "cpu": median_cpu(runs)}
-    return Row(PART, what, "ms", median(runs), bare, "bare Python", budget, details)
+    return Row(PART, what, "ms", median(runs), bare, "bare Python", budget, details=details)

@@ -128,6 +128,7 @@ def _rows(measured: Measured) -> list[Row]:
             median(runs[peer]),
             beside,
             times_peer(limit),
+            median_cpu(runs[ours]) / median_cpu(runs[peer]),
             {
                 "rounds": len(runs[ours]),
                 "cpu": median_cpu(runs[ours]),

@@ -32,6 +32,8 @@ class Row:
         part: which part of the program; ``what``: what was measured of it.
         ours, peer: medians (or what ``what`` says) in ``unit``; ``None`` where there is no peer.
         beside: who the peer is.
+        work: how many times the peer's processor time ours takes, where that was measured: other
+            programs on the machine disturb it less than they do the ratio.
         details: more numbers, for the file only.
     """
 
@@ -42,6 +44,7 @@ class Row:
     peer: float | None = None
     beside: str = ""
     budget: Budget | None = None
+    work: float | None = None
     details: Mapping[str, object] | None = None
 
     @property
@@ -62,7 +65,7 @@ class Row:
         return {**asdict(self), "ratio": self.ratio, "met": self.met}
 
 
-HEAD = ("", "ours", "peer", "ratio", "budget", "met?")
+HEAD = ("", "ours", "peer", "ratio", "cpu ratio", "budget", "met?")
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -90,7 +93,8 @@ def _cells(row: Row) -> tuple[str, ...]:
     peer = f"{_number(row.peer)} {row.unit} ({row.beside})" if row.peer is not None else ""
     ratio = f"{row.ratio:.2f}" if row.ratio is not None else ""
     met = {True: "yes", False: "NO", None: ""}[row.met]
-    return (f"  {row.what}", ours, peer, ratio, str(row.budget or ""), met)
+    work = f"{row.work:.2f}" if row.work is not None else ""
+    return (f"  {row.what}", ours, peer, ratio, work, str(row.budget or ""), met)
 
 
 def _number(value: float) -> str:
@@ -99,10 +103,10 @@ def _number(value: float) -> str:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    """The first cell and the last two stand left, numbers right."""
+    """The first cell and the last stand left, numbers right."""
     padded = [
         cell + " " * (width - _width(cell))
-        if place in {0, 5}
+        if place in {0, len(HEAD) - 1}
         else " " * (width - _width(cell)) + cell
         for place, (cell, width) in enumerate(zip(cells, widths, strict=True))
     ]

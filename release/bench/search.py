@@ -72,7 +72,7 @@ def _searches(noted: dict[str, list[float]], at: str, size: int) -> list[Row]:
             of(noted["peer"]),
             "FTS5",
             budget,
-            {"records not read": of(noted["keystroke"])},
+            details={"records not read": of(noted["keystroke"])},
         )
         for name, of in (("median", median), ("p95", p95))
     ]

@@ -30,7 +30,7 @@ def test_a_budget_is_met_or_not(
 
 def test_the_table_shows_each_row_below_its_part() -> None:
     rows = [
-        Row("Desk", "start", "ms", 250, 100, "bare window", times_peer(3)),
+        Row("Desk", "start", "ms", 250, 100, "bare window", times_peer(3), work=1.5),
         Row("Desk", "click", "ms", 170, budget=Budget(150)),
         Row("Paper", "DOCX", "ms", 1.234),
     ]
@@ -45,6 +45,7 @@ def test_the_table_shows_each_row_below_its_part() -> None:
         "(bare",
         "window)",
         "2.50",
+        "1.50",
         "≤",
         "3",
         "×",
@@ -57,7 +58,9 @@ def test_the_table_shows_each_row_below_its_part() -> None:
 
 
 def test_the_file_has_the_ratio_and_the_verdict() -> None:
-    values = Row("part", "what", "ms", 30, 10, "peer", times_peer(2), {"rounds": 3}).as_json()
+    values = Row(
+        "part", "what", "ms", 30, 10, "peer", times_peer(2), details={"rounds": 3}
+    ).as_json()
     assert (values["ratio"], values["met"], values["details"]) == (3, False, {"rounds": 3})
 
 
