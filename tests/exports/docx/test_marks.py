@@ -81,3 +81,8 @@ def test_the_same_record_may_be_printed_often() -> None:
     value = Evidence(RecordId("f"), t("3家"))
     part = Part(builder.written(builder.document(builder.para("p", value, "和", value))))
     assert len(set(part.values("//w:sdtPr/w:id/@w:val"))) == 2
+
+
+def test_ids_that_would_meet_are_kept_apart() -> None:
+    marks = Marks([])
+    assert marks.control_id("contents") != marks.control_id("contents")

@@ -60,6 +60,10 @@ def test_28_characters_fill_a_line_of_the_official_page() -> None:
     assert 28 * width <= 156 * 72 / 25.4 < 29 * width
 
 
+def test_size_3_is_what_word_calls_it() -> None:
+    assert part("official").values("//w:style[@w:styleId='BodyText']/w:rPr/w:sz/@w:val") == ["32"]
+
+
 def test_first_lines_are_indented_by_characters() -> None:
     indent = "//w:style[@w:styleId='BodyText']/w:pPr/w:ind/@w:firstLineChars"
     assert part("official").values(indent) == ["200"]
