@@ -1,11 +1,12 @@
 """The library: what all the other rooms ask for records, sources, presets and evidence."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
 
@@ -15,9 +16,11 @@ from data.library import evidence, presets, reading, search, search_index
 from data.library.entry import Entry, Origin
 from data.library.found import Found
 from data.library.index import Index
+from data.library.kept import Kept
 from data.library.loading import is_newer, load_pack
 from data.library.location import library_path
 from data.library.opening import open_engine
+from data.library.payload import Item
 from data.library.preset_row import PresetRow
 from data.library.sqlite import WRITES
 from data.messages import message
@@ -28,6 +31,10 @@ from data.model.selection import Selection
 from data.model.source import Source
 from data.pack import shipped
 from data.progress import QUIET, Progress
+
+if TYPE_CHECKING:
+    from data.evidence.conflicts.conflict import Conflict, ConflictId
+    from data.evidence.conflicts.decision import Decision
 
 _QUERIES_KEPT = 64
 
@@ -47,6 +54,8 @@ class Library:
         self.location = location
         self._engine = engine
         self._matching: dict[str, int | None] = {}
+        self._kept = Kept()
+        self._conflicts: tuple[tuple[object, ...], tuple[Conflict, ...]] | None = None
 
     @classmethod
     def open(
@@ -87,18 +96,15 @@ class Library:
 
     def regions(self) -> tuple[Region, ...]:
         """The regions, in the order of the list."""
-        with self._reading() as connection:
-            return reading.items(connection, Region)
+        return self._kept.items(Region, self._items)
 
     def themes(self) -> tuple[Theme, ...]:
         """The themes, in the order of the list."""
-        with self._reading() as connection:
-            return reading.items(connection, Theme)
+        return self._kept.items(Theme, self._items)
 
     def sources(self) -> tuple[Source, ...]:
         """The sources, by id; without those the pack has given up."""
-        with self._reading() as connection:
-            return reading.items(connection, Source)
+        return self._kept.items(Source, self._items)
 
     def source(self, id: SourceId) -> Source:
         """One source, also one the pack has given up.
@@ -123,8 +129,7 @@ class Library:
         Raises:
             CannotError: there is none with one of them.
         """
-        with self._reading() as connection:
-            return reading.entries(connection, list(ids))
+        return self._kept.entries(list(ids), self._entries)
 
     def find(self, selection: Selection) -> Found:
         """What ``selection`` finds, newest first, and the counts for the pickers."""
@@ -178,6 +183,44 @@ class Library:
             evidence.keep_states(connection, verification.states)
         return verification.report
 
+    def conflicts(self) -> "tuple[Conflict, ...]":
+        """What the rules find in all records; worked out again only when a record has changed."""
+        # The rules are loaded by those only who ask for conflicts.
+        from data.library import decisions
+
+        with self._reading() as connection:
+            state = decisions.state(connection)
+            if self._conflicts is None or self._conflicts[0] != state:
+                self._conflicts = state, decisions.conflicts(connection)
+        return self._conflicts[1]
+
+    def decide(self, id: "ConflictId", decision: "Decision") -> "Decision":
+        """Keep a decision on a conflict; what is kept. Former decisions stay in the history.
+
+        Raises:
+            UsageError: there is no such conflict, or the decision is not complete.
+        """
+        from data.library import decisions
+
+        conflict = decisions.named(self.conflicts(), id)
+        with self._writing() as connection:
+            return decisions.decide(connection, conflict, decision)
+
+    def decisions(self) -> "Mapping[ConflictId, Decision]":
+        """The last decision on each conflict that holds: not taken back, nor out of date."""
+        from data.library import decisions
+
+        conflicts = self.conflicts()
+        with self._reading() as connection:
+            return decisions.holding(conflicts, decisions.history(connection))
+
+    def decision_history(self, id: "ConflictId") -> "Sequence[Decision]":
+        """All decisions on a conflict, the oldest first."""
+        from data.library import decisions
+
+        with self._reading() as connection:
+            return decisions.history(connection).get(id, ())
+
     def preset_rows(self) -> list[PresetRow]:
         """The presets, in their order."""
         with self._reading() as connection:
@@ -227,6 +270,14 @@ class Library:
             self._matching[query] = None if numbers is None else self._index.numbered(numbers)
         return self._matching[query]
 
+    def _items(self, kind: type[Item]) -> tuple[Item, ...]:
+        with self._reading() as connection:
+            return reading.items(connection, kind)
+
+    def _entries(self, ids: Sequence[RecordId]) -> list[Entry]:
+        with self._reading() as connection:
+            return reading.entries(connection, ids)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with self._engine.connect() as connection:
@@ -239,3 +290,4 @@ class Library:
             connection.begin(),
         ):
             yield connection
+        self._kept.forget()
