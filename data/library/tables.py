@@ -14,7 +14,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration; a file whose number is higher comes from a newer version."""
 
 metadata = MetaData(
@@ -136,4 +136,12 @@ presets = Table(
     _flag("is_default"),
     _number("version"),
     _text("body"),
+)
+
+conflict_decisions = Table(
+    "conflict_decisions",
+    metadata,
+    _text("conflict", primary_key=True),
+    _number("revision", primary_key=True),
+    _text("payload"),
 )

@@ -20,11 +20,12 @@ from data.model.selection import Selection
 from tests.data.conftest import World
 from tests.data.samples import RECORDS
 
-NEXT = '''
+NEXT = f"{int(SCHEMA) + 1:04}"
+MIGRATION = '''
 """A migration of tomorrow."""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{new}", "{old}", None, None
 
 def upgrade() -> None:
     op.create_table("tomorrow", sa.Column("id", sa.Text, primary_key=True))
@@ -42,14 +43,14 @@ def tomorrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prepare:
     def prepare(then: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(Path(migrating.__file__).parent / "migrations", folder)
-        (folder / "versions" / "v0002_tomorrow.py").write_text(
-            NEXT.format(then=then), encoding="utf-8"
+        (folder / "versions" / f"v{NEXT}_tomorrow.py").write_text(
+            MIGRATION.format(new=NEXT, old=SCHEMA, then=then), encoding="utf-8"
         )
         config = Config()
         config.set_main_option("script_location", str(folder))
         monkeypatch.setattr(migrating, "configuration", lambda: config)
-        monkeypatch.setattr(migrating, "SCHEMA", "0002")
-        monkeypatch.setattr(opening, "SCHEMA", "0002")
+        monkeypatch.setattr(migrating, "SCHEMA", NEXT)
+        monkeypatch.setattr(opening, "SCHEMA", NEXT)
 
     return prepare
 
@@ -93,9 +94,9 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(
     tomorrow("")
     with Library.open(world.file, pack=world.pack) as library:
         assert library.find(Selection()).facets.total == len(RECORDS)
-    assert ask(world.file, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert ask(world.file, "SELECT version_num FROM alembic_version") == [NEXT]
     (backup,) = backups(world)
-    assert ask(backup, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert ask(backup, "SELECT version_num FROM alembic_version") == [SCHEMA]
     assert ask(backup, "SELECT count(*) FROM records") == [len(RECORDS)]
     assert ask(backup, "PRAGMA quick_check") == ["ok"]
 
@@ -104,7 +105,7 @@ def test_a_failing_migration_leaves_everything_as_it_was(world: World, tomorrow:
     tomorrow("raise RuntimeError('half way')")
     with pytest.raises(RuntimeError, match="half way"):
         Library.open(world.file, pack=world.pack)
-    assert ask(world.file, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert ask(world.file, "SELECT version_num FROM alembic_version") == [SCHEMA]
     assert ask(world.file, "SELECT name FROM sqlite_master WHERE name = 'tomorrow'") == []
     assert ask(world.file, "SELECT value FROM meta WHERE key = 'pack.name'") == ["sample"]
     assert len(backups(world)) == 1
@@ -115,7 +116,7 @@ def test_without_a_backup_nothing_is_migrated(world: World, tomorrow: Prepare) -
     faults.backup_folder(world.file).write_text("in the way", encoding="utf-8")
     with pytest.raises(CannotError, match="backup"):
         Library.open(world.file, pack=world.pack)
-    assert ask(world.file, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert ask(world.file, "SELECT version_num FROM alembic_version") == [SCHEMA]
 
 
 def test_a_backup_that_is_not_whole_is_no_backup(

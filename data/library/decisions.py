@@ -1,0 +1,95 @@
+"""Conflicts of a library and what was decided about them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import Connection, func, insert, select
+
+from data.errors import UsageError
+from data.evidence.conflicts.conflict import Conflict, ConflictId
+from data.evidence.conflicts.decision import Decision, check_decision
+from data.evidence.conflicts.finding import find_conflicts
+from data.library.meta import read_meta
+from data.library.reading import entries, items
+from data.library.tables import conflict_decisions, records
+from data.messages import message
+from data.model.ids import RecordId
+from data.model.source import Source
+
+_DECODER = msgspec.json.Decoder(Decision)
+
+
+def state(connection: Connection) -> tuple[object, ...]:
+    """Something that changes whenever a record or a source does, quick to ask for."""
+    columns = records.c
+    counts = connection.execute(
+        select(func.count(), func.sum(columns.revision)).where(~columns.retired)
+    ).one()
+    return (*counts, read_meta(connection).get("pack.digest"))
+
+
+def conflicts(connection: Connection) -> tuple[Conflict, ...]:
+    """What the rules find in all records that are not retired."""
+    ids = connection.scalars(select(records.c.id).where(~records.c.retired))
+    standing = entries(connection, [RecordId(record_id) for record_id in ids])
+    return find_conflicts(standing, items(connection, Source, retired=True))
+
+
+def history(connection: Connection) -> Mapping[ConflictId, Sequence[Decision]]:
+    """All decisions on every conflict, the oldest first."""
+    found: dict[ConflictId, list[Decision]] = {}
+    columns = conflict_decisions.c
+    rows = connection.execute(
+        select(columns.conflict, columns.payload).order_by(columns.conflict, columns.revision)
+    )
+    for conflict_id, payload in rows:
+        found.setdefault(ConflictId(conflict_id), []).append(_DECODER.decode(payload))
+    return found
+
+
+def holding(
+    found: Sequence[Conflict], decided: Mapping[ConflictId, Sequence[Decision]]
+) -> Mapping[ConflictId, Decision]:
+    """The last decision on each conflict, where it settles the conflict as it is now."""
+    last = ((each, decided[each.id][-1]) for each in found if each.id in decided)
+    return {each.id: decision for each, decision in last if decision.settles(each)}
+
+
+def named(found: Sequence[Conflict], conflict_id: ConflictId) -> Conflict:
+    """The conflict with this id.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for each in found:
+        if each.id == conflict_id:
+            return each
+    raise UsageError(message("There is no conflict “{id}” in the library.", id=conflict_id))
+
+
+def decide(connection: Connection, conflict: Conflict, decision: Decision) -> Decision:
+    """Keep ``decision`` on ``conflict`` as it is now; what is kept.
+
+    Raises:
+        UsageError: the decision does not say what its verdict needs.
+    """
+    check_decision(decision, conflict)
+    columns = conflict_decisions.c
+    last = connection.scalar(
+        select(func.max(columns.revision)).where(columns.conflict == conflict.id)
+    )
+    kept = msgspec.structs.replace(
+        decision,
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        about=conflict.state,
+        revision=(last or 0) + 1,
+    )
+    connection.execute(
+        insert(conflict_decisions).values(
+            conflict=conflict.id,
+            revision=kept.revision,
+            payload=msgspec.json.encode(kept).decode(),
+        )
+    )
+    return kept
