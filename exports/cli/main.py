@@ -21,6 +21,7 @@ COMMANDS = {
     "sources": "listing",
     "attach": "evidence",
     "verify": "evidence",
+    "conflicts": "conflicts",
 }
 """Which module has a command; only that one is imported, so that short commands start fast."""
 
