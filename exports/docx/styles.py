@@ -49,8 +49,9 @@ def _defaults(style: Style, language: str) -> str:
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{properties}"
         f'<w:lang w:val="en-US" w:eastAsia="{east_asian(language)}" w:bidi="ar-SA"/>'
-        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:overflowPunct w:val="0"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
+        # Hanging punctuation stays as each program has it: LibreOffice 7.4 takes "off" for "on" and
+        # loses a mark that hangs before a reference number.
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
 
 
