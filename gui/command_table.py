@@ -39,6 +39,7 @@ COMMANDS = (
     CommandInfo(
         "show-options", QT_TRANSLATE_NOOP("Commands", "Template and options"), "Ctrl+2", "options"
     ),
+    CommandInfo("evidence", QT_TRANSLATE_NOOP("Commands", "Evidence"), "Ctrl+3", "evidence"),
     CommandInfo("zoom-in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), _Key.ZoomIn, "zoom-in"),
     CommandInfo("zoom-out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), _Key.ZoomOut, "zoom-out"),
     CommandInfo("fit-width", QT_TRANSLATE_NOOP("Commands", "Fit the width"), "Ctrl+0", "fit-width"),
@@ -59,7 +60,10 @@ MENUS = (
     (QT_TRANSLATE_NOOP("Menus", "Edit"), (("undo", "redo"), ("find",))),
     (
         QT_TRANSLATE_NOOP("Menus", "View"),
-        (("show-records", "show-options"), ("zoom-in", "zoom-out", "fit-width", "fit-page")),
+        (
+            ("show-records", "show-options", "evidence"),
+            ("zoom-in", "zoom-out", "fit-width", "fit-page"),
+        ),
     ),
     (QT_TRANSLATE_NOOP("Menus", "Help"), (("about",),)),
 )

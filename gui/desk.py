@@ -31,11 +31,13 @@ class Desk(QObject):
         found: records were found; carries how many.
         failed: something a person can mend went wrong; carries the error.
         refreshed: the preview shows the draft as it is now.
+        looked_at: a record was chosen, in the list or in the preview; carries its id.
     """
 
     found = Signal(int)
     failed = Signal(object)
     refreshed = Signal()
+    looked_at = Signal(str)
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class Desk(QObject):
         widget.preview.wanted.connect(self._press.want)
         widget.preview.clicked.connect(self._show_record_at)
         widget.records.activated.connect(self._show_place_of)
+        widget.records.current_changed.connect(self.looked_at)
         self._press.rendered.connect(self._show_pages)
         self._press.images.connect(widget.preview.show_images)
         self._press.failed.connect(self._on_failed)
@@ -193,6 +196,7 @@ class Desk(QObject):
         if hits:
             smallest = min(hits, key=lambda place: place.width * place.height)
             self._widget.records.select(smallest.records[0])
+            self.looked_at.emit(smallest.records[0])
 
     def _show_place_of(self, record: RecordId) -> None:
         """Scroll the preview to where a record is printed."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from gui.archive import Archive
 from gui.common.making import named
+from gui.evidence.evidence_pane import EvidencePane
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.options.option_form import OptionForm
@@ -25,6 +26,8 @@ from gui.records.record_list import RecordList
 
 PICKERS, RECORDS, PAGES = 272, 384, 624
 """Widths of the three parts when the desk opens for the first time, in pixels."""
+ABOVE, BELOW = 380, 320
+"""Heights of the preview and the evidence below it when that is opened for the first time."""
 
 
 class DeskWidget(QSplitter):
@@ -47,10 +50,12 @@ class DeskWidget(QSplitter):
         self.style_choice = named(QComboBox(), "style")
         self.options = OptionForm(language)
         self.preview = PreviewPane(theme)
+        self.evidence = EvidencePane(theme)
+        self.right = named(QSplitter(Qt.Orientation.Vertical), "right")
         self.middle = QTabWidget(documentMode=True)
         self.addWidget(self._pickers())
         self.addWidget(self._middle())
-        self.addWidget(self.preview)
+        self.addWidget(self._right())
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 2)
         self.setStretchFactor(2, 3)
@@ -83,6 +88,16 @@ class DeskWidget(QSplitter):
         self.middle.addTab(self.records, "")
         self.middle.addTab(self._making(), "")
         return self.middle
+
+    def _right(self) -> QWidget:
+        """The pages and, once it is wanted, the evidence below them."""
+        self.right.setHandleWidth(1)
+        self.right.setChildrenCollapsible(False)
+        self.right.addWidget(self.preview)
+        self.right.addWidget(self.evidence)
+        self.right.setSizes([ABOVE, BELOW])
+        self.evidence.hide()
+        return self.right
 
     def _making(self) -> QWidget:
         """Template, style and options."""
@@ -130,3 +145,4 @@ class DeskWidget(QSplitter):
         self.style_choice.setAccessibleName(self.tr("Style"))
         self.options.setAccessibleName(self.tr("Options"))
         self.preview.set_words()
+        self.evidence.set_words()

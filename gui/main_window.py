@@ -36,6 +36,7 @@ from gui.crash import CrashReporter
 from gui.desk import Desk
 from gui.desk_widget import DeskWidget
 from gui.draft import Draft
+from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
 from gui.look.theme import Theme
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.activity = Activity()
         self.widget = DeskWidget(theme, language, archive)
         self.desk = Desk(self.widget, draft, archive, press, language, self)
+        self.evidence = EvidenceDesk(self.widget.evidence, archive, self)
         self.presets = PresetDesk(draft, archive, language, self.messages, self)
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, language, self.activity, self.messages, self)
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             "find": self._focus_search,
             "show-records": lambda: middle.setCurrentIndex(0),
             "show-options": lambda: middle.setCurrentIndex(1),
+            "evidence": self.evidence.toggle,
             "zoom-in": lambda: pages.zoom(STEP),
             "zoom-out": lambda: pages.zoom(1 / STEP),
             "fit-width": pages.fit_width,
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         }
         for info in COMMANDS:
             self.commands.add(info, doing[info.key])
+        self.commands["evidence"].setCheckable(True)
 
     def _make_menus(self) -> None:
         self._menus: list[tuple[QMenu, str]] = []
@@ -228,6 +232,9 @@ class MainWindow(QMainWindow):
         self.exporter.running.connect(self._set_exporting)
         self._archive.lane.failed.connect(self._explain)
         self.attaching.attached.connect(self._records_changed)
+        self.desk.looked_at.connect(self.evidence.look_at)
+        self.widget.evidence.attach_wanted.connect(self.commands["attach"].trigger)
+        self.evidence.shown_changed.connect(self.commands["evidence"].setChecked)
         self._name_steps()
         for key, able in (("undo", False), ("redo", False)):
             self.commands[key].setEnabled(able)
@@ -320,6 +327,7 @@ class MainWindow(QMainWindow):
     def _records_changed(self) -> None:
         """Anchors were verified: cards and pages show it."""
         self.widget.records.model.forget()
+        self.evidence.refresh()
         self._press.refresh(self.draft.preset)
 
     # What commands do
@@ -385,6 +393,8 @@ class MainWindow(QMainWindow):
         """Remember the window; finish what runs; let go of the library."""
         self._settings.set_bytes("window/geometry", self.saveGeometry())
         self._settings.set_bytes("window/desk", self.widget.saveState())
+        self._settings.set_bytes("window/right", self.widget.right.saveState())
+        self._settings.evidence_shown = not self.widget.evidence.isHidden()
         self._settings.close()
         self.draft.undo_stack.blockSignals(True)  # its end would still tell of steps
         self._press.close()
@@ -394,6 +404,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.bytes("window/geometry"))
         self.widget.restoreState(self._settings.bytes("window/desk"))
+        self.widget.right.restoreState(self._settings.bytes("window/right"))
+        self.evidence.show_pane(shown=self._settings.evidence_shown)
 
 
 EXPORTS = ("export-word", "export-pdf", "export-both")

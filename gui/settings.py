@@ -34,6 +34,15 @@ class Settings:
     def export_folder(self, folder: Path) -> None:
         self._store.setValue("export/folder", str(folder))
 
+    @property
+    def evidence_shown(self) -> bool:
+        """Whether the evidence view was open."""
+        return str(self._store.value("window/evidence-shown", "")) == "yes"
+
+    @evidence_shown.setter
+    def evidence_shown(self, shown: bool) -> None:
+        self._store.setValue("window/evidence-shown", "yes" if shown else "no")
+
     def bytes(self, key: str) -> QByteArray:
         """A stored state of a window or splitter; empty when there is none."""
         value = self._store.value(key)

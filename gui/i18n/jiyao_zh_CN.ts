@@ -86,6 +86,10 @@
         <translation>模板与选项</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -250,6 +254,146 @@ Pick other regions or themes, or clear the search.</source>
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>In our words</source>
+        <translation>我们的表述</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印出的文字</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>来源原文</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>逐字相符</translation>
+    </message>
+    <message>
+        <source>Exact after declared edits</source>
+        <translation>经声明的处理后逐字相符</translation>
+    </message>
+    <message>
+        <source>Ambiguous: the words stand in the source more than once</source>
+        <translation>不唯一：来源中不止一处有这些字</translation>
+    </message>
+    <message>
+        <source>Not found in the source</source>
+        <translation>来源中未找到</translation>
+    </message>
+    <message>
+        <source>Source not attached</source>
+        <translation>来源未关联</translation>
+    </message>
+    <message>
+        <source>Direct speech</source>
+        <translation>直接引语</translation>
+    </message>
+    <message>
+        <source>Answer in an interview</source>
+        <translation>访谈回答</translation>
+    </message>
+    <message>
+        <source>The reporter&apos;s paraphrase</source>
+        <translation>记者转述</translation>
+    </message>
+    <message>
+        <source>Wording of a document</source>
+        <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>Simplified characters</source>
+        <translation>转为简体</translation>
+    </message>
+    <message>
+        <source>full-width punctuation</source>
+        <translation>标点改全角</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>added by the editor</source>
+        <translation>编者补入</translation>
+    </message>
+    <message>
+        <source>so in the original</source>
+        <translation>原文如此</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>{count} sources of independent publishers say it.</source>
+        <translation>{count} 个来源均有此说，发布者相互独立。</translation>
+    </message>
+    <message>
+        <source>{count} sources say it, all of one publisher: not independent.</source>
+        <translation>{count} 个来源均有此说，但出自同一发布者，并非独立佐证。</translation>
+    </message>
+    <message>
+        <source>{count} sources say it; a publisher is unknown, so independence cannot be told.</source>
+        <translation>{count} 个来源均有此说；有的发布者不详，无法判断是否独立。</translation>
+    </message>
+    <message>
+        <source>{operation}: {why}</source>
+        <translation>{operation}：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePane</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the evidence view</source>
+        <translation>关闭证据面板</translation>
+    </message>
+    <message>
+        <source>Choose a record in the list, or click a place in the preview.
+Its source, the words it stands on and what is known of it are shown here.</source>
+        <translation>请在列表中选一条记录，或点击预览页上的位置。
+这里会显示它的来源、所依据的原文和已知的一切。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>What is known of the record</source>
+        <translation>关于这条记录</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Export briefing</source>
@@ -289,6 +433,13 @@ Pick other regions or themes, or clear the search.</source>
     </message>
 </context>
 <context>
+    <name>FactsView</name>
+    <message>
+        <source>Stands on</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening the library…</source>
@@ -324,7 +475,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Attach sources</source>
@@ -436,6 +587,13 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     </message>
 </context>
 <context>
+    <name>PlaceView</name>
+    <message>
+        <source>Text of the source</source>
+        <translation>来源全文</translation>
+    </message>
+</context>
+<context>
     <name>PresetButton</name>
     <message>
         <source>Preset: {name}</source>
@@ -521,6 +679,28 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     <message>
         <source>There is a preset with this name already.</source>
         <translation>已有同名预设。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBlock</name>
+    <message>
+        <source>Inferred, in brackets: {reason}</source>
+        <translation>方括号内为推断：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsView</name>
+    <message>
+        <source>The source is not attached. Attach your copy of it to see the words in their place, and to have them verified.</source>
+        <translation>来源尚未关联。关联您手头的文件后，可在原文中看到这些字的位置并逐字核对。</translation>
+    </message>
+    <message>
+        <source>Attach source…</source>
+        <translation>关联来源…</translation>
+    </message>
+    <message>
+        <source>The anchored words</source>
+        <translation>锚定的原文</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ QLabel#title { font-size: @large; font-weight: 600; }
 QLabel#muted { color: @muted; }
 QLabel#small { color: @muted; font-size: @small; }
 QLabel#problem { color: @danger; }
+QLabel#strong { font-weight: 600; }
 
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -70,6 +71,18 @@ QLineEdit, QPlainTextEdit {
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 
 QPlainTextEdit { min-height: 84px; }
+QTextEdit#marked, QTextEdit#marked-small, QPlainTextEdit#source-text {
+    background: transparent; color: @text; border: none; border-radius: 0; padding: 0;
+    min-height: 0; selection-background-color: @accent; selection-color: @on_accent;
+}
+QTextEdit#marked-small { font-size: @small; }
+QPlainTextEdit#source-text { padding: 0 0 0 8px; }
+QPushButton#link {
+    background: transparent; border: 1px solid transparent; color: @accent; padding: 2px 4px;
+    min-height: 16px; text-align: left; border-radius: 4px;
+}
+QPushButton#link:hover { text-decoration: underline; background: @hover; }
+QPushButton#link:focus { border: 1px solid @accent; }
 QLineEdit QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
 QToolButton#kind { padding: 4px; font-size: @small; }
 

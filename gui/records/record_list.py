@@ -26,9 +26,11 @@ class RecordList(QWidget):
 
     Signals:
         activated: a record was chosen to be looked at; carries its id.
+        current_changed: another record is the current one; carries its id.
     """
 
     activated = Signal(str)
+    current_changed = Signal(str)
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class RecordList(QWidget):
         view.verticalScrollBar().setSingleStep(24)
         view.clicked.connect(self._on_chosen)
         view.activated.connect(self._on_chosen)
+        view.selectionModel().currentChanged.connect(self._on_current)
         theme.changed.connect(view.viewport().update)
         return view
 
@@ -83,6 +86,10 @@ class RecordList(QWidget):
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.activated.emit(index.data(ID_ROLE))
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.current_changed.emit(index.data(ID_ROLE))
 
     def select(self, record: RecordId) -> None:
         """Select a record and bring it into view, if it is listed."""

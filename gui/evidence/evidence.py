@@ -1,0 +1,123 @@
+"""What is known of one record's evidence: plain values, made off the GUI thread."""
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.evidence.edits import Segment
+from data.library.entry import Entry
+from data.model.anchor import Anchor, AnchorState
+from data.model.ids import RecordId
+from data.model.source import Source
+
+Span = tuple[int, int]
+"""Start and end in UTF-16 units, end excluded: positions in a ``QTextDocument``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another record, by id and title."""
+
+    record: RecordId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where words of a record stand in a text."""
+
+    span: Span
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedText:
+    """A whole attached text and everything in the library that stands in it, by place."""
+
+    sha256: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorFact:
+    """One anchor: which of the record's it is, its state, and where it was found."""
+
+    position: int
+    anchor: Anchor
+    state: AnchorState
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFact:
+    """One of the record's sources.
+
+    Attributes:
+        reference: its bibliographic line.
+        text: the text it stands in, ``None`` unless attached.
+        extent: the part of that text that is this source.
+    """
+
+    source: Source
+    reference: str
+    anchors: tuple[AnchorFact, ...]
+    text: AttachedText | None
+    extent: Span
+
+
+class Independence(enum.Enum):
+    """Whether several sources say the same independently of each other."""
+
+    SINGLE = enum.auto()
+    INDEPENDENT = enum.auto()
+    SAME_PUBLISHER = enum.auto()
+    UNKNOWN = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything the evidence view shows of a record.
+
+    Attributes:
+        words: what the record says in our words, or the words it quotes as they are printed.
+        details: who said it, what it covers, when: what stands beside the words.
+        segments: the quoted span piece by piece, printed beside original; empty unless the record
+            quotes.
+        stands_on: the records a finding is made from.
+    """
+
+    entry: Entry
+    words: str
+    details: str
+    segments: tuple[Segment, ...]
+    sources: tuple[SourceFact, ...]
+    stands_on: tuple[Link, ...]
+
+    @property
+    def record(self) -> RecordId:
+        """The record's id."""
+        return RecordId(self.entry.record.id)
+
+    @property
+    def anchors(self) -> tuple[tuple[SourceFact, AnchorFact], ...]:
+        """All anchors with their sources, in the record's order."""
+        pairs = [(source, anchor) for source in self.sources for anchor in source.anchors]
+        return tuple(sorted(pairs, key=lambda pair: pair[1].position))
+
+    @property
+    def independence(self) -> Independence:
+        """Whether its sources come from different publishers."""
+        return independence([fact.source for fact in self.sources])
+
+
+def independence(sources: Sequence[Source]) -> Independence:
+    """Whether ``sources`` come from different publishers, as far as publishers are known."""
+    known = {source.publisher for source in sources if source.publisher}
+    if len(sources) < 2:
+        return Independence.SINGLE
+    if len(known) > 1:
+        return Independence.INDEPENDENT
+    if all(source.publisher for source in sources):
+        return Independence.SAME_PUBLISHER
+    return Independence.UNKNOWN

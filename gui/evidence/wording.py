@@ -1,0 +1,121 @@
+"""The words of the evidence view: states, wordings, edits, kinds."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from data.model.anchor import AnchorState
+from data.model.edit import Edit, Insert, Remove, Sic
+from data.model.record import Kind, Speech
+from gui.common.making import QT_TRANSLATE_NOOP
+from gui.evidence.evidence import Independence
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An icon, the name of its colour among the tokens, and what it says in English."""
+
+    icon: str
+    colour: str
+    english: str
+
+    @property
+    def words(self) -> str:
+        """What it says in the language of the interface."""
+        return translate("Evidence", self.english)
+
+
+STATES = {
+    AnchorState.EXACT: Sign("verified", "success", QT_TRANSLATE_NOOP("Evidence", "Exact")),
+    AnchorState.EXACT_AFTER_EDITS: Sign(
+        "verified", "success", QT_TRANSLATE_NOOP("Evidence", "Exact after declared edits")
+    ),
+    AnchorState.AMBIGUOUS: Sign(
+        "doubtful",
+        "danger",
+        QT_TRANSLATE_NOOP("Evidence", "Ambiguous: the words stand in the source more than once"),
+    ),
+    AnchorState.NOT_FOUND: Sign(
+        "unverified", "danger", QT_TRANSLATE_NOOP("Evidence", "Not found in the source")
+    ),
+    AnchorState.NOT_ATTACHED: Sign(
+        "unattached", "muted", QT_TRANSLATE_NOOP("Evidence", "Source not attached")
+    ),
+}
+
+_SPEECH = {
+    Speech.DIRECT: QT_TRANSLATE_NOOP("Evidence", "Direct speech"),
+    Speech.INTERVIEW: QT_TRANSLATE_NOOP("Evidence", "Answer in an interview"),
+    Speech.PARAPHRASE: QT_TRANSLATE_NOOP("Evidence", "The reporter's paraphrase"),
+    Speech.DOCUMENT: QT_TRANSLATE_NOOP("Evidence", "Wording of a document"),
+}
+
+_OPERATIONS = {
+    "to-hans": QT_TRANSLATE_NOOP("Evidence", "Simplified characters"),
+    "full-width": QT_TRANSLATE_NOOP("Evidence", "full-width punctuation"),
+    "remove": QT_TRANSLATE_NOOP("Evidence", "taken out"),
+    "elide": QT_TRANSLATE_NOOP("Evidence", "left out"),
+    "insert": QT_TRANSLATE_NOOP("Evidence", "added by the editor"),
+    "sic": QT_TRANSLATE_NOOP("Evidence", "so in the original"),
+}
+
+_KINDS = {
+    Kind.FINDING: QT_TRANSLATE_NOOP("Evidence", "Finding"),
+    Kind.FIGURE: QT_TRANSLATE_NOOP("Evidence", "Figure"),
+    Kind.PROPOSAL: QT_TRANSLATE_NOOP("Evidence", "Proposal"),
+    Kind.QUOTATION: QT_TRANSLATE_NOOP("Evidence", "Quotation"),
+    Kind.EVENT: QT_TRANSLATE_NOOP("Evidence", "Event"),
+    Kind.INSTITUTION: QT_TRANSLATE_NOOP("Evidence", "Institution"),
+}
+
+_INDEPENDENCE = {
+    Independence.SINGLE: "",
+    Independence.INDEPENDENT: QT_TRANSLATE_NOOP(
+        "Evidence", "{count} sources of independent publishers say it."
+    ),
+    Independence.SAME_PUBLISHER: QT_TRANSLATE_NOOP(
+        "Evidence", "{count} sources say it, all of one publisher: not independent."
+    ),
+    Independence.UNKNOWN: QT_TRANSLATE_NOOP(
+        "Evidence",
+        "{count} sources say it; a publisher is unknown, so independence cannot be told.",
+    ),
+}
+
+
+def speech_words(speech: Speech) -> str:
+    """Whose wording a span is."""
+    return translate("Evidence", _SPEECH[speech])
+
+
+def operation_words(op: str) -> str:
+    """What an edit does, in a few words."""
+    return translate("Evidence", _OPERATIONS[op])
+
+
+def kind_words(kind: Kind) -> str:
+    """The name of one record of this kind."""
+    return translate("Evidence", _KINDS[kind])
+
+
+def independence_words(found: Independence, count: int) -> str:
+    """What ``count`` sources prove; ``""`` for a single one."""
+    english = _INDEPENDENCE[found]
+    return translate("Evidence", english).format(count=count) if english else ""
+
+
+def reasons(edits: tuple[Edit, ...]) -> list[str]:
+    """Why each edit was made that says why."""
+    return [
+        translate("Evidence", "{operation}: {why}").format(
+            operation=operation_words(_name(edit)), why=edit.why
+        )
+        for edit in edits
+        if isinstance(edit, Remove | Insert | Sic)
+    ]
+
+
+def _name(edit: Remove | Insert | Sic) -> str:
+    return str(edit.__struct_config__.tag)
