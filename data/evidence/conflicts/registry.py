@@ -88,6 +88,13 @@ RULES: tuple[Rule, ...] = (
         wordings.number_and_words,
     ),
     Rule(
+        RuleId("qualifier-and-words"),
+        Severity.HARD,
+        message("A qualifier dropped or added"),
+        message("The qualifier is the one in the source's words."),
+        wordings.qualifier_and_words,
+    ),
+    Rule(
         RuleId("anchors-differ"),
         Severity.HARD,
         message("Two places with two numbers"),
@@ -123,6 +130,13 @@ RULES: tuple[Rule, ...] = (
         dates.event_dates_differ,
     ),
     Rule(
+        RuleId("date-and-words"),
+        Severity.HARD,
+        message("A date that its words do not say"),
+        message("Year, month and day are those the source's words name, where they name them."),
+        dates.date_and_words,
+    ),
+    Rule(
         RuleId("stages-out-of-order"),
         Severity.HARD,
         message("Stages out of order"),
@@ -154,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         RuleId("person-variants"),
         Severity.SOFT,
         message("One person under two names"),
-        message("Two speakers of one source hold one office; one character differs."),
+        message("Two speakers of one source differ in one character, and not in office."),
         names.person_variants,
     ),
     Rule(

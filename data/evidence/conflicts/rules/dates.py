@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from data.evidence.conflicts.alike import alike
 from data.evidence.conflicts.conflict import Found, places
 from data.evidence.conflicts.numerals import numbers
 from data.evidence.conflicts.quantity import quantity, words
@@ -23,6 +24,8 @@ _STAGES = (
 )
 """What comes before what, for one thing that is built."""
 _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_YEAR = re.compile(r"(\d{4})年(?:全年)?")
+_PARTS = re.compile(r"(?:(?<!\d)(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?$")
 _NAMED = 6
 """Titles of stages of one thing begin with its name, which is at least this long."""
 
@@ -30,28 +33,24 @@ _NAMED = 6
 def event_dates_differ(view: View) -> Iterator[Found]:
     """One event with two dates."""
     dated = [event for event in view.events if event.date]
-    for same in groups(dated, _place_of):
-        for one, other in combinations(same, 2):
-            if (
-                not within(one.date or "", other.date or "")
-                and _stage(one.title) == _stage(other.title)
-                and _similarity(one.title, other.title) >= _ALIKE
-            ):
-                yield Found(
-                    places([one, other]),
-                    message(
-                        "{title} has two dates: {one} (《{first}》), {other} (《{second}》).",
-                        title=one.title,
-                        one=one.date,
-                        first=view.title(one),
-                        other=other.date,
-                        second=view.title(other),
-                    ),
-                )
-
-
-def _place_of(event: Event) -> tuple[str, ...]:
-    return tuple(sorted(event.regions))
+    for one, other in alike(dated, lambda each: each.title):
+        if (
+            not within(one.date or "", other.date or "")
+            and _stage(one.title) == _stage(other.title)
+            and set(one.regions) & set(other.regions)
+            and _similarity(one.title, other.title) >= _ALIKE
+        ):
+            yield Found(
+                places([one, other]),
+                message(
+                    "{title} has two dates: {one} (《{first}》), {other} (《{second}》).",
+                    title=one.title,
+                    one=one.date,
+                    first=view.title(one),
+                    other=other.date,
+                    second=view.title(other),
+                ),
+            )
 
 
 def _similarity(one: str, other: str) -> float:
@@ -86,6 +85,41 @@ def stages_out_of_order(view: View) -> Iterator[Found]:
 def _stage(title: str) -> int | None:
     """Which stage of building a title tells, the last of several."""
     return next((n for n in reversed(range(len(_STAGES))) if _STAGES[n].search(title)), None)
+
+
+def date_and_words(view: View) -> Iterator[Found]:
+    """A date that is not the one its words name, as far as they name one, or is no date."""
+    for event in view.events:
+        if event.date and not _named_by(event.date, event.date_text):
+            yield _misdated(event, event.date, event.date_text)
+    for figure in view.figures:
+        year = _YEAR.fullmatch(figure.period or "")
+        if figure.as_of and year and not figure.as_of.startswith(year[1]):
+            yield _misdated(figure, figure.as_of, figure.period or "")
+
+
+def _misdated(record: Event | Figure, date: str, told: str) -> Found:
+    return Found(
+        places([record]),
+        message(
+            "{title} is dated {date}, but its words are “{words}”.",
+            title=record.title,
+            date=date,
+            words=told,
+        ),
+    )
+
+
+def _named_by(date: str, told: str) -> bool:
+    """Whether year, month and day are those that ``told`` names; what it leaves open is free."""
+    year, month, day = ([int(part) for part in date.split("-")] + [0, 0])[:3]
+    named = _PARTS.search(told)
+    parts = named.groups() if named else (None, None, None)
+    same = (
+        part is None or int(part) == own
+        for part, own in zip(parts, (year, month, day), strict=True)
+    )
+    return all(same) and month <= 12 and day <= 31
 
 
 def told_before_it_happened(view: View) -> Iterator[Found]:

@@ -5,19 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from data.evidence.conflicts.alike import alike
 from data.evidence.conflicts.conflict import Found, Place, places
-from data.evidence.conflicts.texts import bare, distance, inserted, pairs, shortens
+from data.evidence.conflicts.texts import bare, distance, inserted, shortens
 from data.evidence.conflicts.view import View, groups
 from data.messages import message
 from data.model.ids import RecordId
-from data.model.record import Institution, Proposal, Quotation
+from data.model.record import Figure, Institution, Proposal, Quotation, Record
 
 _FULL_LENGTH = 0.55
 """A second name at least this long beside the first is no ordinary abbreviation."""
 _ALIKE = 0.75
 """Names of two records that are nearly as long as each other may be one name."""
-_COMMON = 60
-"""Two characters that more names than this have tell nothing."""
 _BESIDE = 3
 """Characters that may stand between an event's words and the name it is told with."""
 _USUAL = (
@@ -117,7 +116,7 @@ def _next(one: Place, other: Place) -> bool:
 
 def name_twins(view: View) -> Iterator[Found]:
     """Two institutions of one type whose names differ by what is left out in the middle of one."""
-    for one, other in _near(view.institutions):
+    for one, other in alike(view.institutions, lambda each: each.name):
         short, long = sorted((bare(one.name), bare(other.name)), key=len)
         if (
             one.type == other.type
@@ -142,43 +141,30 @@ def _told_apart(one: Institution, other: Institution) -> bool:
     return bool(one.place and other.place) and bare(one.place or "") != bare(other.place or "")
 
 
-def _near(institutions: Sequence[Institution]) -> Iterator[tuple[Institution, Institution]]:
-    """Pairs whose names share most of their neighbouring characters, each pair once."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    own = [pairs(bare(institution.name)) for institution in institutions]
-    for number, of_one in enumerate(own):
-        for pair in sorted(of_one):
-            holders[pair].append(number)
-    met: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for having in holders.values():
-        if len(having) <= _COMMON:
-            for couple in combinations(having, 2):
-                met[couple] += 1
-    for (first, second), shared in sorted(met.items()):
-        if 2 * shared >= min(len(own[first]), len(own[second])):
-            yield institutions[first], institutions[second]
-
-
 def person_variants(view: View) -> Iterator[Found]:
-    """Two speakers of one source with one office whose names differ in one character."""
-    spoken = [
-        record
-        for record in view.records.values()
-        if isinstance(record, Quotation | Proposal) and record.speaker and record.office
-    ]
-    for same in groups(spoken, lambda each: (each.anchors[0].source, bare(each.office or ""))):
-        first = {each.speaker or "": each for each in reversed(same)}
+    """Two speakers of one source whose names differ in one character, unless offices differ.
+
+    Names of two characters are compared only where the office is the same.
+    """
+    spoken = [record for record in view.records.values() if _speaker(record)]
+    for same in groups(spoken, lambda each: each.anchors[0].source):
+        first = {_speaker(each): each for each in reversed(same)}
         for one, other in combinations(sorted(first), 2):
             if len(one) == len(other) and distance(one, other) == 1:
-                yield Found(
-                    places([first[one], first[other]]),
-                    message(
-                        "“{one}” and “{other}” hold one office ({office}) and may be one person.",
-                        one=one,
-                        other=other,
-                        office=first[one].office,
-                    ),
-                )
+                offices = {bare(_office(first[name])) for name in (one, other)}
+                if len(offices) == 1 if len(one) < 3 else len(offices - {""}) < 2:
+                    yield Found(
+                        places([first[one], first[other]]),
+                        message("“{one}” and “{other}” may be one person.", one=one, other=other),
+                    )
+
+
+def _speaker(record: Record) -> str:
+    return record.speaker or "" if isinstance(record, Quotation | Proposal | Figure) else ""
+
+
+def _office(record: Record) -> str:
+    return record.office or "" if isinstance(record, Quotation | Proposal) else ""
 
 
 def office_differs(view: View) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from data.evidence.conflicts.conflict import Found, Place, places
 from data.evidence.conflicts.numerals import numbers, plain_digits
 from data.evidence.conflicts.quantity import words
-from data.evidence.conflicts.units import Unit, unit
+from data.evidence.conflicts.units import unit
 from data.evidence.conflicts.view import View
 from data.evidence.edits import converter
 from data.messages import message
@@ -15,48 +15,73 @@ from data.model.record import Figure, Finding
 
 _DATED = re.compile(r"[年月日号]|[.+\-—~:]")
 _SIMPLE = str.maketrans(
-    "個條臺項輛噸鐘種級顆歐幣門類層階處間雙億萬餘", "个条台项辆吨钟种级颗欧币门类层阶处间双亿万余"
+    "個條臺項輛噸鐘種級顆歐幣門類層階處間雙億萬餘過約動輒將達幾",
+    "个条台项辆吨钟种级颗欧币门类层阶处间双亿万余过约动辄将达几",
 )
+_FIRST = re.compile("首|唯一|最|第一")
+_LEAVES_OPEN = re.compile(r"(?:逾|(?<!最)近|约|超过|超|突破|不足|不到)[^，。,、]{0,2}$")
 
 
 def number_and_words(view: View) -> Iterator[Found]:
     """A figure whose value is not the number in its words, or whose unit is not theirs."""
-    for each in view.measured:
-        figure = each.figure
-        if not (_value_named(figure) and _unit_named(figure.value_text, each.quantity.unit)):
+    for figure in view.figures:
+        if not (_value_named(figure) and _unit_named(figure)):
             yield Found(
                 places([figure]),
                 message(
                     "{title}: the value {value} is not what “{words}” says.",
                     title=figure.title,
-                    value=words(figure),
+                    value=f"{words(figure)} ({figure.value})",
                     words=figure.value_text,
                 ),
             )
 
 
 def _value_named(figure: Figure) -> bool:
-    """Whether the words name the value; a value of one in words without numerals does not count."""
+    """Whether the words name the value; words without a numeral (一 aside) name a first place."""
+    if figure.value is None:
+        return True
     wanted = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
     size = unit(figure.unit).magnitude
     named = list(numbers(figure.value_text.removeprefix("唯一")))
     if not named:
-        return True
-    low, high = (float(value or 0) * size for value in wanted)
+        return not _FIRST.search(figure.value_text) or wanted == (1, 1)
+    low, high = (float(value) * size for value in wanted)
     return _close(named[0].low, low) and _close(named[-1].high, high)
 
 
-def _unit_named(text: str, of: Unit) -> bool:
-    """Whether the unit stands in the words, whichever script they are in."""
-    parts = [of.base, *([of.per.base] if of.per else [])]
-    if all(part in text.translate(_SIMPLE) for part in parts):
-        return True
-    simple = converter("t2s").convert(text)  # slow to load, and hardly ever needed
-    return all(part in simple for part in parts)
+def _unit_named(figure: Figure) -> bool:
+    """Whether the unit stands in the words."""
+    of = unit(figure.unit)
+    return all(
+        _stands_in(part, figure.value_text)
+        for part in (of.base, *([of.per.base] if of.per else []))
+    )
 
 
-def _close(one: float, other: float) -> bool:
-    return abs(one - other) <= 1e-6 * max(abs(one), abs(other))
+def _stands_in(word: str, text: str) -> bool:
+    """Whether the Simplified ``word`` stands in ``text``, whichever script that is in."""
+    # The converter is slow to load, and hardly ever needed after the table.
+    return word in text.translate(_SIMPLE) or word in converter("t2s").convert(text)
+
+
+def qualifier_and_words(view: View) -> Iterator[Found]:
+    """A figure with a qualifier its words do not have, or without the one before its number."""
+    for figure in view.figures:
+        anchor = figure.anchors[0]
+        told = anchor.prefix + anchor.exact + anchor.suffix
+        before = anchor.exact.partition(figure.value_text)[0].translate(_SIMPLE)
+        dropped = _LEAVES_OPEN.search(before) if not figure.qualifier else None
+        if dropped or not _stands_in(figure.qualifier, told):
+            yield Found(
+                places([figure]),
+                message(
+                    "{title}: “{words}” is told, but the qualifier kept is “{qualifier}”.",
+                    title=figure.title,
+                    words=told,
+                    qualifier=figure.qualifier,
+                ),
+            )
 
 
 def anchors_differ(view: View) -> Iterator[Found]:
@@ -102,6 +127,10 @@ def _named_in(text: str, of: str) -> Iterator[float]:
         rest = simple[number.end :]
         if known.base and number.arabic and rest.startswith(known.base):
             yield number.low / known.magnitude
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-6 * max(abs(one), abs(other))
 
 
 def finding_differs(view: View) -> Iterator[Found]:

@@ -1,0 +1,33 @@
+"""Finding words that are nearly the same among very many, without comparing all with all."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+from data.evidence.conflicts.texts import bare, pairs
+
+Item = TypeVar("Item")
+
+_COMMON = 40
+"""Two neighbouring characters that more words than this share tell nothing."""
+
+
+def alike(items: Sequence[Item], words: Callable[[Item], str]) -> Iterator[tuple[Item, Item]]:
+    """Pairs whose ``words`` share at least half of what is rare in them; each pair once.
+
+    A sieve: what it lets through is still to be compared.
+    """
+    own = [pairs(bare(words(item))) for item in items]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, of_one in enumerate(own):
+        for pair in of_one:
+            holders[pair].append(number)
+    rare = [sum(len(holders[pair]) <= _COMMON for pair in of_one) for of_one in own]
+    met: Counter[tuple[int, int]] = Counter()
+    for having in holders.values():
+        if 1 < len(having) <= _COMMON:
+            met.update(combinations(having, 2))
+    for (first, second), shared in sorted(met.items()):
+        if 2 * shared >= min(rare[first], rare[second]):
+            yield items[first], items[second]
