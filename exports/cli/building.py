@@ -1,4 +1,4 @@
-"""``jiyao build``, ``jiyao presets``, ``jiyao templates``."""
+"""``jiyao build``."""
 
 import datetime as dt
 import multiprocessing
@@ -17,12 +17,11 @@ from data.library.library import Library
 from data.messages import message
 from exports.build import Built, Order, build
 from exports.cli.commands import add_command, open_library, translated
-from exports.cli.terminal import explain, print_json, print_line, print_table, say
+from exports.cli.terminal import explain, print_line, say
 from exports.formats import format_called
 from templates.presets.preset import Preset
 from templates.presets.store import PresetStore
 from templates.style import load_style
-from templates.template import load_template, template_ids
 
 if TYPE_CHECKING:
     from exports.cli.commands import Commands
@@ -42,10 +41,6 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
         "--as-of", type=_date, metavar="DATE", help=translated("date of the issue (2026-01-31)")
     )
     making.add_argument("--jobs", type=int, default=1, metavar="N", help=translated("processes"))
-    showing = add_command(commands, common, "presets", "list the presets", _presets)
-    showing.add_argument("--json", action="store_true", help=translated("as JSON"))
-    known = add_command(commands, common, "templates", "list the templates", _templates)
-    known.add_argument("--json", action="store_true", help=translated("as JSON"))
 
 
 def _date(text: str) -> dt.date:
@@ -113,37 +108,4 @@ def _reported(preset: Preset, work: Callable[[], Built]) -> int:
     say(message("“{name}”: {pages} pages", name=preset.name, pages=built.pages))
     if built.substitutions:
         say(message("Fonts that stood in: {fonts}", fonts="; ".join(built.substitutions)))
-    return 0
-
-
-def _presets(arguments: Namespace) -> int:
-    with open_library(arguments) as library:
-        store = PresetStore(library)
-        presets = store.all()
-        if arguments.json:
-            print_json([msgspec.to_builtins(preset) for preset in presets])
-            return 0
-        default = store.default().id
-        print_table(
-            [p.id, p.name, "*" if p.id == default else "", p.template, p.style] for p in presets
-        )
-    return 0
-
-
-def _templates(arguments: Namespace) -> int:
-    templates = [load_template(template_id) for template_id in template_ids()]
-    if arguments.json:
-        print_json(
-            [
-                {
-                    "id": template.id,
-                    "names": msgspec.to_builtins(template.names),
-                    "about": msgspec.to_builtins(template.about),
-                    "options": msgspec.to_builtins(template.options),
-                }
-                for template in templates
-            ]
-        )
-        return 0
-    print_table([t.id, t.names.zh, t.names.en] for t in templates)
     return 0

@@ -15,8 +15,8 @@ INTERRUPTED = 130
 
 COMMANDS = {
     "build": "building",
-    "presets": "building",
-    "templates": "building",
+    "presets": "shelf",
+    "templates": "shelf",
     "records": "listing",
     "sources": "listing",
     "attach": "evidence",
