@@ -2,10 +2,12 @@
 
 import math
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from release.bench.__main__ import PARTS
 from release.bench.rows import Budget, Row, table, times_peer, verdict
 from release.bench.running import Command, in_turn, p95, run
 
@@ -67,6 +69,11 @@ def test_the_file_has_the_ratio_and_the_verdict() -> None:
 @pytest.mark.parametrize(("count", "expected"), [(1, 1), (20, 19), (40, 38), (100, 95)])
 def test_ninety_five_of_a_hundred_do_not_exceed_p95(count: int, expected: int) -> None:
     assert p95([float(value) for value in range(count, 0, -1)]) == expected
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_can_be_measured(part: str) -> None:
+    assert callable(import_module(f"release.bench.{part}").rows)
 
 
 def test_commands_run_in_turn_in_homes_of_their_own(tmp_path: Path) -> None:
