@@ -15,10 +15,16 @@ def stylesheet(tokens: Tokens, sizes: TypeSizes) -> str:
     text = SHEET
     for name, value in values.items():
         text = text.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
-    for arrow in ("down", "up"):
+    pictures = {
+        "arrow_down": "arrow-down",
+        "arrow_up": "arrow-up",
+        "tick": f"tick-{tokens.ink_on_accent}",
+        "part": f"part-{tokens.ink_on_accent}",
+    }
+    for name, picture in pictures.items():
         # Style sheets take pictures by path only; the folder of the icons is a real one everywhere.
-        path = files("gui").joinpath("icons", f"arrow-{arrow}.svg")
-        text = text.replace(f"@arrow_{arrow}", str(path).replace("\\", "/"))
+        path = files("gui").joinpath("icons", f"{picture}.svg")
+        text = text.replace(f"@{name}", str(path).replace("\\", "/"))
     return text
 
 
@@ -126,9 +132,20 @@ QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
 QTreeView::item { min-height: 26px; border-radius: 4px; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @accent_soft; color: @text; }
-QListView::item { min-height: 28px; }
+QListView::item { min-height: 28px; padding-left: 8px; border-radius: 4px; }
 QListView::item:hover { background: @hover; }
 QListView::item:selected { background: @accent_soft; color: @text; }
+
+QTreeView::indicator, QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @surface;
+}
+QTreeView::indicator:checked, QCheckBox::indicator:checked {
+    background: @accent; border-color: @accent; image: url("@tick");
+}
+QTreeView::indicator:indeterminate {
+    background: @accent; border-color: @accent; image: url("@part");
+}
+QCheckBox:focus { color: @accent; }
 
 QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }

@@ -8,7 +8,11 @@ GRID = 4
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one appearance (light, dark). One accent; the rest is quiet."""
+    """The colours of one appearance (light, dark). One accent; the rest is quiet.
+
+    Attributes:
+        ink_on_accent: which variant of the small pictures stands on the accent (``light``, ``dark``).
+    """
 
     window: str
     surface: str
@@ -25,6 +29,7 @@ class Tokens:
     success: str
     paper_shadow: str
     desk: str
+    ink_on_accent: str
 
 
 LIGHT = Tokens(
@@ -43,6 +48,7 @@ LIGHT = Tokens(
     success="#13703f",
     paper_shadow="#c5cbd3",
     desk="#e4e7eb",
+    ink_on_accent="light",
 )
 
 DARK = Tokens(
@@ -61,6 +67,7 @@ DARK = Tokens(
     success="#6fce97",
     paper_shadow="#0c0e11",
     desk="#14171b",
+    ink_on_accent="dark",
 )
 
 

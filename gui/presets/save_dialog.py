@@ -29,6 +29,7 @@ class SaveDialog(QDialog):
         self.name.selectAll()
         self.about = QPlainTextEdit(about)
         self.about.setTabChangesFocus(True)
+        self.about.setMaximumHeight(96)
         self.problem = named(QLabel(wordWrap=True), "problem")
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.name)
@@ -36,6 +37,7 @@ class SaveDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
+        named(self.buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
