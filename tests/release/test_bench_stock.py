@@ -79,6 +79,12 @@ def test_all_kinds_are_there_in_about_the_shipped_shares() -> None:
         assert made[kind] / 800 == pytest.approx(share / 100, abs=0.05)
 
 
+def test_every_anchor_stands_where_it_says() -> None:
+    for stock in stocks():
+        for anchor in chain.from_iterable(record.anchors for record in stock.records):
+            assert stock.text[slice(*anchor.at)] == anchor.exact
+
+
 def test_every_anchor_verifies_against_the_texts_written(library_file: Path) -> None:
     with Library.open(library_file) as library:
         report = library.verify()
