@@ -11,7 +11,7 @@ class Tokens:
     """The colours of one appearance (light, dark). One accent; the rest is quiet.
 
     Attributes:
-        ink_on_accent: which variant of the small pictures stands on the accent (``light``, ``dark``).
+        ink_on_accent: which variant of the small pictures stands on the accent.
     """
 
     window: str
