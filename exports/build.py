@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.library.library import Library
-from data.messages import message
+from data.messages import Message, message
 from data.places import export_folder
 from data.progress import QUIET, Progress
 from exports.files import file_stem, replacing
 from exports.formats import format_called
 from exports.prepared import Prepared, prepare
 from templates.brief import compose_preset
+from templates.compose.verbatim import Unverified
 from templates.document import Document
 from templates.presets.preset import Preset
 
@@ -27,21 +28,30 @@ class Order:
         folder: where the files go; ``None`` means the ``Jiyao`` folder in Documents.
         as_of: the date of the issue; also every date inside the files.
         stem: file name without suffix; ``None`` makes one from the preset's name and the date.
+        unverified: what becomes of words that cannot be vouched for.
     """
 
     as_of: dt.date
     formats: tuple[str, ...] = ()
     folder: Path | None = None
     stem: str | None = None
+    unverified: Unverified = Unverified.STOP
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came out: the files in the order of the formats, pages, and fonts that stood in."""
+    """What came out.
+
+    Attributes:
+        files: in the order of the formats.
+        substitutions: fonts that stood in for others.
+        warnings: what whoever issues the briefing should know, one sentence each.
+    """
 
     files: tuple[Path, ...]
     pages: int
     substitutions: tuple[str, ...]
+    warnings: tuple[Message, ...] = ()
 
 
 def build(library: Library, preset: Preset, order: Order, progress: Progress = QUIET) -> Built:
@@ -52,7 +62,7 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         Cancelled: the person stopped it; no file was touched.
     """
     progress.step(0.0, message("Composing"))
-    document = compose_preset(library, preset, order.as_of)
+    document = compose_preset(library, preset, order.as_of, order.unverified)
     return make_files(document, preset, order, progress)
 
 
@@ -64,7 +74,8 @@ def make_files(
     prepared = prepare(document, preset.style, progress.part(0.2, 0.5))
     formats = order.formats or preset.formats
     files = write_files(prepared, formats, target(preset, order), progress)
-    return Built(files, len(prepared.laid.pages), substitutions(prepared))
+    pages = len(prepared.laid.pages)
+    return Built(files, pages, substitutions(prepared), document.warnings)
 
 
 def target(preset: Preset, order: Order) -> Path:

@@ -109,7 +109,7 @@ class Press(QObject):
         def compose(library: "Library", _progress: Progress) -> "Document":
             from templates.brief import compose_preset
 
-            return compose_preset(library, preset, order.as_of)
+            return compose_preset(library, preset, order.as_of, order.unverified)
 
         def write(document: "Document") -> None:
             def work(told: Progress) -> "Built":
@@ -147,8 +147,10 @@ class Press(QObject):
 
         def compose(library: "Library", _progress: Progress) -> "Document":
             from templates.brief import compose_preset
+            from templates.compose.verbatim import Unverified
 
-            return compose_preset(library, draft, today())
+            # The preview shows where words are at fault; only an export stops at them.
+            return compose_preset(library, draft, today(), Unverified.MARK)
 
         self._archive.ask(
             compose,

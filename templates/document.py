@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NewType
 
+from data.messages import Message
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 
@@ -269,6 +270,8 @@ class Document:
     Attributes:
         sources: every source cited anywhere in the tree.
         manifest: the evidence behind every record printed, in order of first use.
+        warnings: what whoever issues the briefing should know before, one sentence each; printed
+            nowhere.
     """
 
     meta: Meta
@@ -277,6 +280,7 @@ class Document:
     manifest: tuple[ManifestEntry, ...] = ()
     notes: NotePlacement = NotePlacement.FOOTNOTES
     citations: CitationStyle = CitationStyle.GBT_2025
+    warnings: tuple[Message, ...] = ()
 
 
 def plain(inlines: Inlines) -> str:

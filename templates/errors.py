@@ -1,5 +1,6 @@
 """What can be wrong with a template, told so that its author finds the place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.errors import FindingsError, UserError
@@ -28,9 +29,30 @@ class TemplateError(UserError):
         self.why = why
         self.spot = spot
 
+    def __reduce__(self) -> tuple[type["TemplateError"], tuple[Message, Spot]]:
+        """What makes it anew in another process."""
+        return type(self), (self.why, self.spot)
+
 
 class VerbatimError(FindingsError):
-    """Quoted words that cannot be vouched for."""
+    """Quoted words or values that cannot be vouched for.
+
+    Attributes:
+        places: one sentence for each record, in the order they would have been printed; the
+            error's own sentence tells the first one only.
+    """
+
+    def __init__(
+        self, sentence: Message, remedy: Message | None, places: Mapping[RecordId, Message]
+    ) -> None:
+        super().__init__(sentence, remedy)
+        self.places = places
+
+    def __reduce__(
+        self,
+    ) -> tuple[type["VerbatimError"], tuple[Message, Message | None, Mapping[RecordId, Message]]]:
+        """What makes it anew in another process."""
+        return type(self), (self.sentence, self.remedy, self.places)
 
 
 def _sentence(why: Message, spot: Spot) -> Message:

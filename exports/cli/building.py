@@ -19,6 +19,8 @@ from exports.build import Built, Order, build
 from exports.cli.commands import add_command, open_library, translated
 from exports.cli.terminal import explain, print_line, say
 from exports.formats import format_called
+from templates.compose.verbatim import Unverified
+from templates.errors import VerbatimError
 from templates.presets.preset import Preset
 from templates.presets.store import PresetStore
 from templates.style import load_style
@@ -40,6 +42,11 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
     making.add_argument(
         "--as-of", type=_date, metavar="DATE", help=translated("date of the issue (2026-01-31)")
     )
+    making.add_argument(
+        "--unverified", type=Unverified, choices=tuple(Unverified), default=Unverified.STOP,
+        metavar="|".join(Unverified),
+        help=translated("what becomes of words that cannot be verified"),
+    )  # fmt: skip
     making.add_argument("--jobs", type=int, default=1, metavar="N", help=translated("processes"))
 
 
@@ -57,7 +64,9 @@ def _build(arguments: Namespace) -> int:
         format_called(key)
     if arguments.style:
         load_style(arguments.style)
-    order = Order(arguments.as_of or today(), formats, arguments.out)
+    order = Order(
+        arguments.as_of or today(), formats, arguments.out, unverified=arguments.unverified
+    )
     with open_library(arguments) as library:
         presets = [
             _styled(preset, arguments.style) for preset in _chosen(library, arguments.presets)
@@ -102,10 +111,25 @@ def _reported(preset: Preset, work: Callable[[], Built]) -> int:
         built = work()
     except UserError as error:
         say(message("“{name}” was not built:", name=preset.name))
-        return explain(error)
+        return _say_places(error) if isinstance(error, VerbatimError) else explain(error)
     for path in built.files:
         print_line(str(path))
     say(message("“{name}”: {pages} pages", name=preset.name, pages=built.pages))
     if built.substitutions:
         say(message("Fonts that stood in: {fonts}", fonts="; ".join(built.substitutions)))
+    for warning in built.warnings:
+        say(warning)
     return 0
+
+
+def _say_places(error: VerbatimError) -> int:
+    """Every place at fault, and what can be done; the exit code."""
+    for place in error.places.values():
+        say(place)
+    say(
+        message(
+            "Correct the anchor or the edits, or build with --unverified drop to leave such records"
+            " out, with --unverified mark to print them with a mark."
+        )
+    )
+    return error.exit_code

@@ -1,6 +1,7 @@
 """Exports the draft: asks where, shows how far it is, offers the files afterwards."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from gui.press import Press
 from gui.settings import Settings
 
 if TYPE_CHECKING:
-    from exports.build import Built
+    from exports.build import Built, Order
     from gui.tasks import Task
     from templates.document import Document
     from templates.presets.preset import Preset
@@ -59,7 +60,10 @@ class Exporter(QObject):
         target = self._ask_target(preset, formats)
         if target is not None:
             self._settings.export_folder = target.parent
-            self._begin(preset, formats, target)
+            from exports.build import Order
+
+            order = Order(today(), tuple(formats), target.parent, target.name)
+            self._begin(preset, order)
 
     def _ask_target(self, preset: "Preset", formats: Sequence[str]) -> Path | None:
         """The path without suffix, ``None`` when the person thought better of it."""
@@ -87,13 +91,11 @@ class Exporter(QObject):
         names = " + ".join(render(one.label, self._language.code) for one in each)
         return f"{names} ({' '.join('*' + one.suffix for one in each)})"
 
-    def _begin(self, preset: "Preset", formats: Sequence[str], target: Path) -> None:
-        from exports.build import Order
-
-        order = Order(today(), tuple(formats), target.parent, target.name)
+    def _begin(self, preset: "Preset", order: "Order") -> None:
         self.running.emit(True)
+        failed = partial(self._failed, preset, order)
         self._task = self._press.export(
-            preset, order, self._done, self._failed, self._advance, self._stopped
+            preset, order, self._done, failed, self._advance, self._stopped
         )
         self._activity.begin(self.tr("Exporting…"), self._task.cancel)
 
@@ -113,6 +115,8 @@ class Exporter(QObject):
             words += "\n" + self.tr("Fonts that stood in: {fonts}").format(
                 fonts=self.tr("; ").join(built.substitutions)
             )
+        for warning in built.warnings:
+            words += "\n" + render(warning, self._language.code)
         actions: list[Action] = [
             (self.tr("Open {file}").format(file=path.suffix[1:].upper()), partial(_open, path))
             for path in built.files
@@ -120,9 +124,26 @@ class Exporter(QObject):
         actions.append((self.tr("Open folder"), partial(_open, built.files[0].parent)))
         self._messages.say(Level.DONE, words, actions)
 
-    def _failed(self, error: UserError) -> None:
+    def _failed(self, preset: "Preset", order: "Order", error: UserError) -> None:
+        from templates.errors import VerbatimError
+
         self._end()
-        self._messages.say(Level.ERROR, error.explain(self._language.code))
+        ways = self._ways_on(preset, order) if isinstance(error, VerbatimError) else []
+        self._messages.say(Level.ERROR, error.explain(self._language.code), ways)
+
+    def _ways_on(self, preset: "Preset", order: "Order") -> list[Action]:
+        """How to export all the same where words cannot be vouched for."""
+        from templates.compose.verbatim import Unverified
+
+        def again(unverified: Unverified) -> None:
+            if self._task is None:
+                self._messages.hide()
+                self._begin(preset, replace(order, unverified=unverified))
+
+        return [
+            (self.tr("Leave them out"), partial(again, Unverified.DROP)),
+            (self.tr("Print with a mark"), partial(again, Unverified.MARK)),
+        ]
 
     def _stopped(self) -> None:
         self._end()

@@ -428,6 +428,14 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Leave them out</source>
+        <translation>略去这些条目</translation>
+    </message>
+    <message>
+        <source>Print with a mark</source>
+        <translation>加标记印出</translation>
+    </message>
+    <message>
         <source>Export cancelled. No file was changed.</source>
         <translation>已取消导出，没有改动任何文件。</translation>
     </message>

@@ -22,7 +22,7 @@ from templates.compose.material import Material
 from templates.compose.people import Mentions
 from templates.compose.pruning import all_inlines, pruned
 from templates.compose.rendering import render
-from templates.compose.verbatim import check_words
+from templates.compose.verbatim import Unverified, admitted, check_words
 from templates.document import (
     Block,
     BlockId,
@@ -54,20 +54,23 @@ def compose(
     options: Mapping[str, OptionValue],
     material: Material,
     as_of: dt.date,
+    unverified: Unverified = Unverified.STOP,
 ) -> Document:
     """The briefing that ``template`` makes of ``material``.
 
     Raises:
         OptionError: an option's value does not fit.
         TemplateError: the template is at fault; file, line and record are named.
-        VerbatimError: quoted words that are printed cannot be vouched for.
+        VerbatimError: words that are printed cannot be vouched for, and are to stop the briefing.
     """
+    material = admitted(material, unverified)
     markup = _read(template, _variables(template, style_id, options, material, as_of), material)
     notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
     blocks = pruned(markup.blocks, notes)
     inlines = all_inlines(blocks)
     shown = _shown(inline for inline in inlines if isinstance(inline, Evidence))
-    check_words([material.by_id[record] for record in shown])
+    if unverified is Unverified.STOP:
+        check_words([material.by_id[record] for record in shown], material.sources)
     return Document(
         meta=_meta(markup.attributes, as_of),
         blocks=blocks,

@@ -11,8 +11,10 @@ from data.model.edit import Edit
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Kind, Proposal, Quotation, Record
 from data.model.source import Script, Source
+from templates.compose.disagreements import Disagreement
 from templates.compose.figures import value_words
 from templates.compose.library import AnyEntry
+from templates.compose.vouching import BROKEN, Fault, fault_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,12 @@ class Item:
     Attributes:
         record: the curated fields (:mod:`data.model.record`).
         kind: its kind's name, such as ``"figure"``.
-        sources: ids of the sources it stands in, each once, the printed anchor's first.
+        sources: ids of the sources it stands in, each once, the printed anchor's first; one that
+            does not hold the words of its anchor is no source.
         words: what is printed for a quotation or proposal (span and edits), a figure's value;
-            ``""`` for the other kinds.
-        fault: why the words could not be made, ``None`` when they could.
+            ``""`` for the other kinds. Where the edits do not fit, the span as it is.
+        fault: why the words cannot be vouched for, ``None`` when they can.
+        disagreements: what it is in conflict with, as far as the reader is told.
     """
 
     record: Record
@@ -35,7 +39,8 @@ class Item:
     kind: str
     sources: tuple[SourceId, ...]
     words: str
-    fault: UserError | None = None
+    fault: Fault | None = None
+    disagreements: tuple[Disagreement, ...] = ()
 
     @property
     def id(self) -> RecordId:
@@ -43,11 +48,15 @@ class Item:
         return RecordId(self.record.id)
 
 
-def make_item(entry: AnyEntry, sources: Mapping[SourceId, Source]) -> Item:
+def make_item(
+    entry: AnyEntry,
+    sources: Mapping[SourceId, Source],
+    disagreements: tuple[Disagreement, ...] = (),
+) -> Item:
     """The item of a library entry."""
     record = entry.record
-    names = tuple(dict.fromkeys(SourceId(a.source) for a in record.anchors if a.source))
-    words, fault = _words(record, [sources[name] for name in names if name in sources])
+    names = _holding(record, entry.states)
+    words, unfit = _words(record, [sources[name] for name in names if name in sources])
     return Item(
         record=record,
         revision=entry.revision,
@@ -56,8 +65,17 @@ def make_item(entry: AnyEntry, sources: Mapping[SourceId, Source]) -> Item:
         kind=record.kind.value,
         sources=names,
         words=words,
-        fault=fault,
+        fault=fault_of(record, entry.states, unfit),
+        disagreements=disagreements,
     )
+
+
+def _holding(record: Record, states: Sequence[AnchorState]) -> tuple[SourceId, ...]:
+    """The sources of the first anchor and of the others that were not found to be wrong."""
+    first, *others = record.anchors
+    broken = {i for i, state in enumerate(states) if state in BROKEN}
+    kept = [first, *(anchor for i, anchor in enumerate(others, 1) if i not in broken)]
+    return tuple(dict.fromkeys(SourceId(a.source) for a in kept if a.source))
 
 
 def _words(record: Record, sources: Sequence[Source]) -> tuple[str, UserError | None]:

@@ -1,8 +1,10 @@
 """What composing asks of a library; :class:`data.library.library.Library` answers all of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from data.evidence.conflicts.conflict import Conflict, ConflictId
+from data.evidence.conflicts.decision import Decision
 from data.library.found import Found
 from data.model.anchor import AnchorState
 from data.model.controlled import Region, Theme
@@ -49,3 +51,9 @@ class AnyLibrary(Protocol):
 
     def sources(self) -> Sequence[Source]:
         """All sources."""
+
+    def conflicts(self) -> Sequence[Conflict]:
+        """What does not fit together in all records."""
+
+    def decisions(self) -> Mapping[ConflictId, Decision]:
+        """What was decided about conflicts and still holds."""

@@ -1,5 +1,6 @@
 """Filters that write markup: references, quoted words, values, notes."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from jinja2 import pass_context
@@ -10,6 +11,7 @@ from data.model.ids import SourceId
 from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
 from templates.compose import figures
 from templates.compose.chinese import chinese_date, sentence
+from templates.compose.disagreements import Disagreement
 from templates.compose.figures import in_simplified
 from templates.compose.items import Item
 from templates.compose.quoting import within_marks
@@ -38,12 +40,15 @@ def cite(item: Sourced) -> Markup:
     return Markup("".join(f'<cite source="{escape(name)}"/>' for name in item.sources))
 
 
-def words(item: Item) -> Markup:
+@pass_context
+def words(context: Context, item: Item) -> Markup:
     """The quoted words: between marks when they are direct speech, without them otherwise."""
     record = item.record
     if isinstance(record, Quotation | Proposal) and record.direct:
-        return Markup(f"“{evidence(item, within_marks(item.words))}”")
-    return evidence(item, item.words)
+        quoted = Markup(f"“{evidence(item, within_marks(item.words))}”")
+    else:
+        quoted = evidence(item, item.words)
+    return quoted + warning(context, item)
 
 
 def stop(item: Item) -> str:
@@ -51,9 +56,19 @@ def stop(item: Item) -> str:
     return sentence(item.words)[len(item.words) :]
 
 
-def value(item: Item) -> Markup:
+@pass_context
+def value(context: Context, item: Item) -> Markup:
     """A figure's value as printed."""
-    return evidence(item, item.words)
+    return evidence(item, item.words) + warning(context, item)
+
+
+def warning(context: Context, item: Item) -> Markup:
+    """The sign and the note behind words that cannot be vouched for, nothing behind others."""
+    if item.fault is None:
+        return Markup("")
+    labels = context["labels"]
+    sign, why = labels["unverified"], labels[f"fault-{item.fault.kind}"]
+    return Markup(f"<strong>{escape(sign)}</strong><note>{escape(sentence(why))}</note>")
 
 
 def evidence(item: Item, shown: str) -> Markup:
@@ -64,14 +79,27 @@ def evidence(item: Item, shown: str) -> Markup:
     )
 
 
-def notes(item: Item) -> Markup:
+@pass_context
+def notes(context: Context, item: Item) -> Markup:
     """A note with what the reader must know of the record, nothing when there is nothing."""
     record = item.record
     doubt = f"存疑：{sentence(record.doubt)}" if record.doubt else ""
     if record.review is Review.DRAFT:
         doubt += "本条尚未复核。"
-    text = doubt + (sentence(record.note) if record.note else "")
-    return Markup(f"<note>{escape(text)}</note>" if text else "")
+    parts = [
+        escape(doubt),
+        *(_disagreement(each, context["labels"]) for each in item.disagreements),
+        escape(sentence(record.note) if record.note else ""),
+    ]
+    text = Markup("").join(parts)
+    return Markup(f"<note>{text}</note>" if text else "")
+
+
+def _disagreement(told: Disagreement, labels: Mapping[str, str]) -> Markup:
+    """What does not fit, what was decided and why, and where it stands."""
+    text = f"{labels[told.how]}{sentence(told.text)}"
+    reason = f"{labels['conflict-reason']}{sentence(told.reason)}" if told.reason else ""
+    return Markup(f"{escape(text)}{cite(told)}{escape(reason)}")
 
 
 @pass_context

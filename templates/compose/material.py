@@ -1,12 +1,14 @@
 """Material: everything a template gets to work with."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from data.model.controlled import Theme
 from data.model.ids import RecordId, SourceId
+from data.model.record import Figure, Finding, Record
 from data.model.selection import Selection
 from data.model.source import Source
+from templates.compose.disagreements import Disagreement, told
 from templates.compose.grouping import Group, Grouping, spread
 from templates.compose.items import Item, make_item
 from templates.compose.library import AnyLibrary
@@ -25,6 +27,7 @@ class Material:
         selected: in words, what was picked; for a briefing that holds nothing else.
         counted: in words, how many records of each kind there are and from how many sources.
         sources: every source of the library, by id.
+        left_out: how many records were left out because their words cannot be vouched for.
     """
 
     items: tuple[Item, ...]
@@ -37,6 +40,19 @@ class Material:
     by_id: Mapping[RecordId, Item]
     region_grouping: Grouping
     theme_grouping: Grouping
+    left_out: int = 0
+
+    def without(self, gone: Collection[RecordId]) -> "Material":
+        """The material without the records ``gone``, which are counted as left out."""
+        items = tuple(item for item in self.items if item.id not in gone)
+        return replace(
+            self,
+            items=items,
+            regions=self.region_grouping.groups(items),
+            counted=counted(items),
+            by_id={item.id: item for item in items},
+            left_out=self.left_out + len(self.items) - len(items),
+        )
 
     def of(self, kind: str) -> tuple[Item, ...]:
         """All records of one kind."""
@@ -72,8 +88,7 @@ class Material:
 def gather(library: AnyLibrary, selection: Selection) -> Material:
     """What ``selection`` finds in ``library``."""
     sources = {SourceId(source.id): source for source in library.sources()}
-    entries = library.entries(library.find(selection).ids)
-    items = tuple(make_item(entry, sources) for entry in entries)
+    items = _items(library, selection, sources)
     regions = Grouping(library.regions(), selection.regions, lambda item: item.record.regions)
     picked = _themes(library.themes(), selection)
     themes = Grouping(library.themes(), picked, lambda item: item.record.themes)
@@ -89,6 +104,24 @@ def gather(library: AnyLibrary, selection: Selection) -> Material:
         region_grouping=regions,
         theme_grouping=themes,
     )
+
+
+def _items(
+    library: AnyLibrary, selection: Selection, sources: Mapping[SourceId, Source]
+) -> tuple[Item, ...]:
+    """The records a selection finds, without those that another one of them is preferred to."""
+    conflicts = told(library)
+    found = library.find(selection).ids
+    gone = conflicts.left_out(found)
+    entries = library.entries(name for name in found if name not in gone)
+    figures = {e.record.id: e.record for e in entries if isinstance(e.record, Figure)}
+
+    def disagreements(record: Record) -> tuple[Disagreement, ...]:
+        if isinstance(record, Finding):
+            return conflicts.behind(record, [figures[n] for n in record.stands_on if n in figures])
+        return conflicts.about(record)
+
+    return tuple(make_item(entry, sources, disagreements(entry.record)) for entry in entries)
 
 
 def _themes(themes: Sequence[Theme], selection: Selection) -> tuple[str, ...]:

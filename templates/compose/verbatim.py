@@ -1,55 +1,98 @@
-"""The verbatim rule: no quoted words leave the house that cannot be vouched for."""
+"""The verbatim gate: no quoted words or values leave the house that cannot be vouched for."""
 
-from collections.abc import Sequence
+import enum
+from collections.abc import Mapping, Sequence
 
 from data.messages import Message, message
-from data.model.anchor import AnchorState
-from data.model.record import Proposal, Quotation
+from data.model.ids import SourceId
+from data.model.source import Source
 from templates.compose.items import Item
+from templates.compose.material import Material
+from templates.compose.vouching import FaultKind
 from templates.errors import VerbatimError
 
-BROKEN = (AnchorState.NOT_FOUND, AnchorState.AMBIGUOUS)
-"""A source that is not attached proves nothing and disproves nothing: its words may be printed."""
+_LONGEST = 30
+"""Characters of the words that are shown in a sentence."""
 
 
-def check_words(items: Sequence[Item]) -> None:
-    """Refuse quotations whose words are not in their source or whose edits do not fit.
+class Unverified(enum.StrEnum):
+    """What becomes of records whose words cannot be vouched for.
+
+    STOP: nothing is made; the places are told.
+    DROP: they are left out, and the briefing says how many.
+    MARK: their words are printed with a visible sign and a note.
+    """
+
+    STOP = "stop"
+    DROP = "drop"
+    MARK = "mark"
+
+
+def admitted(material: Material, unverified: Unverified) -> Material:
+    """``material`` without what is to be dropped."""
+    if unverified is not Unverified.DROP:
+        return material
+    gone = [item.id for item in material.items if item.fault is not None]
+    return material.without(gone) if gone else material
+
+
+def check_words(items: Sequence[Item], sources: Mapping[SourceId, Source]) -> None:
+    """Refuse words whose anchor is not in its source or whose edits do not fit.
 
     Raises:
-        VerbatimError: naming the records and what can be done.
+        VerbatimError: naming every record, its source and its words, and what can be done.
     """
-    faults = [fault for item in items if (fault := _fault(item)) is not None]
-    if not faults:
+    places = {item.id: told for item in items if (told := _told(item, sources)) is not None}
+    if not places:
         return
+    first, *others = places.values()
+    sentence = first
+    if others:
+        sentence = message(
+            "{first} {more} more quotations or values have such faults.",
+            first=first,
+            more=len(others),
+        )
     remedy = message(
-        "Correct the anchor or the edits of the record, or leave the record out of the selection."
+        "Correct the anchor or the edits, leave such records out, or print them with a mark."
     )
-    if len(faults) == 1:
-        raise VerbatimError(faults[0], remedy)
-    more = len(faults) - 1
-    raise VerbatimError(
-        message("{first} {more} more quotations have such faults.", first=faults[0], more=more),
-        remedy,
-    )
+    raise VerbatimError(sentence, remedy, places)
 
 
-def _fault(item: Item) -> Message | None:
-    """What is wrong with the words of ``item``, ``None`` when nothing is."""
-    record = item.record
-    if not isinstance(record, Quotation | Proposal):
+def _told(item: Item, sources: Mapping[SourceId, Source]) -> Message | None:
+    """What is wrong with the words of ``item`` and where, ``None`` when nothing is."""
+    if item.fault is None:
         return None
-    names = {"record": record.id, "title": record.title}
-    if item.fault is not None:
-        return message(
-            "The words of “{title}” ({record}) cannot be printed: {why}",
-            **names,
-            why=item.fault.sentence,
-        )
-    state = item.states[0] if item.states else AnchorState.NOT_ATTACHED
-    if state is AnchorState.NOT_FOUND:
-        return message("The words of “{title}” ({record}) are not in their source.", **names)
-    if state is AnchorState.AMBIGUOUS:
-        return message(
-            "The words of “{title}” ({record}) stand in their source more than once.", **names
-        )
-    return None
+    anchor = item.record.anchors[0]
+    source = sources.get(SourceId(anchor.source or ""))
+    return message(
+        _SENTENCES[item.fault.kind].template,
+        title=item.record.title,
+        record=item.id,
+        words=_clipped(anchor.exact),
+        source=source.title if source else anchor.source or "?",
+        start=anchor.at[0] + 1,
+        end=anchor.at[1],
+        why=item.fault.why or "",
+    )
+
+
+def _clipped(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+_SENTENCES: Mapping[FaultKind, Message] = {
+    FaultKind.NOT_FOUND: message(
+        "{title} ({record}): “{words}” is not in 《{source}》 (place {start}–{end})."
+    ),
+    FaultKind.AMBIGUOUS: message(
+        "{title} ({record}): “{words}” stands in 《{source}》 more than once, and not at place"
+        " {start}–{end}."
+    ),
+    FaultKind.EDITS: message(
+        "{title} ({record}): “{words}” in 《{source}》 cannot be printed: {why}"
+    ),
+    FaultKind.VALUE: message(
+        "{title} ({record}): the value is no part of “{words}” in 《{source}》."
+    ),
+}

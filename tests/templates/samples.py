@@ -1,11 +1,13 @@
 """A small library in memory, and builders for records, so that a test says only what it is about."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from data.evidence.conflicts.conflict import Conflict, ConflictId
+from data.evidence.conflicts.decision import Decision
 from data.library.entry import Entry, Origin
 from data.library.found import Facets, Found
 from data.library.preset_row import PresetRow
@@ -166,6 +168,8 @@ class MemoryLibrary:
     known_themes: Sequence[Theme] = THEMES
     states: dict[str, AnchorState] = field(default_factory=dict)
     rows: dict[PresetId, PresetRow] = field(default_factory=dict)
+    found_conflicts: Sequence[Conflict] = ()
+    decided: dict[ConflictId, Decision] = field(default_factory=dict)
 
     def find(self, selection: Selection) -> Found:
         ids = tuple(RecordId(r.id) for r in self.records if _picked(r, selection))
@@ -176,8 +180,11 @@ class MemoryLibrary:
         return [self._entry(known[name]) for name in ids]
 
     def _entry(self, record: Record) -> Entry:
+        return Entry(record, 1, Origin.PACK, self._states(record), False, "2024")
+
+    def _states(self, record: Record) -> tuple[AnchorState, ...]:
         state = self.states.get(record.id, AnchorState.EXACT)
-        return Entry(record, 1, Origin.PACK, (state,) * len(record.anchors), False, "2024")
+        return (state,) * len(record.anchors)
 
     def regions(self) -> Sequence[Region]:
         return self.known_regions
@@ -187,6 +194,12 @@ class MemoryLibrary:
 
     def sources(self) -> Sequence[Source]:
         return self.known_sources
+
+    def conflicts(self) -> Sequence[Conflict]:
+        return self.found_conflicts
+
+    def decisions(self) -> Mapping[ConflictId, Decision]:
+        return self.decided
 
     def preset_rows(self) -> list[PresetRow]:
         return sorted(self.rows.values(), key=lambda row: row.position)

@@ -2,9 +2,15 @@
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from sqlalchemy import create_engine, text
 
+from data.library.library import Library
+from data.model.ids import RegionId
+from data.model.record import Kind
+from data.model.selection import Selection
 from exports.cli import build_default_preset
 from tests.exports.cli.conftest import Run
 
@@ -94,3 +100,48 @@ def test_presets_and_templates_are_listed(run: Run) -> None:
 def test_help_speaks_chinese(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JIYAO_LANG", "zh_CN")
     assert "列出预设" in run("--help").out
+
+
+@pytest.fixture
+def broken(tmp_path: Path, run: Run) -> str:
+    """A quotation of Hunan whose words verification has not found in their source."""
+    with Library.open(tmp_path / "home" / "data" / "library.jiyao") as library:
+        selection = Selection(kinds=(Kind.QUOTATION,), regions=(RegionId("CN-HN"),))
+        record = library.find(selection).ids[0]
+    engine = create_engine(f"sqlite:///{tmp_path / 'home' / 'data' / 'library.jiyao'}")
+    with engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO anchor_states (record, position, state)"
+                " SELECT number, 0, 'not-found' FROM records WHERE id = :id"
+            ),
+            {"id": record},
+        )
+    engine.dispose()
+    return record
+
+
+@pytest.mark.parametrize("jobs", [(), ("shanxi", "--jobs", "2")], ids=["one", "side by side"])
+def test_words_that_do_not_verify_stop_the_build(
+    run: Run, broken: str, tmp_path: Path, jobs: tuple[str, ...]
+) -> None:
+    outcome = run("build", "hunan", *jobs, "--out", tmp_path / "out", "--to", "docx")
+    assert outcome.code == 1
+    assert broken in outcome.err
+    assert "《湖南湘江实验室与企业共建“四算一体”产业联盟》" in outcome.err
+    assert "--unverified drop" in outcome.err
+    assert not [path for path in outcome.lines if "湖南" in path]
+
+
+@pytest.mark.parametrize(("choice", "signs", "dropped"), [("drop", 0, 1), ("mark", 1, 0)])
+def test_there_are_two_ways_on(
+    run: Run, broken: str, tmp_path: Path, choice: str, signs: int, dropped: int
+) -> None:
+    outcome = run(
+        "build", "hunan", "--out", tmp_path / "out", "--to", "docx", "--unverified", choice
+    )
+    assert outcome.code == 0
+    with ZipFile(outcome.lines[0]) as package:
+        words = package.read("word/document.xml").decode()
+    assert words.count("〔未核对〕") == signs
+    assert words.count("未予刊载") == dropped

@@ -39,6 +39,7 @@ from tests.templates.samples import (
     AS_OF,
     ONE_OF_EACH,
     MemoryLibrary,
+    anchor,
     event,
     figure,
     proposal,
@@ -249,7 +250,14 @@ AWKWARD = "R&D经费<3.5%“引号”——破折号……\U00020bb7"
 def test_awkward_characters_reach_the_document(template: str) -> None:
     records = (
         proposal(title="R&D<3.5%", text=AWKWARD, speaker=AWKWARD, office=AWKWARD, note=AWKWARD),
-        figure("figure", value_text="<3.5%", unit="%", subject=AWKWARD, territory=AWKWARD),
+        figure(
+            "figure",
+            value_text="<3.5%",
+            unit="%",
+            subject=AWKWARD,
+            territory=AWKWARD,
+            anchors=(anchor("占比<3.5%"),),
+        ),
     )
     document = composed(template, MemoryLibrary(records, (source(),)), title=AWKWARD, annex=True)
     assert document.meta.title == AWKWARD

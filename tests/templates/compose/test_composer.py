@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.model.anchor import AnchorState
-from data.model.edit import Elide, FullWidth
+from data.model.edit import FullWidth
 from data.model.selection import Selection
 from templates.compose.composer import compose
 from templates.compose.material import gather
@@ -21,7 +21,6 @@ from templates.document import (
     plain,
     walk,
 )
-from templates.errors import VerbatimError
 from templates.template import OptionError
 from tests.templates.compose.folders import briefing, template, text_option
 from tests.templates.samples import (
@@ -131,46 +130,9 @@ def test_the_same_input_gives_the_same_document(tmp_path: Path) -> None:
     assert composed(tmp_path, body, library) == composed(tmp_path, body, library)
 
 
-@pytest.mark.parametrize("state", [AnchorState.NOT_FOUND, AnchorState.AMBIGUOUS])
-@pytest.mark.parametrize("record", [quotation("words"), proposal("words")])
-def test_words_that_do_not_verify_stop_the_briefing(
-    tmp_path: Path, state: AnchorState, record: object
-) -> None:
-    library = MemoryLibrary((record,), states={"words": state})  # type: ignore[arg-type]
-    with pytest.raises(VerbatimError) as caught:
-        composed(tmp_path, briefing(QUOTED), library)
-    assert "words" in str(caught.value)
-    assert caught.value.exit_code == 1
-    assert caught.value.remedy is not None
-
-
-@pytest.mark.parametrize(
-    "state", [AnchorState.EXACT, AnchorState.EXACT_AFTER_EDITS, AnchorState.NOT_ATTACHED]
-)
-def test_words_that_are_not_disproved_are_printed(tmp_path: Path, state: AnchorState) -> None:
-    library = MemoryLibrary((quotation(),), states={"quotation": state})
-    assert composed(tmp_path, briefing(QUOTED), library).blocks
-
-
 def test_words_that_are_not_printed_stop_nothing(tmp_path: Path) -> None:
     library = MemoryLibrary((quotation(),), states={"quotation": AnchorState.NOT_FOUND})
     assert composed(tmp_path, briefing("<p>甲</p>"), library).blocks
-
-
-def test_edits_that_do_not_fit_stop_the_briefing(tmp_path: Path) -> None:
-    library = MemoryLibrary((quotation(edits=(Elide(at=(3, 99)),)), quotation("fine")))
-    with pytest.raises(VerbatimError, match="quotation"):
-        composed(tmp_path, briefing(QUOTED), library)
-
-
-def test_all_faulty_words_are_counted(tmp_path: Path) -> None:
-    names = ["a", "b", "c"]
-    states = dict.fromkeys(names, AnchorState.NOT_FOUND)
-    library = MemoryLibrary([quotation(name) for name in names], states=states)
-    with pytest.raises(VerbatimError) as caught:
-        composed(tmp_path, briefing(QUOTED), library)
-    assert "2 more" in str(caught.value)
-    assert "另有2处" in caught.value.explain("zh_CN")
 
 
 def annex(document: Document) -> list[list[str]]:

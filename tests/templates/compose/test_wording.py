@@ -6,7 +6,7 @@ from data.model.record import Record, Review, Speech, Status
 from data.model.selection import Selection
 from data.model.source import Script
 from templates.compose.items import Item
-from templates.compose.marking import chronological, cite, notes, stop, words
+from templates.compose.marking import chronological, cite, stop
 from templates.compose.material import gather
 from templates.compose.people import Mentions, attribution
 from templates.compose.rendering import render
@@ -64,14 +64,15 @@ def test_attributions(what: str, fields: dict[str, object], line: str) -> None:
     assert attribution(item(quotation("quotation", "平台要开放", **fields)), Mentions()) == line
 
 
-def test_only_direct_speech_gets_marks() -> None:
+def test_only_direct_speech_gets_marks(tmp_path_factory: pytest.TempPathFactory) -> None:
     for speech, marked in [
         (Speech.DIRECT, True),
         (Speech.INTERVIEW, True),
         (Speech.PARAPHRASE, False),
         (Speech.DOCUMENT, False),
     ]:
-        shown = str(words(item(quotation(exact="要“开放”", speech=speech))))
+        record = quotation(exact="要“开放”", speech=speech)
+        shown = filled(record, "{{ item | words }}", tmp_path_factory)
         assert shown.startswith("“") is marked
         assert ("要‘开放’" in shown) is marked
         assert ("要“开放”" in shown) is not marked
@@ -98,8 +99,11 @@ def test_quoted_exactin_a_sentence_end_it_once(exact: str, added: str) -> None:
         ({"review": Review.DRAFT}, "<note>本条尚未复核。</note>"),
     ],
 )
-def test_notes_say_what_is_doubtful(fields: dict[str, object], note: str) -> None:
-    assert notes(item(figure("figure", **fields))) == note
+def test_notes_say_what_is_doubtful(
+    fields: dict[str, object], note: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    record = figure("figure", **fields)
+    assert filled(record, "{{ item | notes }}", tmp_path_factory) == note
 
 
 def filled(
