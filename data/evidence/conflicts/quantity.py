@@ -75,11 +75,6 @@ class Quantity:
         """Whether the two measure in the same dimension (and currency)."""
         return comparable(self.unit, other.unit)
 
-    @property
-    def dimension(self) -> Dimension:
-        """What the unit measures."""
-        return self.unit.dimension
-
 
 def quantity(figure: Figure) -> Quantity | None:
     """What the figure says, ``None`` when it names no number."""

@@ -63,10 +63,10 @@ class View:
         """The figure's subject without marks, by its full name."""
         return _full(bare(figure.subject), self.names)
 
-    def title(self, figure: Record) -> str:
+    def title(self, record: Record) -> str:
         """The title of the source a record stands in first."""
-        source = self.sources.get(figure.anchors[0].source or "")
-        return source.title if source else figure.anchors[0].source or ""
+        source = self.sources.get(record.anchors[0].source or "")
+        return source.title if source else record.anchors[0].source or ""
 
 
 def view(entries: Iterable[Entry], sources: Iterable[Source]) -> View:

@@ -23,6 +23,10 @@ _STAGES = (
     re.compile("验收"),
 )
 """What comes before what, for one thing that is built."""
+_ONCE = re.compile(
+    "成立|创立|创办|设立|开园|开业|印发|出台|签署|签订|挂牌|揭牌|获批|批准|立项|启动|开工|建成|落成|验收|落地|问世"
+)
+_EDITION = re.compile(r"[第\d一二三四五六七八九十百]+[届次批期号轮年]")
 _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
 _YEAR = re.compile(r"(\d{4})年(?:全年)?")
 _PARTS = re.compile(r"(?:(?<!\d)(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?$")
@@ -31,12 +35,14 @@ _NAMED = 6
 
 
 def event_dates_differ(view: View) -> Iterator[Found]:
-    """One event with two dates."""
+    """One event with two dates: it happens once, or the dates are of one year."""
     dated = [event for event in view.events if event.date]
     for one, other in alike(dated, lambda each: each.title):
         if (
             not within(one.date or "", other.date or "")
             and _stage(one.title) == _stage(other.title)
+            and _edition(one.title) == _edition(other.title)
+            and _once(one, other)
             and set(one.regions) & set(other.regions)
             and _similarity(one.title, other.title) >= _ALIKE
         ):
@@ -51,6 +57,17 @@ def event_dates_differ(view: View) -> Iterator[Found]:
                     second=view.title(other),
                 ),
             )
+
+
+def _once(one: Event, other: Event) -> bool:
+    """Whether the event cannot have come again: what is held every year can."""
+    alone = _ONCE.search(one.title) is not None and _ONCE.search(other.title) is not None
+    return alone or (one.date or "")[:4] == (other.date or "")[:4]
+
+
+def _edition(title: str) -> list[str]:
+    """Which of several (第十二届, 2023年) a title tells."""
+    return _EDITION.findall(title)
 
 
 def _similarity(one: str, other: str) -> float:

@@ -15,7 +15,7 @@ from data.messages import Message, message
 _ADDS_UP = frozenset(
     {Dimension.COUNT, Dimension.PERSONS, Dimension.MONEY, Dimension.MASS, Dimension.AREA}
 )
-_NOT_A_PART = "非未不无前除"
+_NOT_A_PART = "非未不无前除外"
 """An inserted word with one of these makes something else of the subject, not a part of it."""
 _OF_THESE = "其中"
 _WITHIN = 60

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from data.evidence.conflicts.conflict import Found, places
-from data.evidence.conflicts.quantity import quantity, words
+from data.evidence.conflicts.quantity import words
 from data.evidence.conflicts.texts import bare
 from data.evidence.conflicts.units import Dimension
 from data.evidence.conflicts.view import View, groups
@@ -129,9 +129,9 @@ def claim_too_large(view: View) -> Iterator[Found]:
 
 def rank_differs(view: View) -> Iterator[Found]:
     """One subject with two places in one list of one year."""
-    ranks = [f for f in view.figures if f.basis == "排名" and quantity(f) is not None and f.rank_of]
+    ranks = [f for f in view.figures if f.basis == "排名" and f.value is not None and f.rank_of]
     for same in groups(
-        ranks, lambda f: (view.subject(f), bare(f.rank_of or ""), f.as_of, f.period)
+        ranks, lambda f: (view.subject(f), bare(f.rank_of or ""), _year(f, view), f.period)
     ):
         values = {figure.value: figure for figure in reversed(same)}
         if len(values) > 1:
@@ -147,6 +147,12 @@ def rank_differs(view: View) -> Iterator[Found]:
                     ),
                 ),
             )
+
+
+def _year(figure: Figure, view: View) -> str:
+    """The year a rank holds for: its own, or else the one its source came out in."""
+    source = view.sources.get(figure.anchors[0].source or "")
+    return (figure.as_of or (source.published if source else None) or "")[:4]
 
 
 def rank_shared(view: View) -> Iterator[Found]:

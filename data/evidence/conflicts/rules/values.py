@@ -17,7 +17,7 @@ _SMALL = 10
 """Below this one subject has equal numbers all the time."""
 _CHANCE = frozenset({Dimension.TIME, Dimension.RATIO, Dimension.MULTIPLE, Dimension.BARE})
 _CHANGING = frozenset({Dimension.COUNT, Dimension.PERSONS, Dimension.MONEY})
-_EMPTY_WORDS = frozenset("数额的与和在及")
+_EMPTY_WORDS = "数额的与和在及"
 
 
 def different_values(view: View) -> Iterator[Found]:
@@ -80,7 +80,7 @@ def is_told_twice(one: Measured, other: Measured) -> bool:
         return False
     if one.measure == other.measure:
         return same_scope(one, other)
-    shared = longest_common(one.measure, other.measure).strip("".join(_EMPTY_WORDS))
+    shared = longest_common(one.measure, other.measure).strip(_EMPTY_WORDS)
     return (
         one.source == other.source
         and one.quantity.digits > 1

@@ -19,7 +19,9 @@ _SIMPLE = str.maketrans(
     "个条台项辆吨钟种级颗欧币门类层阶处间双亿万余过约动辄将达几",
 )
 _FIRST = re.compile("首|唯一|最|第一")
-_LEAVES_OPEN = re.compile(r"(?:逾|(?<!最)近|约|超过|超|突破|不足|不到)[^，。,、]{0,2}$")
+_LEAVES_OPEN = re.compile(
+    r"(?:逾|(?<![最附远就])近|(?<![节合公条签契预])约|超过|超(?![级算导声])|突破|不足|不到)[^，。,、]{0,2}$"
+)
 
 
 def number_and_words(view: View) -> Iterator[Found]:
@@ -141,10 +143,6 @@ def finding_differs(view: View) -> Iterator[Found]:
         base = [view.records[each] for each in record.stands_on if each in view.records]
         told = " ".join(anchor.exact for each in (record, *base) for anchor in each.anchors)
         own = {number.low for number in numbers(told)}
-        for each in base:
-            if isinstance(each, Figure) and each.value is not None:
-                values = each.value if isinstance(each.value, tuple) else (each.value,)
-                own |= {value * unit(each.unit).magnitude for value in values}
         text = plain_digits(record.text)
         strange = [
             text[number.start : number.end]

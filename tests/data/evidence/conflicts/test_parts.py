@@ -16,6 +16,7 @@ ENERGY = "甲省能源重点实验室 实验室数"
         (figure("p", "16 家", ENERGY), figure("w", "21 家", LABS), False),
         (figure("p", "25 家", ENERGY), figure("w", "逾21 家", LABS), False),
         (figure("p", "25 家", "甲省非重点实验室 实验室数"), figure("w", "21 家", "甲省重点实验室 实验室数"), False),
+        (figure("p", "25 家", "甲省外重点实验室 实验室数"), figure("w", "21 家", LABS), False),
         (figure("p", "25 人", "甲省能源重点实验室 人数"), figure("w", "21 家", LABS), False),
         (figure("p", "25 家", ENERGY, status="planned"), figure("w", "21 家", LABS), False),
         (figure("p", "25 家", ENERGY, as_of="2024"), figure("w", "21 家", LABS, as_of="2020"), False),
@@ -94,6 +95,7 @@ def test_one_kind_alone_need_not_be_all() -> None:
     [
         ("25", "16", "7", True),
         ("23", "16", "7", False),
+        ("20", "16", "7", True),
         ("140", "16", "7", False),  # only some of the parts are told
         ("25", "16", "26", False),  # no part of it
     ],

@@ -72,6 +72,7 @@ def test_only_one_dimension_is_compared(one: str, other: str, can: bool) -> None
         ("约1700 万元", "1400 万元", False),
         ("近1200 个", "1180 个", True),
         ("近1200 个", "1201 个", False),
+        ("近1200 个", "500 个", False),
         ("800余 人", "830 人", True),
         ("800余 人", "930 人", False),
         ("1800多 家", "1899 家", True),

@@ -72,6 +72,11 @@ def test_one_subject_has_one_place_in_a_list() -> None:
     assert found("rank-differs", eighth, rank("b", 8, "广州")) == []
     assert found("rank-differs", eighth, rank("b", 9, "广州", as_of="2022")) == []
     assert found("rank-differs", eighth, rank("b", 9, "深圳")) == []
+    undated = rank("a", 8, "广州", as_of=None), rank("b", 9, "广州", as_of=None)
+    assert found("rank-differs", *undated) == [{"a", "b"}]
+    assert found("rank-differs", undated[0], rank("b", 9, "广州", as_of="2022")) == []
+    unlisted = [rank(name, place, "广州", rank_of=None) for name, place in (("a", 8), ("b", 9))]
+    assert found("rank-differs", *unlisted) == []
 
 
 def test_one_place_for_several_is_told() -> None:
