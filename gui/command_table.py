@@ -25,6 +25,9 @@ COMMANDS = (
         "verify", QT_TRANSLATE_NOOP("Commands", "Verify all sources"), "Ctrl+Shift+V", "verified"
     ),
     CommandInfo(
+        "conflicts", QT_TRANSLATE_NOOP("Commands", "Conflicts…"), "Ctrl+Shift+K", "warning"
+    ),
+    CommandInfo(
         "export-word", QT_TRANSLATE_NOOP("Commands", "Export Word…"), "Ctrl+Shift+W", "word"
     ),
     CommandInfo("export-pdf", QT_TRANSLATE_NOOP("Commands", "Export PDF…"), "Ctrl+Shift+D", "pdf"),
@@ -52,7 +55,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Menus", "File"),
         (
             ("save", "save-as", "manage", "import"),
-            ("attach", "attach-folder", "verify"),
+            ("attach", "attach-folder", "verify", "conflicts"),
             ("export-word", "export-pdf", "export-both"),
             ("quit",),
         ),

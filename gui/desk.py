@@ -198,6 +198,11 @@ class Desk(QObject):
             self._widget.records.select(smallest.records[0])
             self.looked_at.emit(smallest.records[0])
 
+    def show_record(self, record: RecordId) -> None:
+        """Select a record in the list, if it is found, and go to where it is printed."""
+        self._widget.records.select(record)
+        self._show_place_of(record)
+
     def _show_place_of(self, record: RecordId) -> None:
         """Scroll the preview to where a record is printed."""
         rendering = self._press.rendering

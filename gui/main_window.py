@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             "attach": self._attach,
             "attach-folder": self._attach_folder,
             "verify": self.attaching.verify,
+            "conflicts": self._show_conflicts,
             "export-word": lambda: self._export("docx"),
             "export-pdf": lambda: self._export("pdf"),
             "export-both": lambda: self._export("docx", "pdf"),
@@ -315,7 +316,16 @@ class MainWindow(QMainWindow):
             self.messages.hide()
 
     def _set_ready(self, *, ready: bool) -> None:
-        for key in ("save-as", "manage", "import", "attach", "attach-folder", "verify", *EXPORTS):
+        for key in (
+            "save-as",
+            "manage",
+            "import",
+            "attach",
+            "attach-folder",
+            "verify",
+            "conflicts",
+            *EXPORTS,
+        ):
             self.commands[key].setEnabled(ready)
         self.export_button.setEnabled(ready)
 
@@ -343,6 +353,15 @@ class MainWindow(QMainWindow):
         path = QFileDialog.getExistingDirectory(self, self.tr("Attach a folder of sources"))
         if path:
             self.attaching.attach([Path(path)])
+
+    def _show_conflicts(self) -> None:
+        from gui.conflicts.conflicts_window import ConflictsWindow  # its rules load when asked for
+
+        window = ConflictsWindow(self._archive, self._theme, self._language, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.shown.connect(self.desk.show_record)
+        window.decided.connect(self._records_changed)
+        window.show()
 
     def _focus_search(self) -> None:
         self.widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

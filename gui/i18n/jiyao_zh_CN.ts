@@ -50,6 +50,10 @@
         <translation>核对全部来源</translation>
     </message>
     <message>
+        <source>Conflicts…</source>
+        <translation>冲突…</translation>
+    </message>
+    <message>
         <source>Export Word…</source>
         <translation>导出 Word…</translation>
     </message>
@@ -108,6 +112,81 @@
     <message>
         <source>About Jiyao</source>
         <translation>关于辑要</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsWindow</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得一看</translation>
+    </message>
+    <message>
+        <source>Undecided and decided</source>
+        <translation>未决与已决</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者并存</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>不算冲突…</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤回决定</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} conflicts</source>
+        <translation>共 {all} 项，显示 {shown} 项</translation>
+    </message>
+    <message>
+        <source>No conflict to show.</source>
+        <translation>没有可显示的冲突。</translation>
+    </message>
+    <message>
+        <source>Decided: keep both.</source>
+        <translation>已决：两者并存。</translation>
+    </message>
+    <message>
+        <source>Decided: {record} is right.</source>
+        <translation>已决：以 {record} 为准。</translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation>不算冲突：{reason}</translation>
+    </message>
+    <message>
+        <source>Dismiss the conflict</source>
+        <translation>不算冲突</translation>
+    </message>
+    <message>
+        <source>Why is it none?</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -599,6 +678,17 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     <message>
         <source>Text of the source</source>
         <translation>来源全文</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>This one is right</source>
+        <translation>以此为准</translation>
     </message>
 </context>
 <context>

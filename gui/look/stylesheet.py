@@ -173,6 +173,8 @@ QProgressBar {
 }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 
+QFrame#place { background: @window; border: 1px solid @line; border-radius: 8px; }
+
 QFrame#message { background: @raised; border: 1px solid @line; border-radius: 8px; }
 QFrame#message[level="error"] { border-left: 4px solid @danger; }
 QFrame#message[level="warning"] { border-left: 4px solid @warning; }

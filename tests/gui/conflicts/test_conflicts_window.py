@@ -1,0 +1,102 @@
+"""Conflicts at the desk: listed, filtered, decided, taken back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from data.evidence.conflicts.conflict import Severity
+from data.evidence.conflicts.decision import Verdict
+from gui.conflicts.conflicts_window import ConflictsWindow
+from gui.main_window import MainWindow
+from tests.gui.conftest import PATIENCE
+
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def conflicts(desk: MainWindow, settle: Settle, qtbot: QtBot) -> ConflictsWindow:
+    """The window, opened by its command, with everything listed."""
+    settle(desk)
+    desk.commands["conflicts"].trigger()
+    (window,) = desk.findChildren(ConflictsWindow)
+    qtbot.waitUntil(lambda: window.list.count() > 0, timeout=PATIENCE)
+    return window
+
+
+@pytest.fixture
+def press(
+    desk: MainWindow, settle: Settle, qtbot: QtBot
+) -> Callable[[QWidget], None]:
+    def click(button: QWidget) -> None:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle(desk)
+
+    return click
+
+
+def _choose(window: ConflictsWindow, record: str) -> None:
+    """Choose the conflict of a record."""
+    for number in range(window.list.count()):
+        window.list.setCurrentRow(number)
+        row = window._chosen()
+        if row and record in [place.record for place in row.places]:
+            return
+    raise AssertionError(record)
+
+
+def test_the_two_weights_stand_side_by_side(conflicts: ConflictsWindow) -> None:
+    _choose(conflicts, "gz-gamma-weight")
+    assert "700" in conflicts.explanation.text()
+    assert "800" in conflicts.explanation.text()
+    assert set(conflicts.places.buttons) == {"gz-gamma-weight", "stgz-gamma-weight"}
+
+
+def test_the_filters_narrow_the_list(conflicts: ConflictsWindow) -> None:
+    everything = conflicts.list.count()
+    conflicts.severity.setCurrentIndex(conflicts.severity.findData(Severity.HARD))
+    hard = conflicts.list.count()
+    conflicts.severity.setCurrentIndex(conflicts.severity.findData(Severity.SOFT))
+    assert 0 < hard < everything
+    assert hard + conflicts.list.count() == everything
+    conflicts.state.setCurrentIndex(conflicts.state.findData(True))
+    assert conflicts.list.count() == 0
+
+
+def test_decisions_are_kept_told_and_taken_back(
+    conflicts: ConflictsWindow,
+    press: Callable[[QWidget], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def verdict() -> Verdict | None:
+        row = conflicts._chosen()
+        return row.decision.verdict if row and row.decision else None
+
+    _choose(conflicts, "gz-gamma-weight")
+    press(conflicts.places.buttons["stgz-gamma-weight"])
+    assert verdict() is Verdict.PREFER
+    assert "stgz-gamma-weight" in conflicts.decision.text()
+    press(conflicts.keep)
+    assert verdict() is Verdict.KEEP_BOTH
+    press(conflicts.undo)
+    assert verdict() is Verdict.PREFER
+    press(conflicts.undo)
+    assert verdict() is None
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("两次称重", True))
+    press(conflicts.dismiss)
+    assert verdict() is Verdict.DISMISS
+    assert "两次称重" in conflicts.decision.text()
+    press(conflicts.open_again)
+    assert verdict() is None
+
+
+def test_a_place_is_shown_at_the_desk(
+    desk: MainWindow, conflicts: ConflictsWindow, qtbot: QtBot
+) -> None:
+    _choose(conflicts, "gz-gamma-weight")
+    with qtbot.waitSignal(conflicts.shown):
+        conflicts.places.shown.emit("gz-gamma-weight")
+    index = desk.widget.records.view.currentIndex()
+    assert desk.widget.records.model.ids[index.row()] == "gz-gamma-weight"
