@@ -16,12 +16,13 @@ from types import SimpleNamespace
 
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
-from templates.compose.annex import annex_table
+from templates.compose import annex
 from templates.compose.manifest import manifest
 from templates.compose.material import Material
 from templates.compose.people import Mentions
 from templates.compose.pruning import all_inlines, pruned
 from templates.compose.rendering import render
+from templates.compose.repeated import merged
 from templates.compose.verbatim import Unverified, admitted, check_words
 from templates.document import (
     Block,
@@ -66,7 +67,7 @@ def compose(
     material = admitted(material, unverified)
     markup = _read(template, _variables(template, style_id, options, material, as_of), material)
     notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
-    blocks = pruned(markup.blocks, notes)
+    blocks = merged(pruned(markup.blocks, notes))
     inlines = all_inlines(blocks)
     shown = _shown(inline for inline in inlines if isinstance(inline, Evidence))
     if unverified is Unverified.STOP:
@@ -103,11 +104,13 @@ def _read(template: Template, variables: Mapping[str, object], material: Materia
     """The template filled and its markup read."""
     rendered = render(template, variables)
 
-    def annex(name: BlockId, shown: Sequence[Shown]) -> Table:
-        return annex_table(name, shown, material.by_id, labels(WRITING))
+    evidence = annex.Known(material.by_id, material.sources, labels(WRITING))
+
+    def tables(name: BlockId, shown: Sequence[Shown]) -> tuple[Table, ...]:
+        return annex.annex_tables(name, shown, evidence)
 
     try:
-        return read_markup(rendered.text, Known(material.by_id, material.sources, annex))
+        return read_markup(rendered.text, Known(material.by_id, material.sources, tables))
     except MarkupFault as fault:
         raise rendered.explain(fault) from fault
 

@@ -31,12 +31,14 @@ class Disagreement:
         text: what does not fit, with the values, a whole sentence.
         reason: why it was decided so, ``""`` when nobody said.
         sources: where all sides of it stand.
+        alone: whether the record contradicts itself only.
     """
 
     how: str
     text: str
     reason: str
     sources: tuple[SourceId, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ class Told:
     preferred_to: Mapping[RecordId, RecordId]
 
     def about(self, record: Record) -> tuple[Disagreement, ...]:
-        """What is told at ``record``."""
-        return tuple(self.at.get(RecordId(record.id), ()))
+        """What is told at ``record``; its own doubt need not be told twice."""
+        here = self.at.get(RecordId(record.id), ())
+        return tuple(each for each in here if not (each.alone and record.doubt))
 
     def behind(self, finding: Finding, figures: Iterable[Figure]) -> tuple[Disagreement, ...]:
         """What is told at a finding: that a value it repeats is disagreed about."""
@@ -87,8 +90,10 @@ def _notes(
     )
     text = render(conflict.explanation, LANGUAGE)
     reason = decision.reason if decision else ""
+    alone = len(conflict.records) == 1
     for record in conflict.records:
-        yield record, Disagreement(_how(conflict, decision, record), text, reason, sources)
+        how = _how(conflict, decision, record)
+        yield record, Disagreement(how, text, reason, sources, alone)
 
 
 def _is_told(conflict: Conflict, decision: Decision | None) -> bool:

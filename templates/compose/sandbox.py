@@ -5,18 +5,23 @@ loops or texts without end, no methods of texts and numbers, includes from the t
 only, and nothing that is ``None`` is printed as if it were a word.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
+
+from data.model.anchor import Anchor
+from data.model.record import Figure
+from templates.compose.items import Item
 
 MAX_STEPS = 5_000_000
 """Turns of loops and calls of macros in one briefing; a thousand pages need some ten thousand."""
@@ -30,8 +35,16 @@ MAX_NUMBER = 10**15
 ALLOWED_FILTERS = (
     "default", "first", "last", "length", "list", "map", "select", "reject", "selectattr",
     "rejectattr", "sort", "unique", "reverse", "slice", "batch", "sum", "min", "max", "int", "abs",
-    "trim", "upper", "lower", "groupby", "string", "e", "escape",
+    "groupby",
 )  # fmt: skip
+
+TEXT_FILTERS = ("trim", "upper", "lower", "string", "e", "escape")
+
+CLOSED = frozenset(
+    {(Item, "words"), (Figure, "value_text")}
+    | {(Anchor, name) for name in ("exact", "prefix", "suffix")}
+)
+"""Fields that hold a source's words: only filters print them, so that no words go unverified."""
 
 _steps: ContextVar[list[int]] = ContextVar("jiyao_template_steps")
 
@@ -84,7 +97,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             loader=FolderLoader(folder), autoescape=True, undefined=StrictUndefined,
             finalize=_printable, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
         )  # fmt: skip
-        self.filters = {name: self.filters[name] for name in ALLOWED_FILTERS}
+        self.filters = {name: self.filters[name] for name in (*ALLOWED_FILTERS, *TEXT_FILTERS)}
+        self.filters |= {name: _of_texts(self.filters[name]) for name in TEXT_FILTERS}
         self.filters["join"] = lambda parts, separator="": _joined(*_between(parts, separator))
         self.globals = {
             "range": self.globals["range"],
@@ -95,13 +109,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._safe: dict[tuple[type, str], bool] = {}
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Fields of values only; texts and numbers have filters instead of methods."""
+        """Fields of values only; texts, numbers and sources' words have filters."""
         # Jinja2 decides by the type and the name alone, so it need be asked only once.
         key = (type(obj), attr)
         safe = self._safe.get(key)
         if safe is None:
-            plain = isinstance(obj, str | bytes | int | float)
-            safe = self._safe[key] = not plain and super().is_safe_attribute(obj, attr, value)
+            closed = key in CLOSED or isinstance(obj, str | bytes | int | float)
+            safe = self._safe[key] = not closed and super().is_safe_attribute(obj, attr, value)
         return safe
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
@@ -192,7 +206,7 @@ def _counting(values: Iterable[object]) -> Iterator[object]:
 def _joined(*parts: object) -> str:
     """Values joined into one text; what is markup stays markup, the rest is escaped with it."""
     _step()
-    values = [part if isinstance(part, str) else str(part) for part in parts]
+    values = [part if isinstance(part, str) else str(_printable(part)) for part in parts]
     if sum(map(len, values)) > MAX_TEXT:
         raise TooMuch
     if any(isinstance(value, Markup) for value in values):
@@ -208,8 +222,16 @@ def _between(parts: Iterable[object], separator: object) -> Iterator[object]:
         yield part
 
 
+def _of_texts(made: Callable[..., object]) -> Callable[..., object]:
+    """A filter that makes a text of its value, for values that may be printed."""
+    return lambda value, *more: made(_printable(value), *more)
+
+
 def _printable(value: object) -> object:
-    """What may be printed: anything but ``None``."""
+    """What may be printed: texts, numbers and dates."""
     if value is None:
         raise ValueError("a value is empty here")
+    # Whether a name exists is for StrictUndefined to say. Anything else would print its insides.
+    if not isinstance(value, str | int | float | dt.date | Undefined):
+        raise ValueError(f"{type(value).__name__} is no text")
     return value

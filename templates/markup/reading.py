@@ -47,11 +47,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What markup may refer to, and who makes the table of evidence where markup asks for it."""
+    """What markup may refer to, and who makes the tables of evidence where markup asks for them."""
 
     records: Collection[str]
     sources: Collection[str]
-    annex: Callable[[BlockId, Sequence[Shown]], Table]
+    annex: Callable[[BlockId, Sequence[Shown]], tuple[Table, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +111,22 @@ class _Reader:
             "contents": self._contents,
             "bibliography": lambda element, _parent, _level: Bibliography(self._plain_id(element)),
             "endnotes": lambda element, _parent, _level: Endnotes(self._plain_id(element)),
-            "evidence-annex": self._annex,
         }
 
     def blocks(self, element: etree._Element, parent: BlockId, level: int) -> tuple[Block, ...]:
         """The blocks directly below ``element``; sections among them have ``level``."""
         return tuple(
-            self._makers[str(child.tag)](child, parent, level)
+            block
             for child in element
             if child.tag != "title"
+            for block in self._made(child, parent, level)
         )
+
+    def _made(self, element: etree._Element, parent: BlockId, level: int) -> tuple[Block, ...]:
+        """What one element becomes: one block, but for the evidence a table for each source."""
+        if element.tag == "evidence-annex":
+            return self._annex(element)
+        return (self._makers[str(element.tag)](element, parent, level),)
 
     def _section(self, element: etree._Element, _parent: BlockId, level: int) -> Section:
         if level > HEADING_LEVELS:
@@ -196,7 +202,7 @@ class _Reader:
     def _contents(self, element: etree._Element, _parent: BlockId, _level: int) -> Contents:
         return Contents(self._plain_id(element), int(element.get("depth", "2")))
 
-    def _annex(self, element: etree._Element, _parent: BlockId, _level: int) -> Table:
+    def _annex(self, element: etree._Element) -> tuple[Table, ...]:
         shown = [
             Shown(RecordId(spot.get("record", "")), plain(read_inlines(spot)))
             for spot in self._root.iter("evidence")

@@ -17,16 +17,13 @@ from templates.document import (
     Document,
     NotePlacement,
     Section,
-    Table,
     plain,
-    walk,
 )
 from templates.template import OptionError
 from tests.templates.compose.folders import briefing, template, text_option
 from tests.templates.samples import (
     AS_OF,
     MemoryLibrary,
-    anchor,
     figure,
     finding,
     proposal,
@@ -133,23 +130,6 @@ def test_the_same_input_gives_the_same_document(tmp_path: Path) -> None:
 def test_words_that_are_not_printed_stop_nothing(tmp_path: Path) -> None:
     library = MemoryLibrary((quotation(),), states={"quotation": AnchorState.NOT_FOUND})
     assert composed(tmp_path, briefing("<p>甲</p>"), library).blocks
-
-
-def annex(document: Document) -> list[list[str]]:
-    (table,) = [block for block in walk(document.blocks) if isinstance(block, Table)]
-    return [[plain(cell) for cell in row.cells] for row in table.rows]
-
-
-def test_the_annex_tells_place_changes_and_state(tmp_path: Path) -> None:
-    library = MemoryLibrary(
-        (SPOKEN, figure(anchors=(anchor("投入120亿元", start=0),))),
-        states={"figure": AnchorState.NOT_ATTACHED},
-    )
-    body = briefing(QUOTED + "<p>{{ material.of('figure')[0] | value }}</p><evidence-annex/>")
-    assert annex(composed(tmp_path, body, library)) == [
-        ["1", "平台要开放，共享", "", "11—18", "标点改全角", "一致"],
-        ["2", "题目figure：120亿元", "", "1—7", "未改", "原文未附"],
-    ]
 
 
 def test_options_are_checked(tmp_path: Path) -> None:

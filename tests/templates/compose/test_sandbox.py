@@ -13,7 +13,7 @@ from templates.compose.material import Material, gather
 from templates.document import Document, Paragraph, plain
 from templates.errors import TemplateError
 from tests.templates.compose.folders import briefing, template, text_option
-from tests.templates.samples import AS_OF, MemoryLibrary, figure, quotation, source
+from tests.templates.samples import AS_OF, MemoryLibrary, anchor, figure, quotation, source
 
 
 def material(library: MemoryLibrary | None = None) -> Material:
@@ -60,6 +60,14 @@ ATTACKS = [
     ("a file above", "{% include '../../../etc/passwd' %}"),
     ("a file elsewhere", "{% include '/etc/passwd' %}"),
     ("a namespace", "{% set n = namespace(x=1) %}"),
+    ("words past the gate", "{{ material.of('quotation')[0].words }}"),
+    ("words of an anchor", "{{ material.of('quotation')[0].record.anchors[0].exact }}"),
+    ("words by filter", "{{ material.of('quotation') | map(attribute='words') | first }}"),
+    ("a value past the gate", "{{ material.of('figure')[0].record.value_text }}"),
+    ("a whole record", "{{ material.of('quotation')[0].record }}"),
+    ("a whole item", "{{ material.of('quotation')[0] }}"),
+    ("a joined item", "{{ '' ~ material.of('quotation')[0] }}"),
+    ("a listed item", "{{ material.of('quotation') | string }}"),
 ]  # fmt: skip
 
 
@@ -159,12 +167,12 @@ AWKWARD = ["R&D经费<3.5%", "“引号”——破折号……", "\U00020bb7野
 def test_awkward_words_survive_in_every_place(tmp_path: Path, words: str) -> None:
     records = (
         quotation(exact=f"甲{words}乙", speaker=words, office=words, note=words),
-        figure(title=words, value_text=words, unit="", territory=words),
+        figure(title=words, value_text=words, unit="", territory=words, anchors=(anchor(words),)),
     )
     library = MemoryLibrary(records, (source(),))
     (block,) = composed(
         tmp_path,
-        "<p>{% for item in material.items %}{{ item.record.title }}{{ item.words }}"
+        "<p>{% for item in material.items %}{{ item.record.title }}{{ item | value }}"
         "{{ item | cite }}{{ item | notes }}{% endfor %}"
         "{% for item in material.of('quotation') %}{{ item | attribution(mentions) }}{% endfor %}"
         "</p>",

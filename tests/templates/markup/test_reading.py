@@ -7,6 +7,7 @@ from markupsafe import escape
 
 from templates.document import (
     Bibliography,
+    BlockId,
     Cite,
     Contents,
     Emphasis,
@@ -29,7 +30,7 @@ from templates.markup.faults import MarkupFault
 from templates.markup.reading import Known, Markup, Shown, read_markup
 
 
-def no_annex(*_arguments: object) -> Table:
+def no_annex(*_arguments: object) -> tuple[Table, ...]:
     raise AssertionError("no annex was asked for")
 
 
@@ -192,15 +193,16 @@ def test_equal_blocks_get_different_ids() -> None:
 def test_the_annex_is_made_from_what_is_shown() -> None:
     asked: list[object] = []
 
-    def annex(name: str, shown: list[Shown]) -> Table:
+    def annex(name: str, shown: list[Shown]) -> tuple[Table, ...]:
         asked.append((name, shown))
-        return Table(name, (Text("表"),), (), ())  # type: ignore[arg-type]
+        return tuple(Table(BlockId(f"{name}.{n}"), (Text("表"),), (), ()) for n in (1, 2))
 
-    read(
+    blocks = read(
         "<evidence-annex/><p><evidence record='r2'>二<note>注</note></evidence></p>"
         "<p><evidence record='r1'>一</evidence></p>",
         Known({"r1", "r2"}, set(), annex),  # type: ignore[arg-type]
     )
+    assert [block.id for block in blocks.blocks[:2]] == ["evidence-annex.1", "evidence-annex.2"]
     assert asked == [("evidence-annex", [Shown("r2", "二"), Shown("r1", "一")])]  # type: ignore[arg-type]
 
 
