@@ -69,6 +69,7 @@ class Clicking(QObject):
             lambda: self._refreshed and self._image() is not self._former,
             lambda: self._note("previewed"),
         )
+        view.scrollTo(index)  # earlier clicks may have opened the cities of a province above it
         self._patience.start()
         self._stalls.reset()
         self._start = time.perf_counter()
