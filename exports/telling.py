@@ -31,6 +31,20 @@ def refused_lines(report: AttachReport) -> list[Message]:
     ]
 
 
+def quoted_lines(report: VerifyReport, ceiling: int) -> list[Message]:
+    """One sentence for each source that is quoted by more than ``ceiling`` percent."""
+    return [
+        message(
+            "{share} of 《{title}》 is quoted, more than {ceiling} %.",
+            share=f"{source.quoted:.1%}",
+            title=source.title,
+            ceiling=ceiling,
+        )
+        for source in report.sources
+        if source.quoted * 100 > ceiling
+    ]
+
+
 def verify_lines(report: VerifyReport) -> list[Message]:
     """How many anchors hold, and how many do not."""
     counts = report.counts

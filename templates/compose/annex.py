@@ -20,11 +20,11 @@ from templates.document import Align, BlockId, Cite, Column, Inlines, Row, Table
 from templates.markup.reading import Shown
 
 _COLUMNS = (
-    ("编号", 0.7, Align.CENTER),
-    ("印出文字、数值", 5.2, Align.LEFT),
-    ("位置", 1.5, Align.CENTER),
-    ("处理", 2.2, Align.LEFT),
-    ("核对状态", 1.5, Align.LEFT),
+    ("编号", 0.8, Align.CENTER),
+    ("印出文字、数值", 4.8, Align.LEFT),
+    ("位置", 1.9, Align.CENTER),
+    ("处理", 2.0, Align.LEFT),
+    ("核对状态", 1.8, Align.LEFT),
 )
 
 _NO_STATE = (FaultKind.EDITS, FaultKind.VALUE)

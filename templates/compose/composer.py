@@ -23,6 +23,7 @@ from templates.compose.people import Mentions
 from templates.compose.pruning import all_inlines, pruned
 from templates.compose.rendering import render
 from templates.compose.repeated import merged
+from templates.compose.shares import CEILING, share_warnings
 from templates.compose.verbatim import Unverified, admitted, check_words
 from templates.document import (
     Block,
@@ -72,13 +73,17 @@ def compose(
     shown = _shown(inline for inline in inlines if isinstance(inline, Evidence))
     if unverified is Unverified.STOP:
         check_words([material.by_id[record] for record in shown], material.sources)
+    cited = _cited((i.source for i in inlines if isinstance(i, Cite)), material.sources)
+    ceiling = int(markup.attributes.get("quoted-ceiling", CEILING))
+    records = [material.by_id[record].record for record in shown]
     return Document(
         meta=_meta(markup.attributes, as_of),
         blocks=blocks,
-        sources=_cited((i.source for i in inlines if isinstance(i, Cite)), material.sources),
+        sources=cited,
         manifest=_manifest(blocks, shown, material),
         notes=notes,
         citations=CitationStyle(markup.attributes.get("citations", CitationStyle.GBT_2025)),
+        warnings=tuple(share_warnings(records, material.sources, ceiling)),
     )
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from data.model.controlled import Names
-from data.model.record import Proposal, Quotation
 from templates.compose.items import Item
 
 
@@ -41,26 +40,6 @@ class Group:
     def of(self, kind: str) -> tuple[Item, ...]:
         """Its records of one kind."""
         return tuple(item for item in self.items if item.kind == kind)
-
-
-def spread(groups: Sequence[Group], most: int) -> tuple[Item, ...]:
-    """At most ``most`` items, taken from each group in turn, in the order of the groups.
-
-    0 is no limit. A cut at the end would leave whole themes or speakers out. Words that somebody
-    said go before words that are only reported.
-    """
-    turns = [
-        (_reported(item), turn, item.id)
-        for group in groups
-        for turn, item in enumerate(sorted(group.items, key=_reported))
-    ]
-    kept = {name for *_, name in sorted(turns, key=lambda turn: turn[:2])[: most or None]}
-    return tuple(item for group in groups for item in group.items if item.id in kept)
-
-
-def _reported(item: Item) -> bool:
-    """Whether the item's words are a report or a document instead of direct speech."""
-    return isinstance(item.record, Quotation | Proposal) and not item.record.direct
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Finding, Record
 from data.model.selection import Selection
 from data.model.source import Source
+from templates.compose.choosing import chosen
 from templates.compose.disagreements import Disagreement, told
-from templates.compose.grouping import Group, Grouping, spread
+from templates.compose.grouping import Group, Grouping
 from templates.compose.items import Item, make_item
 from templates.compose.library import AnyLibrary
 from templates.compose.people import Person, people, speaker_groups
@@ -27,6 +28,7 @@ class Material:
         selected: in words, what was picked; for a briefing that holds nothing else.
         counted: in words, how many records of each kind there are and from how many sources.
         sources: every source of the library, by id.
+        founding: the records that findings stand on.
         left_out: how many records were left out because their words cannot be vouched for.
     """
 
@@ -40,6 +42,7 @@ class Material:
     by_id: Mapping[RecordId, Item]
     region_grouping: Grouping
     theme_grouping: Grouping
+    founding: frozenset[RecordId] = frozenset()
     left_out: int = 0
 
     def without(self, gone: Collection[RecordId]) -> "Material":
@@ -59,9 +62,12 @@ class Material:
         return tuple(item for item in self.items if item.kind == kind)
 
     def some(self, items: Sequence[Item], most: int, by: str) -> tuple[Item, ...]:
-        """At most ``most`` of ``items`` (0: all), spread over their themes or their speakers."""
+        """At most ``most`` of ``items`` (0: all), chosen by :mod:`templates.compose.choosing`.
+
+        They are shared among their themes, or among their speakers where ``by`` says so.
+        """
         grouped = self.by_speaker(items) if by == "speaker" else self.by_theme(items)
-        kept = {item.id for item in spread(grouped, most)}
+        kept = chosen(grouped, most, self.founding)
         return tuple(item for item in items if item.id in kept)
 
     def by_theme(self, items: Iterable[Item]) -> tuple[Group, ...]:
@@ -103,6 +109,12 @@ def gather(library: AnyLibrary, selection: Selection) -> Material:
         by_id={item.id: item for item in items},
         region_grouping=regions,
         theme_grouping=themes,
+        founding=frozenset(
+            RecordId(name)
+            for item in items
+            if isinstance(item.record, Finding)
+            for name in item.record.stands_on
+        ),
     )
 
 

@@ -76,6 +76,13 @@ def test_without_texts_nothing_is_called_exact(run: Run) -> None:
     assert list(report["counts"]) == ["source-not-attached"]
 
 
+@pytest.mark.parametrize(("ceiling", "told"), [((), 0), (("--ceiling", "10"), 10)])
+def test_sources_quoted_too_much_are_told(run: Run, ceiling: tuple[str, ...], told: int) -> None:
+    outcome = run("verify", *ceiling)
+    assert outcome.err.count("is quoted, more than 10 %") == told
+    assert "more than 30 %" not in outcome.err
+
+
 @needs_seeds
 def test_attached_texts_verify_every_anchor(run: Run) -> None:
     attached = run("attach", SEEDS)

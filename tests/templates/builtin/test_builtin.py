@@ -1,12 +1,13 @@
 """The built-in templates: every option, every kind of record, nothing at all, the shipped pack."""
 
+from collections.abc import Callable
 from functools import cache
 from itertools import product
 
 import pytest
 
 from data.model.ids import PresetId, RegionId
-from data.model.record import Kind
+from data.model.record import Kind, Record
 from data.model.selection import Selection
 from data.pack import read_pack, shipped
 from templates.brief import compose_preset
@@ -42,6 +43,8 @@ from tests.templates.samples import (
     anchor,
     event,
     figure,
+    finding,
+    institution,
     proposal,
     quotation,
     source,
@@ -225,6 +228,34 @@ def test_limits_say_how_much_is_missing() -> None:
     quoted = [block for block in walk(document.blocks) if isinstance(block, QuotationBlock)]
     assert [block.records for block in quoted] == [("q0",), ("q1",)]
     assert "另有3则言论未列。" in printed(document.blocks)
+
+
+LIMITS = [
+    ("figures", figure, "项数据"),
+    ("proposals", proposal, "条建议"),
+    ("quotations", quotation, "则言论"),
+    ("events", event, "件大事"),
+    ("institutions", institution, "家平台与机构"),
+    ("findings", finding, "条大科学装置要点"),
+]
+
+
+@pytest.mark.parametrize(("option", "make", "what"), LIMITS, ids=[each[0] for each in LIMITS])
+def test_every_kind_has_a_limit(option: str, make: Callable[[str], Record], what: str) -> None:
+    library = MemoryLibrary([make(f"r{i}") for i in range(5)])
+    some = composed("regional-digest", library, Selection(), **{option: 2})
+    assert {entry.record for entry in some.manifest} == {"r0", "r1"}
+    assert f"另有3{what}未列。" in printed(some.blocks)
+    everything = composed("regional-digest", library, Selection(), **{option: 0})
+    assert len(everything.manifest) == 5
+    assert "未列" not in printed(everything.blocks)
+
+
+def test_findings_are_capped_at_six_for_a_theme() -> None:
+    records = [finding(f"a{i}") for i in range(8)] + [finding("b", themes=("transfer",))]
+    document = composed("regional-digest", MemoryLibrary(records))
+    assert len(document.manifest) == 7
+    assert "另有2条大科学装置要点未列。" in printed(document.blocks)
 
 
 def test_proposals_stand_under_themes_or_under_speakers() -> None:
