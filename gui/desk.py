@@ -15,6 +15,7 @@ from gui.desk_widget import DeskWidget
 from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.press import Press
+from gui.records.standings import Standings
 from templates.style import load_style, style_ids
 from templates.template import load_template, template_ids
 
@@ -56,6 +57,7 @@ class Desk(QObject):
         self._language = language
         self._holdings: Holdings | None = None
         self._found: Found | None = None
+        self._standings = Standings(archive, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -77,6 +79,7 @@ class Desk(QObject):
         widget.preview.clicked.connect(self._show_record_at)
         widget.records.activated.connect(self._show_place_of)
         widget.records.current_changed.connect(self.looked_at)
+        self._standings.changed.connect(lambda: widget.records.show_badges(self._standings.badges))
         self._press.rendered.connect(self._show_pages)
         self._press.images.connect(widget.preview.show_images)
         self._press.failed.connect(self._on_failed)
@@ -90,6 +93,13 @@ class Desk(QObject):
     def _fill(self, holdings: Holdings) -> None:
         self._holdings = holdings
         self.set_words()
+        self._standings.read()
+
+    def records_changed(self) -> None:
+        """Anchors were verified or conflicts decided: cards and pages show it."""
+        self._widget.records.model.forget()
+        self._standings.read()
+        self._press.refresh(self._draft.preset)
 
     def set_words(self) -> None:
         """Everything in the language of the interface."""
@@ -161,7 +171,6 @@ class Desk(QObject):
         widget.regions.set_counts(found.facets.regions)
         widget.themes.set_counts(found.facets.themes)
         widget.kinds.set_counts(found.facets.kinds)
-        widget.records.heading.setText(self.tr("{count} records").format(count=len(found.ids)))
         self.found.emit(len(found.ids))
 
     def _on_template(self, row: int) -> None:
@@ -202,6 +211,7 @@ class Desk(QObject):
         """Select a record in the list, if it is found, and go to where it is printed."""
         self._widget.records.select(record)
         self._show_place_of(record)
+        self.looked_at.emit(record)
 
     def _show_place_of(self, record: RecordId) -> None:
         """Scroll the preview to where a record is printed."""

@@ -50,7 +50,7 @@ class DeskWidget(QSplitter):
         self.style_choice = named(QComboBox(), "style")
         self.options = OptionForm(language)
         self.preview = PreviewPane(theme)
-        self.evidence = EvidencePane(theme)
+        self.evidence = EvidencePane(theme, language)
         self.right = named(QSplitter(Qt.Orientation.Vertical), "right")
         self.middle = QTabWidget(documentMode=True)
         self.addWidget(self._pickers())
@@ -134,9 +134,7 @@ class DeskWidget(QSplitter):
             self.tr("2024, 2024-01 or 2024-01-31"),
         )
         self.records.view.setAccessibleName(self.tr("Records found"))
-        self.records.empty.setText(
-            self.tr("Nothing is found.\nPick other regions or themes, or clear the search.")
-        )
+        self.records.set_words()
         self.middle.setTabText(0, self.tr("Records"))
         self.middle.setTabText(1, self.tr("Template and options"))
         self._template_label.setText(self.tr("Template"))

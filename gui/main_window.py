@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self.attaching.attached.connect(self._records_changed)
         self.desk.looked_at.connect(self.evidence.look_at)
         self.widget.evidence.attach_wanted.connect(self.commands["attach"].trigger)
+        self.widget.evidence.decide_wanted.connect(self.commands["conflicts"].trigger)
         self.evidence.shown_changed.connect(self.commands["evidence"].setChecked)
         self._name_steps()
         for key, able in (("undo", False), ("redo", False)):
@@ -335,10 +336,9 @@ class MainWindow(QMainWindow):
         self.export_button.setEnabled(not running)
 
     def _records_changed(self) -> None:
-        """Anchors were verified: cards and pages show it."""
-        self.widget.records.model.forget()
+        """Anchors were verified or conflicts decided: everything shows it."""
+        self.desk.records_changed()
         self.evidence.refresh()
-        self._press.refresh(self.draft.preset)
 
     # What commands do
 

@@ -4,8 +4,10 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.evidence.conflicts.decision import Decision
 from data.evidence.edits import Segment
 from data.library.entry import Entry
+from data.messages import Message
 from data.model.anchor import Anchor, AnchorState
 from data.model.ids import RecordId
 from data.model.source import Source
@@ -64,6 +66,23 @@ class SourceFact:
     anchors: tuple[AnchorFact, ...]
     text: AttachedText | None
     extent: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictFact:
+    """A conflict the record is part of.
+
+    Attributes:
+        hard: whether it is a contradiction; else it is worth a look.
+        own, others: the record itself and the other records of the conflict.
+        decision: the one that holds, ``None`` while nobody has decided.
+    """
+
+    hard: bool
+    explanation: Message
+    own: Link
+    others: tuple[Link, ...]
+    decision: Decision | None
 
 
 class Independence(enum.Enum):

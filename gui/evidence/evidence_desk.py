@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from data.model.ids import RecordId
 from data.progress import Progress
 from gui.archive import Archive
-from gui.evidence.evidence import Evidence
+from gui.evidence.evidence import ConflictFact, Evidence
 from gui.evidence.evidence_pane import EvidencePane
 
 if TYPE_CHECKING:
@@ -70,4 +70,11 @@ class EvidenceDesk(QObject):
                 readers.append(EvidenceReader())
             return readers[0].read(library, record)
 
+        def read_conflicts(library: "Library", _progress: Progress) -> tuple[ConflictFact, ...]:
+            from gui.evidence.reading import conflicts_of
+
+            return conflicts_of(library, record)
+
         self._archive.ask(read, self._pane.show_evidence, key="evidence")
+        # The rules need all records, so what they find comes after the rest is on the screen.
+        self._archive.ask(read_conflicts, self._pane.show_conflicts, key="evidence-conflicts")

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 
 from gui.common.making import named
 from gui.evidence.elided_label import ElidedLabel
-from gui.evidence.evidence import Evidence
+from gui.evidence.evidence import ConflictFact, Evidence
 from gui.evidence.facts_view import FactsView
 from gui.evidence.place_view import PlaceView
 from gui.evidence.wording import kind_words
+from gui.i18n.language import Language
 from gui.look.theme import Theme
 
 SIDE_BY_SIDE = 520
@@ -31,27 +32,30 @@ class EvidencePane(QWidget):
     Signals:
         record_chosen: another record is to be looked at; carries its id.
         attach_wanted: a source is to be attached.
+        decide_wanted: conflicts are to be decided.
         close_wanted: the pane is to be hidden.
     """
 
     record_chosen = Signal(str)
     attach_wanted = Signal()
+    decide_wanted = Signal()
     close_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(160)
         self._theme = theme
         self._evidence: Evidence | None = None
+        self._conflicts: tuple[ConflictFact, ...] = ()
         self._position = 0
         self._icon = QLabel()
         self.title = named(ElidedLabel(), "strong")
         self.kind = named(QLabel(), "small")
         self.close_button = QToolButton()
         self.empty = named(QLabel(wordWrap=True), "muted")
-        self.facts = FactsView(theme)
+        self.facts = FactsView(theme, language)
         self.place = PlaceView(theme)
         self._arrange()
         self._connect()
@@ -90,6 +94,7 @@ class EvidencePane(QWidget):
     def _connect(self) -> None:
         self.close_button.clicked.connect(lambda _checked=False: self.close_wanted.emit())
         self.facts.anchor_chosen.connect(self.show_anchor)
+        self.facts.decide_wanted.connect(self.decide_wanted)
         for part in (self.facts, self.place):
             part.record_chosen.connect(self.record_chosen)
         self.place.attach_wanted.connect(self.attach_wanted)
@@ -110,7 +115,9 @@ class EvidencePane(QWidget):
         if self._evidence is None:
             self.title.say(self.tr("Evidence"))
         else:
+            conflicts = self._conflicts
             self.show_evidence(self._evidence)
+            self.show_conflicts(conflicts)
 
     @property
     def evidence(self) -> Evidence | None:
@@ -126,9 +133,16 @@ class EvidencePane(QWidget):
         self.title.say(record.title)
         self.kind.setText(kind_words(record.kind))
         self.facts.show_evidence(evidence)
+        if not same:
+            self.show_conflicts(())
         self._stack.setCurrentWidget(self._halves)
         self._paint()
         self.show_anchor(position)
+
+    def show_conflicts(self, conflicts: tuple[ConflictFact, ...]) -> None:
+        """Show the conflicts of the record that is shown."""
+        self._conflicts = conflicts
+        self.facts.show_conflicts(conflicts)
 
     def show_anchor(self, position: int) -> None:
         """Show the place of one of the record's anchors."""

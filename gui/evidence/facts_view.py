@@ -1,16 +1,27 @@
 """What is known of a record, from top to bottom: words, doubts, sources, connections."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from data.model.record import Proposal, Quotation
 from gui.common.making import named
 from gui.evidence.comparison import Comparison
-from gui.evidence.evidence import Evidence
+from gui.evidence.conflict_block import ConflictBlock
+from gui.evidence.evidence import ConflictFact, Evidence
 from gui.evidence.links import Links
 from gui.evidence.note_row import NoteRow
 from gui.evidence.source_block import SourceBlock
 from gui.evidence.wording import independence_words, reasons, speech_words
+from gui.i18n.language import Language
 from gui.look.theme import Theme
 
 
@@ -20,14 +31,17 @@ class FactsView(QScrollArea):
     Signals:
         anchor_chosen: the place of an anchor is to be shown; carries its number.
         record_chosen: another record is to be looked at; carries its id.
+        decide_wanted: the conflicts are to be decided.
     """
 
     anchor_chosen = Signal(int)
     record_chosen = Signal(str)
+    decide_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._language = language
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.comparison = Comparison(theme)
@@ -39,6 +53,10 @@ class FactsView(QScrollArea):
         self.stands_on = Links()
         self.stands_on.chosen.connect(self.record_chosen)
         self.sources: list[SourceBlock] = []
+        self.conflicts: list[ConflictBlock] = []
+        self.decide = QPushButton()
+        self.decide.clicked.connect(lambda _checked=False: self.decide_wanted.emit())
+        self.decide.hide()
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.anchor_chosen)
         self._arrange()
@@ -59,6 +77,10 @@ class FactsView(QScrollArea):
         above = (self.comparison, self.details, self.reasons, self.doubt, self.note)
         for widget in above:
             layout.addWidget(widget)
+        self._conflicts = QVBoxLayout()
+        self._conflicts.setSpacing(8)
+        layout.addLayout(self._conflicts)
+        layout.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._sources)
         layout.addWidget(self.corroboration)
         layout.addWidget(self.stands_on)
@@ -82,6 +104,19 @@ class FactsView(QScrollArea):
         self.corroboration.say(independence_words(evidence.independence, count))
         self.stands_on.show_links(self.tr("Stands on"), evidence.stands_on)
         self.verticalScrollBar().setValue(0)
+
+    def show_conflicts(self, conflicts: Sequence[ConflictFact]) -> None:
+        """Show the conflicts the record is part of."""
+        for block in self.conflicts:
+            self._conflicts.removeWidget(block)
+            block.deleteLater()
+        code = self._language.code
+        self.conflicts = [ConflictBlock(self._theme, fact, code) for fact in conflicts]
+        for block in self.conflicts:
+            block.record_chosen.connect(self.record_chosen)
+            self._conflicts.addWidget(block)
+        self.decide.setText(self.tr("Decide…"))
+        self.decide.setVisible(any(fact.decision is None for fact in conflicts))
 
     def check_anchor(self, position: int) -> None:
         """Show which anchor's place is looked at."""

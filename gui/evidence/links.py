@@ -30,6 +30,7 @@ class Links(QWidget):
     def show_links(self, heading: str, links: Sequence[Link]) -> None:
         """Show ``links`` below ``heading``."""
         self._heading.setText(heading)
+        self._heading.setVisible(bool(heading))
         for button in self.buttons:
             self._layout.removeWidget(button)
             button.deleteLater()

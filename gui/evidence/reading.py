@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from data.evidence.anchors import locate
+from data.evidence.conflicts.conflict import Conflict, Severity
+from data.evidence.conflicts.decision import Decision
 from data.evidence.edits import Segment, segments
 from data.library.entry import Entry
 from data.model.ids import RecordId, SourceId
@@ -11,7 +13,15 @@ from data.model.record import Event, Figure, Finding, Institution, Proposal, Quo
 from data.model.source import Source
 from exports.citations import reference
 from exports.listing import words
-from gui.evidence.evidence import AnchorFact, AttachedText, Evidence, Link, Mark, SourceFact
+from gui.evidence.evidence import (
+    AnchorFact,
+    AttachedText,
+    ConflictFact,
+    Evidence,
+    Link,
+    Mark,
+    SourceFact,
+)
 from gui.evidence.utf16 import Units
 from templates.compose.figures import moment
 from templates.document import CitationStyle
@@ -72,6 +82,32 @@ class EvidenceReader:
             sharing = [each for each in library.sources() if each.text.sha256 == sha256]
             self._texts[sha256] = AttachedText(sha256, text, _marks(library, text, sharing))
         return self._texts[sha256]
+
+
+def conflicts_of(library: "Library", record_id: RecordId) -> tuple[ConflictFact, ...]:
+    """The conflicts a record is part of; the first call works out those of the whole library."""
+    decisions = library.decisions()
+    return tuple(
+        _conflict(library, conflict, record_id, decisions.get(conflict.id))
+        for conflict in library.conflicts()
+        if record_id in conflict.records
+    )
+
+
+def _conflict(
+    library: "Library", conflict: Conflict, own: RecordId, decision: Decision | None
+) -> ConflictFact:
+    links = {
+        each: Link(each, entry.record.title)
+        for each, entry in zip(conflict.records, library.entries(conflict.records), strict=True)
+    }
+    return ConflictFact(
+        hard=conflict.severity is Severity.HARD,
+        explanation=conflict.explanation,
+        own=links.pop(own),
+        others=tuple(links.values()),
+        decision=decision,
+    )
 
 
 def _anchors(

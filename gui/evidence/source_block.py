@@ -10,7 +10,7 @@ from gui.look.theme import Theme
 
 
 class SourceBlock(QWidget):
-    """The reference, what of it is inferred and why, and a row for each anchor."""
+    """The reference, a row for each anchor, and what of the reference is inferred and why."""
 
     def __init__(self, theme: Theme, fact: SourceFact, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +32,6 @@ class SourceBlock(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.reference)
-        layout.addWidget(self.inferred)
         for button in self.buttons:
             layout.addWidget(button)
+        layout.addWidget(self.inferred)

@@ -137,7 +137,9 @@ class SourceTextView(QPlainTextEdit):
         tokens = self._theme.tokens
         accent = QColor(tokens.accent)
         if mark.link.record != self._record:
-            painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DotLine))
+            faint = QColor(tokens.muted)
+            faint.setAlpha(140)
+            painter.setPen(QPen(faint, 1, Qt.PenStyle.DotLine))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             return
         strong = mark.span == self._place

@@ -1,47 +1,32 @@
 """The words of the evidence view: states, wordings, edits, kinds."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from data.model.anchor import AnchorState
 from data.model.edit import Edit, Insert, Remove, Sic
 from data.model.record import Kind, Speech
 from gui.common.making import QT_TRANSLATE_NOOP
+from gui.common.sign import Sign
 from gui.evidence.evidence import Independence
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """An icon, the name of its colour among the tokens, and what it says in English."""
-
-    icon: str
-    colour: str
-    english: str
-
-    @property
-    def words(self) -> str:
-        """What it says in the language of the interface."""
-        return translate("Evidence", self.english)
-
-
 STATES = {
-    AnchorState.EXACT: Sign("verified", "success", QT_TRANSLATE_NOOP("Evidence", "Exact")),
+    AnchorState.EXACT: Sign("verified", "success", QT_TRANSLATE_NOOP("Signs", "Exact")),
     AnchorState.EXACT_AFTER_EDITS: Sign(
-        "verified", "success", QT_TRANSLATE_NOOP("Evidence", "Exact after declared edits")
+        "verified", "success", QT_TRANSLATE_NOOP("Signs", "Exact after declared edits")
     ),
     AnchorState.AMBIGUOUS: Sign(
         "doubtful",
         "danger",
-        QT_TRANSLATE_NOOP("Evidence", "Ambiguous: the words stand in the source more than once"),
+        QT_TRANSLATE_NOOP("Signs", "Ambiguous: the words stand in the source more than once"),
     ),
     AnchorState.NOT_FOUND: Sign(
-        "unverified", "danger", QT_TRANSLATE_NOOP("Evidence", "Not found in the source")
+        "unverified", "danger", QT_TRANSLATE_NOOP("Signs", "Not found in the source")
     ),
     AnchorState.NOT_ATTACHED: Sign(
-        "unattached", "muted", QT_TRANSLATE_NOOP("Evidence", "Source not attached")
+        "unattached", "muted", QT_TRANSLATE_NOOP("Signs", "Source not attached")
     ),
 }
 

@@ -20,6 +20,37 @@
     </message>
 </context>
 <context>
+    <name>BadgeFilter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Corroborated</source>
+        <translation>多源</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>有处理</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Save preset</source>
@@ -112,6 +143,21 @@
     <message>
         <source>About Jiyao</source>
         <translation>关于辑要</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBlock</name>
+    <message>
+        <source>Decided: both stand.</source>
+        <translation>已裁定：两说并存。</translation>
+    </message>
+    <message>
+        <source>Decided: “{title}” is right.</source>
+        <translation>已裁定：以“{title}”为准。</translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation>已排除：{reason}</translation>
     </message>
 </context>
 <context>
@@ -255,10 +301,6 @@
         <translation>机构</translation>
     </message>
     <message>
-        <source>{count} records</source>
-        <translation>{count} 条记录</translation>
-    </message>
-    <message>
         <source>template</source>
         <translation>模板</translation>
     </message>
@@ -306,12 +348,6 @@
         <translation>找到的记录</translation>
     </message>
     <message>
-        <source>Nothing is found.
-Pick other regions or themes, or clear the search.</source>
-        <translation>没有找到记录。
-请选择其他地区或主题，或清除搜索。</translation>
-    </message>
-    <message>
         <source>Records</source>
         <translation>记录</translation>
     </message>
@@ -345,26 +381,6 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>In the source</source>
         <translation>来源原文</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>逐字相符</translation>
-    </message>
-    <message>
-        <source>Exact after declared edits</source>
-        <translation>经声明的处理后逐字相符</translation>
-    </message>
-    <message>
-        <source>Ambiguous: the words stand in the source more than once</source>
-        <translation>不唯一：来源中不止一处有这些字</translation>
-    </message>
-    <message>
-        <source>Not found in the source</source>
-        <translation>来源中未找到</translation>
-    </message>
-    <message>
-        <source>Source not attached</source>
-        <translation>来源未关联</translation>
     </message>
     <message>
         <source>Direct speech</source>
@@ -524,6 +540,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Stands on</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>裁定…</translation>
     </message>
 </context>
 <context>
@@ -761,6 +781,27 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>{shown} of {count} records</source>
+        <translation>{count} 条记录中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>None of the records found is like that.</source>
+        <translation>找到的记录中没有这样的。</translation>
+    </message>
+    <message>
+        <source>Nothing is found.
+Pick other regions or themes, or clear the search.</source>
+        <translation>没有找到记录。
+请另选地区或主题，或清除检索词。</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Save as preset</source>
@@ -777,6 +818,61 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     <message>
         <source>There is a preset with this name already.</source>
         <translation>已有同名预设。</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>Exact</source>
+        <translation>逐字相符</translation>
+    </message>
+    <message>
+        <source>Exact after declared edits</source>
+        <translation>经声明的处理后逐字相符</translation>
+    </message>
+    <message>
+        <source>Ambiguous: the words stand in the source more than once</source>
+        <translation>不唯一：来源中不止一处有这些字</translation>
+    </message>
+    <message>
+        <source>Not found in the source</source>
+        <translation>来源中未找到</translation>
+    </message>
+    <message>
+        <source>Source not attached</source>
+        <translation>来源未关联</translation>
+    </message>
+    <message>
+        <source>Verified: every anchored word stands in the source</source>
+        <translation>已核对：锚定的文字在来源中逐字相符</translation>
+    </message>
+    <message>
+        <source>Not verified: a source is not attached</source>
+        <translation>未核对：有来源尚未关联</translation>
+    </message>
+    <message>
+        <source>Not verified: words are not found, or not found once only</source>
+        <translation>未通过核对：来源中找不到这些字，或不止一处</translation>
+    </message>
+    <message>
+        <source>Contradiction: not decided yet</source>
+        <translation>有矛盾，尚未裁定</translation>
+    </message>
+    <message>
+        <source>A rule found something worth a look</source>
+        <translation>规则发现有值得留意之处</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Several sources say it</source>
+        <translation>多个来源均有此说</translation>
+    </message>
+    <message>
+        <source>Printed with declared edits</source>
+        <translation>印出时有声明过的处理</translation>
     </message>
 </context>
 <context>

@@ -82,15 +82,20 @@ QTextEdit#marked, QTextEdit#marked-small, QPlainTextEdit#source-text {
     min-height: 0; selection-background-color: @accent; selection-color: @on_accent;
 }
 QTextEdit#marked-small { font-size: @small; }
-QPlainTextEdit#source-text { padding: 0 0 0 8px; }
+QPlainTextEdit#source-text { background: @surface; padding: 0 8px; }
 QPushButton#link {
-    background: transparent; border: 1px solid transparent; color: @accent; padding: 2px 4px;
+    background: transparent; border: 1px solid transparent; color: @accent; padding: 2px 3px;
     min-height: 16px; text-align: left; border-radius: 4px;
 }
 QPushButton#link:hover { text-decoration: underline; background: @hover; }
 QPushButton#link:focus { border: 1px solid @accent; }
 QLineEdit QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
 QToolButton#kind { padding: 4px; font-size: @small; }
+QToolButton#chip {
+    padding: 1px 6px; font-size: @small; border: 1px solid @line; border-radius: 11px;
+    min-height: 18px;
+}
+QToolButton#chip:checked { border-color: @accent; }
 
 QComboBox, QSpinBox, QDateEdit {
     background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;

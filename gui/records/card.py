@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from data.evidence.edits import printed
 from data.library.entry import Entry
-from data.model.anchor import AnchorState
 from data.model.ids import RecordId, SourceId
 from data.model.record import Event, Figure, Institution, Kind, Proposal, Quotation
 from data.model.source import Source
 from exports.listing import figure_words, words
+from gui.records.badge import Badge, badges_of
 from templates.compose.figures import indicator, moment
 
 
@@ -22,7 +22,7 @@ class Card:
         body: the words below the title; ``quoted``: they are verbatim words and get their marks.
         who: speaker and office, or what else attributes it.
         source, date: where it stands and when.
-        verified: every anchor was seen in the attached source; ``None`` when none is attached.
+        badges: what the record itself tells of its evidence.
     """
 
     id: RecordId
@@ -34,9 +34,7 @@ class Card:
     who: str
     source: str
     date: str
-    verified: bool | None
-    doubtful: bool
-    corroborated: bool
+    badges: Badge
 
     @property
     def spoken(self) -> str:
@@ -59,9 +57,7 @@ def card_of(entry: Entry, sources: Mapping[SourceId, Source]) -> Card:
         who=_who(entry),
         source=_source_line(source),
         date=entry.date,
-        verified=_verified(entry),
-        doubtful=bool(record.doubt),
-        corroborated=len({anchor.source for anchor in record.anchors}) > 1,
+        badges=badges_of(entry),
     )
 
 
@@ -101,9 +97,3 @@ def _source_line(source: Source | None) -> str:
     if source is None:
         return ""
     return "　".join(part for part in (source.publisher, f"《{source.title}》") if part)
-
-
-def _verified(entry: Entry) -> bool | None:
-    if all(state is AnchorState.NOT_ATTACHED for state in entry.states):
-        return None
-    return all(state.verified for state in entry.states)

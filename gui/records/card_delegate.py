@@ -3,16 +3,33 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from gui.look.theme import Theme
+from gui.records.badge import NO_BADGES, SIGNS, Badge
 from gui.records.card import Card
-from gui.records.record_model import CARD_ROLE
+from gui.records.record_model import BADGES_ROLE, CARD_ROLE
 
 MARGIN = 12
 GAP = 4
 ICON = 18
+BADGE = 16
 BODY_LINES = 3
 LEADING = 1.25
 
@@ -56,8 +73,26 @@ class CardDelegate(QStyledItemDelegate):
         card = index.data(CARD_ROLE)
         if isinstance(card, Card):
             painter.setClipRect(rect)
-            self._card(painter, option, card, rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+            inner = _inner(rect)
+            badges = index.data(BADGES_ROLE)
+            self._badges(painter, inner, badges)
+            self._card(painter, option, card, inner, _room_for(badges))
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The badge below the mouse in words."""
+        badges = index.data(BADGES_ROLE) or NO_BADGES
+        for badge, place in badge_places(option.rect, badges):
+            if place.adjusted(-GAP // 2, -GAP, GAP // 2, GAP).contains(event.pos()):
+                QToolTip.showText(event.globalPos(), SIGNS[badge].words, view, place)
+                return True
+        return super().helpEvent(event, view, option, index)
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         tokens = self._theme.tokens
@@ -72,8 +107,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
     def _card(
-        self, painter: QPainter, option: QStyleOptionViewItem, card: Card, rect: QRect
+        self, painter: QPainter, option: QStyleOptionViewItem, card: Card, rect: QRect, badges: int
     ) -> None:
+        """Everything but the badges, which take ``badges`` pixels at the lower right."""
         tokens = self._theme.tokens
         fonts = self._fonts(option.font)
         icon = self._theme.icon(card.kind.value, colour=tokens.accent)
@@ -87,10 +123,9 @@ class CardDelegate(QStyledItemDelegate):
         foot = "　".join(part for part in (card.who, card.source, card.date) if part)
         metrics = QFontMetricsF(fonts.small)
         bottom = rect.bottom() - metrics.descent()
-        badge = self._badge(painter, card, QRectF(rect.right() - 16, rect.bottom() - 15, 16, 16))
         painter.setFont(fonts.small)
         painter.setPen(QColor(tokens.muted))
-        elided = metrics.elidedText(foot, Qt.TextElideMode.ElideRight, width - badge)
+        elided = metrics.elidedText(foot, Qt.TextElideMode.ElideRight, width - badges)
         painter.drawText(QPointF(left, bottom), elided)
 
     def _head(self, painter: QPainter, fonts: _Fonts, card: Card, line: QRectF) -> float:
@@ -139,19 +174,12 @@ class CardDelegate(QStyledItemDelegate):
         layout.endLayout()
         return y
 
-    def _badge(self, painter: QPainter, card: Card, place: QRectF) -> float:
-        """The sign of verification or doubt at the lower right; the width it takes."""
-        tokens = self._theme.tokens
-        if card.doubtful:
-            name, colour = "warning", tokens.warning
-        elif card.verified is None:
-            return 0
-        elif card.verified:
-            name, colour = "verified", tokens.success
-        else:
-            name, colour = "unverified", tokens.danger
-        self._theme.icon(name, colour=colour).paint(painter, place.toRect())
-        return place.width() + 8
+    def _badges(self, painter: QPainter, rect: QRect, badges: Badge) -> None:
+        """The badges at the lower right."""
+        for badge, place in _places(rect, badges):
+            sign = SIGNS[badge]
+            icon = self._theme.icon(sign.icon, colour=getattr(self._theme.tokens, sign.colour))
+            icon.paint(painter, place)
 
     def _fonts(self, base: QFont) -> _Fonts:
         sizes = self._theme.sizes
@@ -163,6 +191,31 @@ class CardDelegate(QStyledItemDelegate):
         body.setPointSizeF(sizes.normal)
         small.setPointSizeF(sizes.small)
         return _Fonts(title, lead, body, small)
+
+
+def badge_places(card: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:
+    """Where each badge stands on a card that fills ``card``."""
+    return _places(_inner(card), badges)
+
+
+def _inner(card: QRect) -> QRect:
+    return card.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+
+
+def _places(inner: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:
+    """From right to left, what was verified outermost."""
+    shown = [badge for badge in SIGNS if badge & badges]
+    top = inner.bottom() - BADGE + 1
+    return [
+        (badge, QRect(inner.right() + 1 - BADGE - number * (BADGE + GAP), top, BADGE, BADGE))
+        for number, badge in enumerate(shown)
+    ]
+
+
+def _room_for(badges: Badge) -> int:
+    """Pixels the badges take, with the gap before them."""
+    count = sum(bool(badge & badges) for badge in SIGNS)
+    return count * (BADGE + GAP) + GAP if count else 0
 
 
 def _line_height(font: QFont) -> float:

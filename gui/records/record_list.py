@@ -1,6 +1,6 @@
 """The list of found records with its heading."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from data.model.ids import RecordId
 from gui.common.making import named
 from gui.look.theme import Theme
+from gui.records.badge_filter import BadgeFilter
 from gui.records.card import Card
 from gui.records.card_delegate import CardDelegate
 from gui.records.record_model import ID_ROLE, RecordModel
@@ -42,7 +43,11 @@ class RecordList(QWidget):
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = RecordModel(fetch, self)
+        self._found: tuple[RecordId, ...] = ()
+        self._badges: Mapping[RecordId, int] = {}
         self.heading = named(QLabel(), "heading")
+        self.filter = BadgeFilter(theme)
+        self.filter.chosen.connect(self._show)
         self.empty = named(QLabel(wordWrap=True), "muted")
         self.empty.setContentsMargins(24, 24, 24, 24)
         self.view = self._list(theme)
@@ -53,6 +58,7 @@ class RecordList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
+        layout.addWidget(self.filter)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         holder = QWidget()
@@ -80,9 +86,36 @@ class RecordList(QWidget):
         return view
 
     def show_found(self, ids: tuple[RecordId, ...]) -> None:
-        """List ``ids``, or say that nothing was found."""
-        self.model.show(ids)
-        self._stack.setCurrentIndex(0 if ids else 1)
+        """List those of ``ids`` the filter lets through, or say that there are none."""
+        self._found = ids
+        self._show()
+
+    def show_badges(self, badges: Mapping[RecordId, int]) -> None:
+        """The badges of all records, by which the list is filtered."""
+        self._badges = badges
+        self.model.show_badges(badges)
+        self._show()
+
+    def set_words(self) -> None:
+        """Counts and filters, in the language of the interface."""
+        self.filter.set_words()
+        shown, found = len(self.model.ids), len(self._found)
+        if self.filter.badges:
+            words = self.tr("{shown} of {count} records").format(shown=shown, count=found)
+        else:
+            words = self.tr("{count} records").format(count=found)
+        self.heading.setText(words)
+        self.empty.setText(
+            self.tr("None of the records found is like that.")
+            if found
+            else self.tr("Nothing is found.\nPick other regions or themes, or clear the search.")
+        )
+
+    def _show(self) -> None:
+        listed = self.filter.filtered(self._found, self._badges)
+        self.model.show(listed)
+        self._stack.setCurrentIndex(0 if listed else 1)
+        self.set_words()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.activated.emit(index.data(ID_ROLE))

@@ -1,14 +1,16 @@
 """The found records as a list model that fetches what is looked at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from data.model.ids import RecordId
+from gui.records.badge import Badge, words_of
 from gui.records.card import Card
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
+BADGES_ROLE = Qt.ItemDataRole.UserRole + 3
 BATCH = 60
 
 
@@ -28,6 +30,7 @@ class RecordModel(QAbstractListModel):
         self._ids: tuple[RecordId, ...] = ()
         self._cards: dict[RecordId, Card] = {}
         self._asked: set[RecordId] = set()
+        self._badges: Mapping[RecordId, int] = {}
 
     def show(self, ids: tuple[RecordId, ...]) -> None:
         """List ``ids``; cards that are known already stay."""
@@ -44,6 +47,12 @@ class RecordModel(QAbstractListModel):
         self._asked.clear()
         self.endResetModel()
 
+    def show_badges(self, badges: Mapping[RecordId, int]) -> None:
+        """Show these badges beside those the cards themselves tell."""
+        self._badges = badges
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1), [BADGES_ROLE])
+
     @property
     def ids(self) -> tuple[RecordId, ...]:
         """What is listed."""
@@ -56,7 +65,7 @@ class RecordModel(QAbstractListModel):
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """A card, its id, or its words for screen readers."""
+        """A card, its id, its badges, or its words for screen readers."""
         if not index.isValid():
             return None
         record = self._ids[index.row()]
@@ -66,10 +75,13 @@ class RecordModel(QAbstractListModel):
         if card is None:
             self._ask(index.row())
             return None
+        badges = Badge(self._badges.get(record, 0)) | card.badges
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{card.spoken}; {words_of(badges)}"
         values: dict[int, object] = {
             CARD_ROLE: card,
+            BADGES_ROLE: badges,
             Qt.ItemDataRole.DisplayRole: card.title,
-            Qt.ItemDataRole.AccessibleTextRole: card.spoken,
         }
         return values.get(role)
 

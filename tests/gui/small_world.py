@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 import data.library.library
+from data.evidence.conflicts.conflict import (
+    Conflict,
+    Found,
+    Rule,
+    RuleId,
+    Severity,
+    conflict,
+    places,
+)
 from data.library.library import Library
+from data.messages import message
 from data.model.edit import FullWidth, Remove, ToHans
 from data.model.record import Figure, Finding, Quotation, Record, Speech
 from tests.data.samples import (
@@ -77,6 +87,7 @@ __all__ = [
     "INDUSTRY",
     "PAGE",
     "WORLD",
+    "conflict_between",
     "home",
     "loaded_library",
     "pack",
@@ -118,3 +129,11 @@ def texts(tmp_path: Path) -> Path:
     (folder / "a.txt").write_text(PAGE, encoding="utf-8")
     (folder / "b.txt").write_text(HETAO, encoding="gb18030")
     return folder
+
+
+def conflict_between(*records: str) -> Conflict:
+    """A contradiction between records, as a rule would find it."""
+    said = message("两说不一")
+    rule = Rule(RuleId("test"), Severity.HARD, said, said, lambda _view: iter(()))
+    by_id = {record.id: record for record in WORLD}
+    return conflict(rule, Found(places(by_id[each] for each in records), said))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from data.model.ids import RecordId
 from gui.main_window import MainWindow
 from gui.records.record_model import ID_ROLE
 
@@ -45,7 +46,7 @@ def test_a_clicked_card_is_shown(everything: MainWindow, settle: Settle, qtbot: 
 def test_what_was_chosen_before_is_there_when_it_opens(
     everything: MainWindow, settle: Settle
 ) -> None:
-    everything.widget.records.select("park")
+    everything.widget.records.select(RecordId("park"))
     settle(everything)
     assert everything.widget.evidence.evidence is None
     everything.commands["evidence"].trigger()
@@ -73,9 +74,7 @@ def test_a_clicked_place_in_the_preview_is_shown(
     assert everything.widget.evidence.title.text() == "平台要开放"
 
 
-def test_it_opens_again_as_it_was_left(
-    open_desk: Callable[[], MainWindow], settle: Settle
-) -> None:
+def test_it_opens_again_as_it_was_left(open_desk: Callable[[], MainWindow], settle: Settle) -> None:
     first = open_desk()
     first.commands["evidence"].trigger()
     first.widget.right.setSizes([440, 240])

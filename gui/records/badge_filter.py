@@ -1,0 +1,130 @@
+"""A row of chips that show only the records with a badge; the briefing stays as it is."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from data.model.ids import RecordId
+from gui.common.flow_layout import FlowLayout
+from gui.common.making import QT_TRANSLATE_NOOP, named
+from gui.look.theme import Theme
+from gui.records.badge import NO_BADGES, SIGNS, Badge
+
+translate = QCoreApplication.translate
+CHIP_PADDING = 9
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A chip: the badges it shows (any of them; none means all records) and its English name."""
+
+    badges: Badge
+    english: str
+
+
+class _Chip(QToolButton):
+    """A tool button as wide as its words, without the room Qt leaves for menus."""
+
+    def sizeHint(self) -> QSize:
+        """Icon, words, and the padding of the style sheet."""
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + 6
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(icon + words + 2 * CHIP_PADDING, super().sizeHint().height())
+
+
+VIEWS = (
+    View(NO_BADGES, QT_TRANSLATE_NOOP("BadgeFilter", "All")),
+    View(Badge.BROKEN | Badge.NOT_ATTACHED, QT_TRANSLATE_NOOP("BadgeFilter", "Unverified")),
+    View(Badge.CONFLICT, QT_TRANSLATE_NOOP("BadgeFilter", "Conflict")),
+    View(Badge.NOTICE, QT_TRANSLATE_NOOP("BadgeFilter", "Notice")),
+    View(Badge.DOUBTFUL, QT_TRANSLATE_NOOP("BadgeFilter", "Doubtful")),
+    View(Badge.CORROBORATED, QT_TRANSLATE_NOOP("BadgeFilter", "Corroborated")),
+    View(Badge.EDITED, QT_TRANSLATE_NOOP("BadgeFilter", "Edited")),
+)
+
+
+class BadgeFilter(QWidget):
+    """One chip is down. Chips that would show nothing are hidden.
+
+    Signals:
+        chosen: another chip was pressed.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = VIEWS[0]
+        self._counts: Mapping[View, int] = {}
+        self._group = QButtonGroup(self)
+        layout = FlowLayout(4, self)
+        layout.setContentsMargins(12, 0, 12, 8)
+        self.chips = {view: self._chip(view) for view in VIEWS}
+        for chip in self.chips.values():
+            layout.addWidget(chip)
+        self.chips[self._view].setChecked(True)
+
+    def _chip(self, view: View) -> QToolButton:
+        chip = named(_Chip(), "chip")
+        chip.setCheckable(True)
+        chip.setIconSize(QSize(14, 14))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if view.badges:
+            sign = next(sign for badge, sign in SIGNS.items() if badge & view.badges)
+            self._theme.keep(
+                lambda: chip.setIcon(
+                    self._theme.icon(sign.icon, colour=getattr(self._theme.tokens, sign.colour))
+                )
+            )
+        chip.clicked.connect(lambda _checked=False: self._choose(view))
+        self._group.addButton(chip)
+        return chip
+
+    @property
+    def badges(self) -> Badge:
+        """The badges of the records shown; none means all records."""
+        return self._view.badges
+
+    def filtered(
+        self, ids: Sequence[RecordId], badges: Mapping[RecordId, int]
+    ) -> tuple[RecordId, ...]:
+        """Count every chip's records among ``ids``; those the chip that is down shows."""
+        self._count(ids, badges)
+        wanted = int(self._view.badges)
+        if not wanted:
+            return tuple(ids)
+        return tuple(each for each in ids if badges.get(each, 0) & wanted)
+
+    def set_words(self) -> None:
+        """The chips' names and counts, in the language of the interface."""
+        for view, chip in self.chips.items():
+            name, count = translate("BadgeFilter", view.english), self._counts.get(view, 0)
+            chip.setText(f"{name} {count}" if view.badges else name)
+            chip.setAccessibleName(f"{name} {count}")
+            signs = (sign.words for badge, sign in SIGNS.items() if badge & view.badges)
+            chip.setToolTip("\n".join(signs))
+            chip.setVisible(count > 0 or view is self._view or not view.badges)
+
+    def _count(self, ids: Iterable[RecordId], badges: Mapping[RecordId, int]) -> None:
+        """One pass over the ids: a list of 100,000 is counted in milliseconds."""
+        occurring = Counter(map(badges.get, ids))
+        self._counts = {
+            view: sum(
+                count
+                for each, count in occurring.items()
+                if each is not None and each & view.badges
+            )
+            if view.badges
+            else occurring.total()
+            for view in VIEWS
+        }
+        self.set_words()
+
+    def _choose(self, view: View) -> None:
+        if view is not self._view:
+            self._view = view
+            self.chosen.emit()
