@@ -61,4 +61,11 @@ def verify_lines(report: VerifyReport) -> list[Message]:
         lines.append(message("{count} anchors are not found or ambiguous.", count=wrong))
     if report.faults:
         lines.append(message("{count} records have faults.", count=len(report.faults)))
+    if report.remarks:
+        lines.append(
+            message(
+                "{count} names, offices or dates are worth a look: their sources do not say them.",
+                count=len(report.remarks),
+            )
+        )
     return lines

@@ -108,6 +108,14 @@ class RecordFault:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a record says that its source does not; worth a look, maybe inferred rightly."""
+
+    record: RecordId
+    sentence: Message
+
+
+@dataclass(frozen=True, slots=True)
 class SourceReport:
     """Verification of one source.
 
@@ -131,10 +139,11 @@ class VerifyReport:
     sources: tuple[SourceReport, ...]
     not_exact: tuple[NotExact, ...]
     faults: tuple[RecordFault, ...]
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def clean(self) -> bool:
-        """Whether every anchor is exact and no record faulty."""
+        """Whether every anchor is exact and no record faulty; remarks are none's fault."""
         return not self.not_exact and not self.faults
 
     @property
@@ -172,6 +181,10 @@ class VerifyReport:
             ],
             "faults": [
                 {"record": fault.record, "sentence": str(fault.sentence)} for fault in self.faults
+            ],
+            "remarks": [
+                {"record": remark.record, "sentence": str(remark.sentence)}
+                for remark in self.remarks
             ],
         }
 

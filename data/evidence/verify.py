@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from data.errors import UserError
 from data.evidence.anchors import locate
+from data.evidence.attested import remarks, said
 from data.evidence.edits import printed
-from data.evidence.reports import NotExact, RecordFault, SourceReport, VerifyReport
+from data.evidence.reports import NotExact, RecordFault, Remark, SourceReport, VerifyReport
 from data.messages import message
 from data.model.anchor import Anchor, AnchorState
 from data.model.ids import RecordId, SourceId
@@ -41,16 +42,21 @@ def verify(
     texts = {source.id: (source, text_of(source)) for source in sources}
     states: dict[RecordId, tuple[AnchorState, ...]] = {}
     faults: list[RecordFault] = []
+    telling = {name: said(source, text) for name, (source, text) in texts.items() if text}
+    found_remarks: list[Remark] = []
     for number, record in enumerate(records):
         progress.step(number / len(records), message("Verifying the words of the sources"))
         fits, found = _faults(record)
         faults += found
+        here = telling.get(record.anchors[0].source or "")
+        if here is not None:
+            found_remarks += (Remark(RecordId(record.id), each) for each in remarks(record, here))
         states[RecordId(record.id)] = tuple(
             _state(anchor, texts, edited=position == 0 and fits)
             for position, anchor in enumerate(record.anchors)
         )
     progress.step(1.0)
-    return Verification(_report(records, texts, states, faults), states)
+    return Verification(_report(records, texts, states, faults, found_remarks), states)
 
 
 def _state(
@@ -85,6 +91,7 @@ def _report(
     texts: Mapping[str, tuple[Source, str | None]],
     states: Mapping[RecordId, tuple[AnchorState, ...]],
     faults: Sequence[RecordFault],
+    found_remarks: Sequence[Remark],
 ) -> VerifyReport:
     counts: dict[str, Counter[AnchorState]] = {source: Counter() for source in texts}
     not_exact: list[NotExact] = []
@@ -108,7 +115,7 @@ def _report(
         )
         for source_id, (source, text) in texts.items()
     )
-    return VerifyReport(reports, tuple(not_exact), tuple(faults))
+    return VerifyReport(reports, tuple(not_exact), tuple(faults), tuple(found_remarks))
 
 
 def quoted_shares(records: Sequence[Record], sources: Sequence[Source]) -> Mapping[str, float]:

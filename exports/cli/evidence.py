@@ -73,5 +73,7 @@ def _print_report(report: VerifyReport) -> None:
         print_line(f"{place.source}: {place.record}: {place.state.value}: {place.exact}")
     for fault in report.faults:
         print_line(f"{fault.record}: {render(fault.sentence, language())}")
+    for remark in report.remarks:
+        print_line(f"{remark.record}: {render(remark.sentence, language())}")
     for line in verify_lines(report):
         say(line)

@@ -144,15 +144,18 @@ def _told_apart(one: Institution, other: Institution) -> bool:
 def person_variants(view: View) -> Iterator[Found]:
     """Two speakers of one source whose names differ in one character, unless offices differ.
 
+    A character too many or too few counts as well as another one.
+
     Names of two characters are compared only where the office is the same.
     """
     spoken = [record for record in view.records.values() if _speaker(record)]
     for same in groups(spoken, lambda each: each.anchors[0].source):
         first = {_speaker(each): each for each in reversed(same)}
         for one, other in combinations(sorted(first), 2):
-            if len(one) == len(other) and distance(one, other) == 1:
+            if abs(len(one) - len(other)) <= 1 and distance(one, other) == 1:
                 offices = {bare(_office(first[name])) for name in (one, other)}
-                if len(offices) == 1 if len(one) < 3 else len(offices - {""}) < 2:
+                short = min(len(one), len(other)) < 3 and len(one) == len(other)
+                if len(offices) == 1 if short else len(offices - {""}) < 2:
                     yield Found(
                         places([first[one], first[other]]),
                         message("“{one}” and “{other}” may be one person.", one=one, other=other),

@@ -19,6 +19,7 @@ _SIMPLE = str.maketrans(
     "个条台项辆吨钟种级颗欧币门类层阶处间双亿万余过约动辄将达几",
 )
 _FIRST = re.compile("首|唯一|最|第一")
+_MORE = re.compile(r"(?<!最)多|余|几")
 _LEAVES_OPEN = re.compile(
     r"(?:逾|(?<![最附远就])近|(?<![节合公条签契预])约|超过|超(?![级算导声])|突破|不足|不到)[^，。,、]{0,2}$"
 )
@@ -53,7 +54,9 @@ def _value_named(figure: Figure) -> bool:
 
 
 def _unit_named(figure: Figure) -> bool:
-    """Whether the unit stands in the words."""
+    """Whether the unit stands in the words; only a place in an order has none."""
+    if not figure.unit:
+        return figure.rank_of is not None
     of = unit(figure.unit)
     return all(
         _stands_in(part, figure.value_text)
@@ -73,7 +76,8 @@ def qualifier_and_words(view: View) -> Iterator[Found]:
         anchor = figure.anchors[0]
         told = anchor.prefix + anchor.exact + anchor.suffix
         before = anchor.exact.partition(figure.value_text)[0].translate(_SIMPLE)
-        dropped = _LEAVES_OPEN.search(before) if not figure.qualifier else None
+        inside = _MORE.search(figure.value_text.translate(_SIMPLE))
+        dropped = (_LEAVES_OPEN.search(before) or inside) if not figure.qualifier else None
         if dropped or not _stands_in(figure.qualifier, told):
             yield Found(
                 places([figure]),

@@ -88,6 +88,9 @@ def test_other_types_and_places_are_other_institutions() -> None:
         (("朱伟", "副主任"), ("黄伟", "总监"), False),
         (("朱伟", "副主任"), ("朱玮", "副主任"), True),
         (("曹振全", None), ("曹阿民", None), False),
+        (("曹振全", "常委"), ("曹振", "常委"), True),
+        (("曹振全", None), ("曹振安全", "常委"), True),
+        (("曹振全", "常委"), ("曹振", "主任"), False),
     ],
 )
 def test_one_person_in_two_spellings(

@@ -25,6 +25,7 @@ from tests.data.evidence.conflicts.builders import anchor, figure, finding, firs
         (first("f", "第8位", value=6), True),
         (first("f", "唯一一个", unit="个"), False),
         (first("f", "领先", value=None), False),
+        (figure("f", "15 家", unit=""), True),
     ],
 )
 def test_value_and_unit_are_those_of_the_words(record: Figure, odd: bool) -> None:
@@ -40,6 +41,8 @@ def test_value_and_unit_are_those_of_the_words(record: Figure, odd: bool) -> Non
         (figure("f", "15 亿元", exact="约15亿元"), True),
         (figure("f", "15 亿元", exact="最近15亿元"), False),
         (figure("f", "15 亿元", exact="节约15亿元"), False),
+        (figure("f", "15 家", value_text="15多家", exact="15多家"), True),
+        (figure("f", "1 家", value=None, value_text="最多", exact="上市公司最多"), False),
         (figure("f", "15 台", exact="超级计算机15台"), False),
         (figure("f", "15 台", exact="超算15台"), False),
         (figure("f", "逾15 亿元", qualifier="超过", exact="超過15亿元"), False),
