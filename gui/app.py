@@ -17,12 +17,18 @@ from gui.press import Press
 from gui.settings import Settings
 from templates.presets.preset import Preset
 
+SWITCH_INTERVAL = 0.0005
+"""Seconds after which a working thread lets the window's thread have its turn."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the desk; returns when its window is closed."""
     parser = ArgumentParser(prog="jiyao", add_help=False)
     parser.add_argument("--library", default=None)
     known, rest = parser.parse_known_args(arguments)
+    # Composing and layout are Python on other threads. Painting a list asks Python for every card;
+    # at the usual 5 ms a question the window would stand still for a tenth of a second.
+    sys.setswitchinterval(SWITCH_INTERVAL)
     application = QApplication([sys.argv[0], *rest])
     application.setApplicationName("Jiyao")
     application.setApplicationDisplayName("Jiyao")
