@@ -5,10 +5,8 @@ Four steps, each linear in the length of the document: number everything; turn b
 number of every heading is known, so that a contents page needs no second pass.
 """
 
-import gc
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import count
 
 from data.model.source import Source
@@ -16,6 +14,7 @@ from data.progress import QUIET, Progress
 from exports.citations import reference as gbt_reference
 from exports.fonts.fontset import FontSet
 from exports.fonts.missing import MissingGlyphs
+from exports.garbage import no_garbage
 from exports.layout.back import unplaced_endnotes
 from exports.layout.blocks import add_block
 from exports.layout.cache import LineCache
@@ -61,7 +60,7 @@ def lay_out(
     if cache is None or cache.fonts is not fonts:
         cache = LineCache(fonts)
     proses = ProseMaker(Setting(style, fonts, numbers, document.meta.labels, _has_list(document)))
-    with _no_garbage():
+    with no_garbage():
         galley = _galley(document, style, numbers, proses, cache, reference, progress)
         root = _fill(galley)
         progress.step(_STRIPS)
@@ -84,18 +83,6 @@ def lay_out(
         tuple(sorted(drawer.fonts)),
         tuple(drawer.overflows),
     )
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Let nobody look for garbage meanwhile: what layout makes is kept, and there is much of it."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _fill(galley: Galley) -> Node:

@@ -21,6 +21,7 @@ def attach_evidence(file: PdfFile, document: Document) -> None:
         data,
         b"/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate%s/CheckSum<%s>>>"
         % (syntax.name("application/json"), len(data), _date(document), checksum),
+        syntax.QUICK,
     )
     name = syntax.text(EVIDENCE)
     specification = file.add(

@@ -9,7 +9,9 @@ from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
+from data.progress import QUIET, Progress
 from exports.pdf import syntax
+from exports.pdf.deflating import LARGE, Deflating
 from exports.pdf.packed import VERSION, PackedDocument
 
 
@@ -63,11 +65,14 @@ class PdfFile:
         self.fill(number, data)
         return number
 
-    def add_stream(self, data: bytes, entries: bytes = b"", *, compress: bool = True) -> int:
-        """Add a stream with ``entries`` in its dictionary; its number."""
+    def add_stream(self, data: bytes, entries: bytes = b"", level: int = syntax.LEVEL) -> int:
+        """Add a stream with ``entries`` in its dictionary, deflated at ``level``; its number."""
         number = self.reserve()
-        compress = compress and self._compress
-        self._document.streams[number] = syntax.stream(data, entries, compress=compress)
+        level = level if self._compress else 0
+        if level and len(data) >= LARGE:
+            self._document.streams[number] = Deflating(data, entries, level)
+        else:
+            self._document.streams[number] = syntax.stream(data, entries, level)
         return number
 
     def catalog(self, key: str, value: bytes) -> None:
@@ -88,11 +93,13 @@ class PdfFile:
         style = None if number is None else "ARABIC"
         self._canvas.addPageLabel(first, style, number, prefix or None)
 
-    def save(self, information: bytes) -> None:
+    def save(self, information: bytes, progress: Progress = QUIET) -> None:
         """Write everything to the stream; ``information`` is the information dictionary.
 
         Raises:
             OSError: the stream cannot be written.
+            Cancelled: the person stopped it; nothing was written.
         """
         self._document.information = self.add(information)
+        self._document.progress = progress
         self._canvas.save()

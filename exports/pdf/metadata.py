@@ -59,7 +59,7 @@ _SUBJECT = (
 
 def write_metadata(file: PdfFile, meta: Meta) -> None:
     """Write the XMP packet, the colour space and how the window is titled."""
-    packet = file.add_stream(_xmp(meta), b"/Type/Metadata/Subtype/XML", compress=False)
+    packet = file.add_stream(_xmp(meta), b"/Type/Metadata/Subtype/XML", level=0)
     file.catalog("Metadata", syntax.reference(packet))
     file.catalog("ViewerPreferences", b"<</DisplayDocTitle true>>")
     profile = files("exports").joinpath("assets", "srgb.icc").read_bytes()

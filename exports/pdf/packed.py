@@ -14,12 +14,15 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
+from data.progress import QUIET
 from exports.pdf import syntax
+from exports.pdf.deflating import Deflating
 
 VERSION = (1, 7)
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _ENTRIES = ("AF", "OutputIntents")  # of the catalog that ReportLab does not know
 _PER_STREAM = 200  # objects that are packed, and by readers unpacked, together
+_PLACE = struct.Struct(">BLH")
 _FREE, _PLAIN, _PACKED = 0, 1, 2  # kinds of cross-reference entries (ISO 32000-1, table 18)
 
 
@@ -28,7 +31,8 @@ class PackedDocument(PDFDocument):
 
     Attributes:
         small: bytes of the finished objects that are packed, by number.
-        streams: bytes of the finished streams, by number.
+        streams: bytes of the streams, by number, or what is going to be them.
+        progress: asked and told while the file is put together.
         information: number of the information dictionary.
     """
 
@@ -41,8 +45,9 @@ class PackedDocument(PDFDocument):
         super().__init__(invariant=1, pdfVersion=VERSION, lang=language)
         self.Catalog.__NoDefault__ = [*PDFCatalog.__NoDefault__, *_ENTRIES]
         self.small: dict[int, bytes] = {}
-        self.streams: dict[int, bytes] = {}
+        self.streams: dict[int, bytes | Deflating] = {}
         self.information = 0
+        self.progress = QUIET
 
     def reserve(self) -> int:
         """A number for an object that is going to be in ``small`` or ``streams``."""
@@ -78,8 +83,8 @@ class _File:
         """Header, ReportLab's objects, streams, packed objects, cross-references."""
         for number, data in self._formatted():
             self._object(number, data)
-        for number, data in self._document.streams.items():
-            self._object(number, data)
+        for number, stream in self._document.streams.items():
+            self._object(number, stream.result() if isinstance(stream, Deflating) else stream)
         self._pack()
         self._cross_references()
         return b"".join(self._parts)
@@ -107,6 +112,7 @@ class _File:
         """Write the small objects in groups."""
         small = list(self._document.small.items())
         for start in range(0, len(small), _PER_STREAM):
+            self._document.progress.step(start / len(small))
             group = small[start : start + _PER_STREAM]
             into = self._document.reserve()
             for index, (number, _) in enumerate(group):
@@ -118,7 +124,7 @@ class _File:
         number = self._document.reserve()
         start = self._length
         self._places[number] = (_PLAIN, start, 0)
-        table = b"".join(struct.pack(">BLH", *self._places[each]) for each in range(number + 1))
+        table = b"".join([_PLACE.pack(*self._places[each]) for each in range(number + 1)])
         entries = b"/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID%s" % (
             number + 1,
             self._root,
@@ -142,4 +148,5 @@ def _object_stream(group: list[tuple[int, bytes]]) -> bytes:
     places = (b"%d %d" % (number, at) for (number, _), at in zip(group, offsets, strict=True))
     head = b" ".join(places) + b"\n"
     body = b"\n".join(data for _, data in group)
-    return syntax.stream(head + body, b"/Type/ObjStm/N %d/First %d" % (len(group), len(head)))
+    entries = b"/Type/ObjStm/N %d/First %d" % (len(group), len(head))
+    return syntax.stream(head + body, entries, syntax.QUICK)

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from data.progress import QUIET, Progress
 from exports.layout.pages import Node, Role
 from exports.pdf import syntax
 from exports.pdf.file import PdfFile
@@ -15,6 +16,8 @@ from exports.pdf.headings import Headings
 _CELLS = frozenset({Role.HEAD_CELL, Role.CELL})
 # All rows of a table have the same columns, and where there is a head there is a body.
 _KEPT = _CELLS | {Role.TABLE_BODY}
+_SPEAKING = frozenset({Role.HEAD_CELL, Role.NOTE, Role.LIST})  # there is more to say about these
+_STEP = 500  # elements after which the person may stop the work
 _TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 # PDF 1.7 has no titles; readers of PDF 2.0 know them, others take them for paragraphs.
 _ROLE_MAP = b"<</Title/P>>"
@@ -67,10 +70,14 @@ class Structure:
         self._pieces.setdefault(node, []).append(piece)
         self._count += 1
 
-    def write(self, root: Node) -> None:
-        """Write the tree below ``root`` and enter it in the catalog."""
+    def write(self, root: Node, progress: Progress = QUIET) -> None:
+        """Write the tree below ``root`` and enter it in the catalog.
+
+        Raises:
+            Cancelled: the person stopped it.
+        """
         tree = self._file.reserve()
-        elements = _Elements(self._file, self._pieces)
+        elements = _Elements(self._file, self._pieces, progress)
         top = elements.write(root, tree)
         parents = self._file.add(b"<</Nums[%s]>>" % b" ".join(self._parents(elements.numbers)))
         next_key = len(self._pages) + len(self._annotated)
@@ -98,9 +105,12 @@ class _Elements:
         numbers: the object number of every element written.
     """
 
-    def __init__(self, file: PdfFile, pieces: Mapping[Node, Sequence[Piece]]) -> None:
+    def __init__(
+        self, file: PdfFile, pieces: Mapping[Node, Sequence[Piece]], progress: Progress
+    ) -> None:
         self.numbers: dict[Node, int] = {}
         self._file = file
+        self._progress = progress
         self._pieces = pieces
         self._first = _first_orders(pieces)
         self._headings = Headings()
@@ -108,13 +118,20 @@ class _Elements:
 
     def write(self, node: Node, parent: int) -> int:
         """Write ``node`` and everything below it; its object number."""
+        if len(self.numbers) % _STEP == 0:
+            self._progress.step(min(1.0, len(self.numbers) / (len(self._first) + 1)))
         number = self.numbers[node] = self._file.reserve()
-        own = self._pieces.get(node, ())
         kind = _TYPES[self._headings.role(node.role)]
-        page = own[0].page if own else -1
-        on = b"/Pg %d 0 R" % self._file.pages[page] if own else b""
-        said = b"".join(self._said(node, number))
-        kids = self._kids(node, own, number, page)
+        own = self._pieces.get(node, ())
+        page, on = -1, b""
+        if own:
+            page = own[0].page
+            on = b"/Pg %d 0 R" % self._file.pages[page]
+        said = b"" if _is_plain(node) else b"".join(self._said(node, number))
+        if node.children:
+            kids = self._kids(node.children, own, number, page)
+        else:
+            kids = [self._piece(piece, page) for piece in own]
         listed = kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
         self._file.fill(number, b"<</S%s/P %d 0 R%s%s/K %s>>" % (kind, parent, on, said, listed))
         return number
@@ -126,13 +143,16 @@ class _Elements:
         found = sorted((syntax.text(key), number) for key, number in self._ids.items())
         return b"/IDTree<</Names[%s]>>" % b" ".join(b"%s %d 0 R" % each for each in found)
 
-    def _kids(self, node: Node, own: Sequence[Piece], number: int, page: int) -> list[bytes]:
-        """Own pieces and children in reading order."""
-        children = [child for child in node.children if self._is_kept(child)]
+    def _kids(
+        self, below: Sequence[Node], own: Sequence[Piece], number: int, page: int
+    ) -> list[bytes]:
+        """Own pieces and what is kept of the children, in reading order."""
+        children = [child for child in below if child in self._first or child.role in _KEPT]
+        if not own:
+            return [b"%d 0 R" % self.write(child, number) for child in children]
+        turns = self._turns(children)
         kids: list[bytes] = []
         written = 0
-        if children and own:
-            turns = self._turns(children)
         for piece in own:
             while written < len(children) and turns[written] < piece.order:
                 kids.append(syntax.reference(self.write(children[written], number)))
@@ -160,10 +180,6 @@ class _Elements:
         if elsewhere:
             return b"<</Type/MCR%s/MCID %d>>" % (elsewhere, piece.mcid)
         return b"%d" % piece.mcid
-
-    def _is_kept(self, node: Node) -> bool:
-        """Whether anything is there; what tables must have is kept when it is empty."""
-        return node in self._first or node.role in _KEPT
 
     def _said(self, node: Node, number: int) -> Iterator[bytes]:
         """What is said about ``node`` beside its type and place."""
@@ -195,6 +211,16 @@ def _first_orders(pieces: Mapping[Node, Sequence[Piece]]) -> dict[Node, float]:
             first[above] = own[0].order
             above = above.parent
     return first
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether type and place say all about ``node``."""
+    return (
+        node.role not in _SPEAKING
+        and node.column_span == 1
+        and node.alt is None
+        and node.language is None
+    )
 
 
 def _cell_attributes(node: Node) -> Iterator[bytes]:

@@ -37,7 +37,7 @@ def test_numbers_keep_their_value(value: float) -> None:
 
 
 def test_streams_are_delimited_by_line_ends() -> None:
-    stream = syntax.stream(b"abc\r", b"/Type/X", compress=False)
+    stream = syntax.stream(b"abc\r", b"/Type/X", level=0)
     assert stream == b"<</Type/X/Length 4>>\nstream\nabc\r\nendstream"
 
 

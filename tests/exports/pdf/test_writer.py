@@ -2,21 +2,24 @@
 
 import hashlib
 import io
+import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from data.errors import Cancelled
 from data.messages import Message
+from data.model.ids import RecordId
 from data.progress import Progress
 from exports.fonts.fontset import FontSet
 from exports.layout.pages import Artifact, Box, Line, Role
 from exports.pdf.writer import write_pdf
-from templates.document import Document
-from tests.exports.pdf.builder import META, Builder, manifest
+from templates.document import Document, ManifestEntry
+from tests.exports.pdf.builder import META, Builder, manifest, written
 from tests.exports.pdf.reading import opened
 
 ROOT = Path(__file__).parents[3]
@@ -104,6 +107,34 @@ def test_cancelling_stops_at_a_page_and_writes_nothing(builder: Builder) -> None
     with pytest.raises(Cancelled):
         write_pdf(laid, Document(META, ()), builder.fonts, stream, progress)
     assert stream.getvalue() == b""
+
+
+def test_cancelling_stops_at_every_step(builder: Builder) -> None:
+    laid = specimen(builder, 3).laid_out()
+    asked = 0
+
+    def never() -> bool:
+        nonlocal asked
+        asked += 1
+        return False
+
+    write_pdf(laid, Document(META, ()), builder.fonts, io.BytesIO(), Progress(cancelled=never))
+    assert asked > 3 + 3  # pages, and fonts, structure and the file itself
+    for step in range(asked):
+        progress = Progress(cancelled=partial(next, iter([*[False] * step, True])))
+        stream = io.BytesIO()
+        with pytest.raises(Cancelled):
+            write_pdf(laid, Document(META, ()), builder.fonts, stream, progress)
+        assert stream.getvalue() == b""
+
+
+def test_large_streams_come_out_whole(builder: Builder) -> None:
+    builder.add(Role.P, "一")
+    evidence = {"exact": "".join(chr(0x4E00 + n % 20000) for n in range(100_000))}
+    entry = ManifestEntry(RecordId("large"), 1, evidence)
+    pdf = opened(written(builder.laid_out(), builder.fonts, Document(META, (), manifest=(entry,))))
+    attached = json.loads(pdf.attachments["evidence.json"].get_file().read_bytes())
+    assert attached["records"][0]["evidence"] == evidence
 
 
 class _FullDisk(io.BytesIO):
