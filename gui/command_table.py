@@ -24,6 +24,7 @@ COMMANDS = (
     CommandInfo(
         "verify", QT_TRANSLATE_NOOP("Commands", "Verify all sources"), "Ctrl+Shift+V", "verified"
     ),
+    CommandInfo("coverage", QT_TRANSLATE_NOOP("Commands", "Coverage…"), "Ctrl+Shift+C", "coverage"),
     CommandInfo(
         "conflicts", QT_TRANSLATE_NOOP("Commands", "Conflicts…"), "Ctrl+Shift+K", "warning"
     ),
@@ -55,7 +56,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Menus", "File"),
         (
             ("save", "save-as", "manage", "import"),
-            ("attach", "attach-folder", "verify", "conflicts"),
+            ("attach", "attach-folder", "verify", "conflicts", "coverage"),
             ("export-word", "export-pdf", "export-both"),
             ("quit",),
         ),

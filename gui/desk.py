@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
 from data.model.controlled import Region, RegionLevel, Theme
-from data.model.ids import RecordId, RegionId
+from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
+from data.model.selection import Period
 from data.progress import Progress
 from gui.archive import Archive, Holdings
+from gui.common.kinds import kind_name
 from gui.desk_widget import DeskWidget
 from gui.draft import Draft
 from gui.i18n.language import Language
@@ -105,7 +107,7 @@ class Desk(QObject):
         """Everything in the language of the interface."""
         widget, language = self._widget, self._language
         widget.set_words()
-        widget.kinds.set_words(self.tr("Kinds"), self._kind_name)
+        widget.kinds.set_words(self.tr("Kinds"), kind_name)
         self._show_choices()
         if self._holdings is not None:
             widget.regions.show_values(
@@ -116,16 +118,6 @@ class Desk(QObject):
         self._show_draft(refresh=False)
         if self._found is not None:
             self._show_found(self._found)
-
-    def _kind_name(self, kind: Kind) -> str:
-        return {
-            Kind.FINDING: self.tr("Findings"),
-            Kind.FIGURE: self.tr("Figures"),
-            Kind.PROPOSAL: self.tr("Proposals"),
-            Kind.QUOTATION: self.tr("Quotations"),
-            Kind.EVENT: self.tr("Events"),
-            Kind.INSTITUTION: self.tr("Institutions"),
-        }[kind]
 
     def _show_choices(self) -> None:
         """Templates and styles by name."""
@@ -206,6 +198,17 @@ class Desk(QObject):
             smallest = min(hits, key=lambda place: place.width * place.height)
             self._widget.records.select(smallest.records[0])
             self.looked_at.emit(smallest.records[0])
+
+    def pick_field(self, region: RegionId | None, theme: ThemeId | None, kind: Kind | None) -> None:
+        """Find just the records of a region, a theme and a kind (``None`` for all), in one step."""
+        self._draft.select(
+            self.tr("coverage"),
+            regions=(region,) if region else (),
+            themes=(theme,) if theme else (),
+            kinds=(kind,) if kind else (),
+            period=Period(),
+            query="",
+        )
 
     def show_record(self, record: RecordId) -> None:
         """Select a record in the list, if it is found, and go to where it is printed."""

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             "attach-folder": self._attach_folder,
             "verify": self.attaching.verify,
             "conflicts": self._show_conflicts,
+            "coverage": self._show_coverage,
             "export-word": lambda: self._export("docx"),
             "export-pdf": lambda: self._export("pdf"),
             "export-both": lambda: self._export("docx", "pdf"),
@@ -325,6 +326,7 @@ class MainWindow(QMainWindow):
             "attach-folder",
             "verify",
             "conflicts",
+            "coverage",
             *EXPORTS,
         ):
             self.commands[key].setEnabled(ready)
@@ -361,6 +363,14 @@ class MainWindow(QMainWindow):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.shown.connect(self.desk.show_record)
         window.decided.connect(self._records_changed)
+        window.show()
+
+    def _show_coverage(self) -> None:
+        from gui.coverage.coverage_window import CoverageWindow
+
+        window = CoverageWindow(self._archive, self._theme, self._language, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.picked.connect(self.desk.pick_field)
         window.show()
 
     def _focus_search(self) -> None:

@@ -51,6 +51,29 @@
     </message>
 </context>
 <context>
+    <name>BoardModel</name>
+    <message>
+        <source>{region} · {theme}: a gap, the library holds nothing</source>
+        <translation>{region} · {theme}：空白，资料库中没有记录</translation>
+    </message>
+    <message>
+        <source>{region} · {theme}: {count} records, the newest of {date}</source>
+        <translation>{region} · {theme}：{count} 条记录，最新 {date}</translation>
+    </message>
+    <message>
+        <source>{region} · {theme}: {count} records, without dates</source>
+        <translation>{region} · {theme}：{count} 条记录，无日期</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>全部地区</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>全部主题</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Save preset</source>
@@ -79,6 +102,10 @@
     <message>
         <source>Verify all sources</source>
         <translation>核对全部来源</translation>
+    </message>
+    <message>
+        <source>Coverage…</source>
+        <translation>覆盖情况…</translation>
     </message>
     <message>
         <source>Conflicts…</source>
@@ -236,6 +263,33 @@
     </message>
 </context>
 <context>
+    <name>CoverageWindow</name>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖情况</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>显示城市</translation>
+    </message>
+    <message>
+        <source>Records by region and theme</source>
+        <translation>各地区各主题的记录</translation>
+    </message>
+    <message>
+        <source>Records, and the date of the newest. Hatched: a gap</source>
+        <translation>记录条数与最新日期；斜线为空白</translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Jiyao met a fault of its own</source>
@@ -277,28 +331,8 @@
         <translation>种类</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>要点</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Proposals</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Quotations</source>
-        <translation>引语</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Institutions</source>
-        <translation>机构</translation>
+        <source>coverage</source>
+        <translation>覆盖格</translation>
     </message>
     <message>
         <source>template</source>
@@ -544,6 +578,33 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Decide…</source>
         <translation>裁定…</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Findings</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
     </message>
 </context>
 <context>

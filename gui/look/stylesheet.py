@@ -131,6 +131,13 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-wei
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 
+QTableView { background: @surface; border: none; outline: none; }
+QTableView#board { selection-background-color: transparent; }
+QHeaderView, QTableCornerButton::section { background: @surface; border: none; }
+QHeaderView::section {
+    background: @surface; color: @text; border: none; padding: 4px 8px; font-size: @small;
+}
+
 QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
     background: @surface; border: none; outline: none;
 }

@@ -1,0 +1,102 @@
+"""What the library holds, by region and theme: plain values, made off the GUI thread."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.model.controlled import Region, RegionLevel, Theme
+from data.model.ids import RecordId, RegionId, ThemeId
+from data.model.record import Kind
+from data.model.selection import Selection
+from data.progress import QUIET, Progress
+
+if TYPE_CHECKING:
+    from data.library.library import Library
+
+Field = tuple[RegionId | None, ThemeId | None]
+"""A region and a theme; ``None`` stands for all of them."""
+_ORDER = (RegionLevel.PROVINCE, RegionLevel.AREA, RegionLevel.NATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How many records there are, and the date of the newest (``""`` when none has one)."""
+
+    count: int
+    newest: str = ""
+
+
+NOTHING = Holding(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The holdings of every field.
+
+    Attributes:
+        regions: those with records, the most stocked first, cities below their province.
+        themes: the themes of the upper level.
+        kind: the kind of record that was counted, ``None`` for all.
+    """
+
+    regions: tuple[Region, ...]
+    themes: tuple[Theme, ...]
+    kind: Kind | None
+    holdings: Mapping[Field, Holding]
+
+    def at(self, field: Field) -> Holding:
+        """What a field holds."""
+        return self.holdings.get(field, NOTHING)
+
+    @property
+    def most(self) -> int:
+        """The largest count of a field that is no total."""
+        counts = (h.count for (region, theme), h in self.holdings.items() if region and theme)
+        return max(counts, default=0)
+
+
+def read_board(library: "Library", kind: Kind | None, progress: Progress = QUIET) -> Board:
+    """Count every field; rows and columns are the same whatever the kind.
+
+    Raises:
+        Cancelled: the board is not wanted any more.
+    """
+    stocked = library.find(Selection()).facets.regions
+    regions = tuple(_ordered(library.regions(), stocked))
+    themes = tuple(theme for theme in library.themes() if theme.parent is None)
+    kinds = (kind,) if kind else ()
+    newest: dict[Field, tuple[int, RecordId]] = {}
+    for number, region in enumerate((None, *regions)):
+        progress.step(number / (len(regions) + 1))
+        for theme in (None, *themes):
+            field = (region.id if region else None, theme.id if theme else None)
+            selection = Selection(
+                regions=(region.id,) if region else (),
+                themes=(theme.id,) if theme else (),
+                kinds=kinds,
+            )
+            ids = library.find(selection).ids
+            if ids:
+                newest[field] = len(ids), ids[0]  # found ids come newest first
+    return Board(regions, themes, kind, _dated(library, newest))
+
+
+def _dated(
+    library: "Library", newest: Mapping[Field, tuple[int, RecordId]]
+) -> dict[Field, Holding]:
+    ids = list(dict.fromkeys(record for _, record in newest.values()))
+    dates = {entry.record.id: entry.date for entry in library.entries(ids)}
+    return {field: Holding(count, dates[record]) for field, (count, record) in newest.items()}
+
+
+def _ordered(regions: Sequence[Region], stocked: Mapping[RegionId, int]) -> Iterator[Region]:
+    """The regions with records; a city follows its province."""
+
+    def rank(region: Region) -> tuple[int, int]:
+        order = _ORDER.index(region.level) if region.level in _ORDER else len(_ORDER)
+        return order, -stocked[region.id]
+
+    held = [region for region in regions if stocked.get(region.id)]
+    for region in sorted((each for each in held if each.parent is None), key=rank):
+        yield region
+        yield from sorted((each for each in held if each.parent == region.id), key=rank)

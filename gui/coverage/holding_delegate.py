@@ -1,0 +1,103 @@
+"""Paints a cell of the coverage board: the count, the newest date, a shade; a gap is hatched."""
+
+import math
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.coverage.board import Holding
+from gui.coverage.board_model import HOLDING_ROLE, SHARE_ROLE, TOTAL_ROLE
+from gui.look.theme import Theme
+
+CELL = QSize(84, 48)
+LIGHTEST, DARKEST = 0.06, 0.42
+"""How much accent is in the shade of the smallest and of the largest count."""
+
+
+class HoldingDelegate(QStyledItemDelegate):
+    """The number says what the shade says; nothing is told by colour alone."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All cells are alike."""
+        return CELL
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell."""
+        holding = index.data(HOLDING_ROLE)
+        if not isinstance(holding, Holding):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(option.rect).adjusted(2, 2, -2, -2)
+        self._ground(painter, rect, index, holding)
+        self._frame(painter, rect, option)
+        if holding.count:
+            self._words(painter, rect, holding, bold=bool(index.data(TOTAL_ROLE)))
+        else:
+            painter.setPen(QColor(self._theme.tokens.muted))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "–")
+        painter.restore()
+
+    def _ground(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        holding: Holding,
+    ) -> None:
+        """Shaded by the count; totals plain; a gap hatched."""
+        tokens = self._theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        if not holding.count:
+            painter.setBrush(QBrush(QColor(tokens.line), Qt.BrushStyle.BDiagPattern))
+        elif index.data(TOTAL_ROLE):
+            painter.setBrush(QColor(tokens.hover))
+        else:
+            painter.setBrush(self.shade(float(index.data(SHARE_ROLE))))
+        painter.drawRoundedRect(QRectF(rect), 6, 6)
+
+    def shade(self, share: float) -> QColor:
+        """The shade of a count that is ``share`` (0…1) of the largest; counts differ by decades."""
+        strength = math.log1p(share * 99) / math.log(100)
+        colour = QColor(self._theme.tokens.accent)
+        colour.setAlphaF(LIGHTEST + (DARKEST - LIGHTEST) * strength)
+        return colour
+
+    def _frame(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
+        """A line around the cell the keys are at; a faint one below the mouse."""
+        tokens = self._theme.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.accent), 2 if selected else 1))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
+
+    def _words(self, painter: QPainter, rect: QRect, holding: Holding, *, bold: bool) -> None:
+        tokens, sizes = self._theme.tokens, self._theme.sizes
+        large, small = QFont(painter.font()), QFont(painter.font())
+        large.setPointSizeF(sizes.normal)
+        large.setWeight(QFont.Weight.Bold if bold else QFont.Weight.DemiBold)
+        small.setPointSizeF(sizes.small)
+        heights = [QFontMetrics(font).height() for font in (large, small)]
+        shown = [(large, tokens.text, str(holding.count))]
+        if holding.newest:
+            shown.append((small, tokens.text, holding.newest))
+        top = rect.top() + (rect.height() - sum(heights[: len(shown)])) // 2
+        for (font, colour, words), height in zip(shown, heights, strict=False):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            line = QRect(rect.left(), top, rect.width(), height)
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+            top += height
