@@ -27,9 +27,7 @@ def conflicts(desk: MainWindow, settle: Settle, qtbot: QtBot) -> ConflictsWindow
 
 
 @pytest.fixture
-def press(
-    desk: MainWindow, settle: Settle, qtbot: QtBot
-) -> Callable[[QWidget], None]:
+def press(desk: MainWindow, settle: Settle, qtbot: QtBot) -> Callable[[QWidget], None]:
     def click(button: QWidget) -> None:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         settle(desk)
