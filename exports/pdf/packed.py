@@ -9,7 +9,7 @@ import hashlib
 import struct
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument
 from reportlab.pdfgen.canvas import Canvas
@@ -22,7 +22,7 @@ VERSION = (1, 7)
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _ENTRIES = ("AF", "OutputIntents")  # of the catalog that ReportLab does not know
 _PER_STREAM = 200  # objects that are packed, and by readers unpacked, together
-_PLACE = struct.Struct(">BLH")
+_PLACE = struct.Struct(">BLH")  # kind; offset or stream's number; 0 or index in the stream
 _FREE, _PLAIN, _PACKED = 0, 1, 2  # kinds of cross-reference entries (ISO 32000-1, table 18)
 
 
@@ -59,13 +59,14 @@ class PackedDocument(PDFDocument):
         reference: Any = self.Reference(item)  # type: ignore[no-untyped-call]
         return self.idToObjectNumberAndVersion[reference.name][0]
 
-    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - ReportLab calls it so
-        """The whole file; its identifier is a digest of its contents."""
+    def SaveToFile(self, filename: BinaryIO, canvas: Canvas) -> None:  # noqa: N802 - ReportLab's
+        """Write the file to a stream, once all of it is ready."""
         root = self.number(self.Catalog)
         self.Outlines.prepare(self, canvas)
         if self.Outlines.ready < 0:
             self.Catalog.Outlines = None
-        return _File(self, root).written()
+        for part in _File(self, root).parts():
+            filename.write(part)
 
 
 class _File:
@@ -76,18 +77,23 @@ class _File:
         self._root = root
         self._parts = [_HEADER]
         self._length = len(_HEADER)
-        # By number: the kind, the offset or the stream's number, 0 or the index in the stream.
-        self._places = {0: (_FREE, 0, 0xFFFF)}
+        # The cross-reference entry of each object by its number.
+        self._places = {0: _PLACE.pack(_FREE, 0, 0xFFFF)}
 
-    def written(self) -> bytes:
-        """Header, ReportLab's objects, streams, packed objects, cross-references."""
+    def parts(self) -> list[bytes]:
+        """Header, ReportLab's objects, streams, packed objects, cross-references.
+
+        What is written is given up at once: a long file should not be in memory twice.
+        """
         for number, data in self._formatted():
             self._object(number, data)
-        for number, stream in self._document.streams.items():
+        streams = self._document.streams
+        for number in list(streams):
+            stream = streams.pop(number)
             self._object(number, stream.result() if isinstance(stream, Deflating) else stream)
         self._pack()
         self._cross_references()
-        return b"".join(self._parts)
+        return self._parts
 
     def _formatted(self) -> Iterator[tuple[int, bytes]]:
         """ReportLab's objects; formatting one may add others."""
@@ -101,30 +107,32 @@ class _File:
                 yield number, item.format(document)
 
     def _object(self, number: int, data: bytes) -> None:
-        self._places[number] = (_PLAIN, self._length, 0)
-        self._write(b"%d 0 obj\n%s\nendobj\n" % (number, data))
+        self._places[number] = _PLACE.pack(_PLAIN, self._length, 0)
+        self._write(b"%d 0 obj\n" % number, data, b"\nendobj\n")
 
-    def _write(self, data: bytes) -> None:
-        self._parts.append(data)
-        self._length += len(data)
+    def _write(self, *data: bytes) -> None:
+        self._parts += data
+        self._length += sum(map(len, data))
 
     def _pack(self) -> None:
         """Write the small objects in groups."""
-        small = list(self._document.small.items())
-        for start in range(0, len(small), _PER_STREAM):
-            self._document.progress.step(start / len(small))
-            group = small[start : start + _PER_STREAM]
+        count = len(self._document.small)
+        waiting = [*reversed(self._document.small.items())]
+        self._document.small.clear()
+        while waiting:
+            self._document.progress.step(1 - len(waiting) / count)
+            group = [waiting.pop() for _ in range(min(_PER_STREAM, len(waiting)))]
             into = self._document.reserve()
             for index, (number, _) in enumerate(group):
-                self._places[number] = (_PACKED, into, index)
+                self._places[number] = _PLACE.pack(_PACKED, into, index)
             self._object(into, _object_stream(group))
 
     def _cross_references(self) -> None:
         """Write the table of all places as a stream, with what a trailer says."""
         number = self._document.reserve()
         start = self._length
-        self._places[number] = (_PLAIN, start, 0)
-        table = b"".join([_PLACE.pack(*self._places[each]) for each in range(number + 1)])
+        self._places[number] = _PLACE.pack(_PLAIN, start, 0)
+        table = b"".join([self._places[each] for each in range(number + 1)])
         entries = b"/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID%s" % (
             number + 1,
             self._root,

@@ -86,6 +86,7 @@ class Structure:
             b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d/RoleMap%s%s>>"
             % (top, parents, next_key, _ROLE_MAP, elements.ids()),
         )
+        self._pieces.clear()
         self._file.catalog("StructTreeRoot", syntax.reference(tree))
         self._file.catalog("MarkInfo", b"<</Marked true>>")
 
