@@ -17,7 +17,7 @@ from data.model.source import Script, Source
 _MARKS = re.compile(r"[\s，、；：,;:（）()·•“”\"‘’'《》〈〉]")
 _PARTS = re.compile("[，、；]")
 _YEARS_FROM_NOW = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
-_UNITS = ("年", "月", "[日号號]")
+_UNITS = ("", "月", "[日号號]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +84,24 @@ def _dates(record: Record) -> tuple[str, ...]:
 def _dated(date: str, here: Said) -> bool:
     """Whether the source names year, month and day, or they are those it came out on."""
     own = (here.source.published or here.source.accessed or "").split("-")
-    for place, part in enumerate(date.split("-")):
-        if place < len(own) and part == own[place]:
+    parts = date.split("-")
+    for place, part in enumerate(parts):
+        # A month is the source's own only in the source's own year.
+        if parts[: place + 1] == own[: place + 1]:
             continue
-        if place == 0 and _year(part, own[0], here.text):
-            continue
-        if place == 0 or not re.search(rf"(?<!\d)0?{int(part)}{_UNITS[place]}", here.text):
+        if not (_year(part, own[0], here.text) if place == 0 else _named(part, place, here.text)):
             return False
     return True
 
 
+def _named(part: str, place: int, text: str) -> bool:
+    """Whether a month or a day stands in the text."""
+    return bool(re.search(rf"(?<!\d)0?{int(part)}{_UNITS[place]}", text))
+
+
 def _year(year: str, own: str, text: str) -> bool:
     """Whether a year stands in the text, in full, in two digits, or as 去年 and the like."""
-    if year in text or f"{year[2:]}年" in text:
+    if re.search(rf"(?<!\d)(?:{year}(?!\d)|{year[2:]}年)", text):
         return True
     near = {int(own) + step for word, step in _YEARS_FROM_NOW.items() if own and word in text}
     return int(year) in near

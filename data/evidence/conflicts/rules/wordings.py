@@ -20,6 +20,11 @@ _SIMPLE = str.maketrans(
 )
 _FIRST = re.compile("首|唯一|最|第一")
 _MORE = re.compile(r"(?<!最)多|余|几")
+_AFTER_UNIT = "(?:左右|上下|以上|以下|以内|之内|之间|之多|不等|级别|级|多|余|起)?"
+_QUALIFIERS = (
+    *("超过", "突破", "最高", "最低", "最多", "至少", "不到", "不足", "动辄", "一度", "接近"),
+    *("左右", "上下", "以上", "以下", "以内", "之内", "级别", "将近", "大约", "约为"),
+)
 _LEAVES_OPEN = re.compile(
     r"(?:逾|(?<![最附远就])近|(?<![节合公条签契预])约|超过|超(?![级算导声])|突破|不足|不到)[^，。,、]{0,2}$"
 )
@@ -58,16 +63,24 @@ def _unit_named(figure: Figure) -> bool:
     if not figure.unit:
         return figure.rank_of is not None
     of = unit(figure.unit)
-    return all(
-        _stands_in(part, figure.value_text)
-        for part in (of.base, *([of.per.base] if of.per else []))
-    )
+    if of.per:
+        return all(_stands_in(part, figure.value_text) for part in (of.base, of.per.base))
+    # The words end with the unit: 方 is not the unit of 三方面, nor 亿 that of 15亿元.
+    spelt = "|".join(map(re.escape, filter(None, (figure.unit, of.base))))
+    end = re.compile(f"(?:{spelt}){_AFTER_UNIT}$")
+    return any(end.search(text) for text in _simplified(figure.value_text))
 
 
 def _stands_in(word: str, text: str) -> bool:
     """Whether the Simplified ``word`` stands in ``text``, whichever script that is in."""
+    return any(word in simple for simple in _simplified(text))
+
+
+def _simplified(text: str) -> Iterator[str]:
+    """``text`` in Simplified characters, first by a small table of our own."""
     # The converter is slow to load, and hardly ever needed after the table.
-    return word in text.translate(_SIMPLE) or word in converter("t2s").convert(text)
+    yield text.translate(_SIMPLE)
+    yield converter("t2s").convert(text)
 
 
 def qualifier_and_words(view: View) -> Iterator[Found]:
@@ -78,7 +91,7 @@ def qualifier_and_words(view: View) -> Iterator[Found]:
         before = anchor.exact.partition(figure.value_text)[0].translate(_SIMPLE)
         inside = _MORE.search(figure.value_text.translate(_SIMPLE))
         dropped = (_LEAVES_OPEN.search(before) or inside) if not figure.qualifier else None
-        if dropped or not _stands_in(figure.qualifier, told):
+        if dropped or _cut_short(figure.qualifier, told) or not _stands_in(figure.qualifier, told):
             yield Found(
                 places([figure]),
                 message(
@@ -88,6 +101,12 @@ def qualifier_and_words(view: View) -> Iterator[Found]:
                     qualifier=figure.qualifier,
                 ),
             )
+
+
+def _cut_short(qualifier: str, told: str) -> bool:
+    """Whether the words have a longer qualifier of which this is a part: 超 of 超过."""
+    longer = (each for each in _QUALIFIERS if qualifier and qualifier in each != qualifier)
+    return any(_stands_in(each, told) for each in longer)
 
 
 def anchors_differ(view: View) -> Iterator[Found]:

@@ -26,6 +26,11 @@ from tests.data.evidence.conflicts.builders import anchor, figure, finding, firs
         (first("f", "唯一一个", unit="个"), False),
         (first("f", "领先", value=None), False),
         (figure("f", "15 家", unit=""), True),
+        (figure("f", "15 亿元", unit="亿"), True),
+        (figure("f", "3 方面", unit="方"), True),
+        (figure("f", "3 亿元人民币"), False),
+        (figure("f", "3 万人次", value_text="3万余人次", exact="3万余人次"), False),
+        (figure("f", "30 %", value_text="30%左右", exact="30%左右"), False),
     ],
 )
 def test_value_and_unit_are_those_of_the_words(record: Figure, odd: bool) -> None:
@@ -41,6 +46,8 @@ def test_value_and_unit_are_those_of_the_words(record: Figure, odd: bool) -> Non
         (figure("f", "15 亿元", exact="约15亿元"), True),
         (figure("f", "15 亿元", exact="最近15亿元"), False),
         (figure("f", "15 亿元", exact="节约15亿元"), False),
+        (figure("f", "15 亿元", qualifier="超", exact="超過15亿元"), True),
+        (figure("f", "15 亿元", qualifier="超", exact="超15亿元"), False),
         (figure("f", "15 家", value_text="15多家", exact="15多家"), True),
         (figure("f", "1 家", value=None, value_text="最多", exact="上市公司最多"), False),
         (figure("f", "15 台", exact="超级计算机15台"), False),
