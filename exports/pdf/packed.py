@@ -65,8 +65,7 @@ class PackedDocument(PDFDocument):
         self.Outlines.prepare(self, canvas)
         if self.Outlines.ready < 0:
             self.Catalog.Outlines = None
-        for part in _File(self, root).parts():
-            filename.write(part)
+        filename.writelines(_File(self, root).parts())
 
 
 class _File:

@@ -138,7 +138,7 @@ def test_large_streams_come_out_whole(builder: Builder) -> None:
 
 
 class _FullDisk(io.BytesIO):
-    def write(self, _data: object) -> int:
+    def writelines(self, _lines: object) -> None:
         raise OSError(28, "No space left on device")
 
 
