@@ -1,10 +1,10 @@
 """Attaching copies of sources and verifying anchors, with one summary."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from data.errors import UserError
@@ -14,13 +14,14 @@ from gui.archive import Archive
 from gui.common.activity import Activity
 from gui.common.message_bar import Level, MessageBar
 from gui.i18n.language import Language
+from gui.look.theme import Theme
 
 if TYPE_CHECKING:
-    from data.evidence.reports import AttachReport, VerifyReport
     from data.library.library import Library
+    from gui.evidence.report import EvidenceReport
 
-
-T = TypeVar("T")
+REFUSED_SHOWN = 3
+"""Refused files named in the summary; the others stand in the details."""
 
 
 class Attaching(QObject):
@@ -28,13 +29,16 @@ class Attaching(QObject):
 
     Signals:
         attached: states of anchors may be different now.
+        record_chosen: a record named in the details is to be looked at; carries its id.
     """
 
     attached = Signal()
+    record_chosen = Signal(str)
 
     def __init__(
         self,
         archive: Archive,
+        theme: Theme,
         language: Language,
         activity: Activity,
         messages: MessageBar,
@@ -42,59 +46,75 @@ class Attaching(QObject):
     ) -> None:
         super().__init__(window)
         self._archive = archive
+        self._theme = theme
+        self._window = window
         self._language = language
         self._activity = activity
         self._messages = messages
 
     def attach(self, paths: Sequence[Path]) -> None:
-        """Recognise ``paths`` (files or folders) and attach what is known."""
+        """Recognise ``paths`` (files or folders), attach what is known, and verify everything."""
         if not paths:
             return
 
-        def work(library: "Library", progress: Progress) -> "AttachReport":
-            return library.attach(paths, progress)
+        def work(library: "Library", progress: Progress) -> "EvidenceReport":
+            from gui.evidence.report import evidence_report
 
-        self._run(self.tr("Attaching sources…"), work, self._tell_attached)
+            attached = library.attach(paths, progress.part(0.0, 0.8))
+            verified = library.verify(progress.part(0.8, 1.0))
+            return evidence_report(library, attached, verified)
+
+        self._run(self.tr("Attaching sources…"), work)
 
     def verify(self) -> None:
         """Verify every anchor again."""
 
-        def work(library: "Library", progress: Progress) -> "VerifyReport":
-            return library.verify(progress)
+        def work(library: "Library", progress: Progress) -> "EvidenceReport":
+            from gui.evidence.report import evidence_report
 
-        self._run(self.tr("Verifying…"), work, self._tell_verified)
+            return evidence_report(library, None, library.verify(progress))
 
-    def _run(
-        self,
-        words: str,
-        work: "Callable[[Library, Progress], T]",
-        success: "Callable[[T], None]",
-    ) -> None:
+        self._run(self.tr("Verifying…"), work)
+
+    def _run(self, words: str, work: "Callable[[Library, Progress], EvidenceReport]") -> None:
         """Do ``work`` with progress and a way to stop it."""
         task = self._archive.ask(
             work,
-            success,
+            self._tell,
             self._failed,
             progress=lambda done, what: self._activity.advance(done, self._said(what)),
             stopped=self._activity.end,
         )
         self._activity.begin(words, task.cancel)
 
-    def _tell_attached(self, report: "AttachReport") -> None:
-        from exports.telling import attach_lines, refused_lines
-
-        self._tell([*attach_lines(report), *refused_lines(report)], clean=report.clean)
-
-    def _tell_verified(self, report: "VerifyReport") -> None:
-        from exports.telling import verify_lines
-
-        self._tell(verify_lines(report), clean=report.clean)
-
-    def _tell(self, lines: Sequence[Message], *, clean: bool) -> None:
+    def _tell(self, report: "EvidenceReport") -> None:
+        """One summary, and the details for who wants them."""
         self._activity.end()
         self.attached.emit()
-        level = Level.DONE if clean else Level.WARNING
-        self._messages.say(level, "\n".join(self._said(line) for line in lines))
+        level = Level.DONE if report.sound else Level.WARNING
+        details = (self.tr("Details"), lambda: self._show_details(report))
+        self._messages.say(level, "\n".join(self._summary(report)), [details])
+
+    def _summary(self, report: "EvidenceReport") -> Iterator[str]:
+        """What became of the files, the first that were refused, how many anchors hold."""
+        from exports.telling import attach_lines, refused_lines, verify_lines
+
+        if report.attach is not None:
+            yield " ".join(map(self._said, attach_lines(report.attach)))
+            refused = refused_lines(report.attach)
+            yield from map(self._said, refused[:REFUSED_SHOWN])
+            if len(refused) > REFUSED_SHOWN:
+                more = len(refused) - REFUSED_SHOWN
+                yield self.tr("{count} more files were not attached.").format(count=more)
+        yield " ".join(map(self._said, verify_lines(report.verify)))
+
+    def _show_details(self, report: "EvidenceReport") -> None:
+        from gui.evidence.report_dialog import ReportDialog
+
+        dialog = ReportDialog(report, self._theme, self._language, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.record_chosen.connect(self.record_chosen)
+        dialog.show()
 
     def _failed(self, error: UserError) -> None:
         self._activity.end()

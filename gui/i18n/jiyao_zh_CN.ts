@@ -18,6 +18,14 @@
         <source>Verifying…</source>
         <translation>正在核对…</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>{count} more files were not attached.</source>
+        <translation>另有 {count} 个文件未关联。</translation>
+    </message>
 </context>
 <context>
     <name>BadgeFilter</name>
@@ -860,6 +868,65 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
 Pick other regions or themes, or clear the search.</source>
         <translation>没有找到记录。
 请另选地区或主题，或清除检索词。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Sources and their verification</source>
+        <translation>来源与核对结果</translation>
+    </message>
+    <message>
+        <source>Files  {count}</source>
+        <translation>文件  {count}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Sources  {count}</source>
+        <translation>来源  {count}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Anchors</source>
+        <translation>锚点</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>逐字相符</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>引用比例</translation>
+    </message>
+    <message>
+        <source>To be looked at  {count}</source>
+        <translation>待查看  {count}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>{share}, more than {ceiling} %</source>
+        <translation>{share}，超过 {ceiling} %</translation>
     </message>
 </context>
 <context>

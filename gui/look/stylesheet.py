@@ -132,6 +132,7 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 
 QTableView { background: @surface; border: none; outline: none; }
+QTreeView#report { border: 1px solid @line; border-radius: 8px; }
 QTableView#board { selection-background-color: transparent; }
 QHeaderView, QTableCornerButton::section { background: @surface; border: none; }
 QHeaderView::section {
