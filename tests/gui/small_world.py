@@ -1,6 +1,7 @@
 """A desk on a small world: six records of the samples, and some that are difficult to show."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from data.library.library import Library
 from data.messages import message
 from data.model.edit import FullWidth, Remove, ToHans
 from data.model.record import Figure, Finding, Quotation, Record, Speech
+from gui.main_window import MainWindow
 from tests.data.samples import (
     ACCESS,
     CANTON,
@@ -94,6 +96,8 @@ __all__ = [
     "texts",
 ]
 
+Settle = Callable[[MainWindow], None]
+
 
 @pytest.fixture(scope="session")
 def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -137,3 +141,20 @@ def conflict_between(*records: str) -> Conflict:
     rule = Rule(RuleId("test"), Severity.HARD, said, said, lambda _view: iter(()))
     by_id = {record.id: record for record in WORLD}
     return conflict(rule, Found(places(by_id[each] for each in records), said))
+
+
+@pytest.fixture
+def everything(desk: MainWindow, settle: Settle) -> MainWindow:
+    """A desk with all filters off, in English."""
+    desk.speak("en")
+    desk.draft.select("test", regions=(), themes=(), kinds=(), query="")
+    settle(desk)
+    return desk
+
+
+@pytest.fixture
+def attached(everything: MainWindow, settle: Settle, texts: Path) -> MainWindow:
+    """The same with all sources attached."""
+    everything.attaching.attach([texts])
+    settle(everything)
+    return everything
