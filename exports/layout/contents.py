@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from exports.layout.galley import Column, Galley
 from exports.layout.pager import Pager
 from exports.layout.pages import Bookmark, Node, Role
@@ -72,6 +74,6 @@ def _entry(galley: Galley, block: Contents, section: Section, level: int, node: 
     if strips:
         # The number is part of the words that lead to the section.
         last = strips[-1].parts[-1]
-        strips[-1].parts[-1] = last._replace(owners=(last.owners[0],) * 2)
+        strips[-1].parts[-1] = structs.replace(last, owners=(last.owners[0],) * 2)
         strips[-1].number = PageNumber(section.id, look, outer.x + outer.width)
     galley.add_text(strips, look)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from msgspec import structs
+
 from exports.layout.furniture import Furniture
 from exports.layout.geometry import Geometry
 from exports.layout.leaders import LeaderMaker
@@ -243,7 +245,7 @@ def _destinations(geometry: Geometry, sheets: Iterable[Sheet]) -> dict[str, Dest
 
 def _repeated(part: Part) -> Part:
     """``part`` as an artifact: it is content where it stands first."""
-    return part._replace(owners=(Artifact.REPEATED,) * len(part.owners))
+    return structs.replace(part, owners=(Artifact.REPEATED,) * len(part.owners))
 
 
 _Key = TypeVar("_Key")

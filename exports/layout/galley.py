@@ -161,11 +161,15 @@ class Galley:
         shape = Shape(width, look.size, first, align or look.align, gap, not on_grid)
         return self._cache.lines(prose.spans, shape)
 
+    def on_one_line(self, prose: Prose, look: ParagraphStyle) -> TextLine:
+        """All of ``prose`` on one line, however long."""
+        lines = self.broken(prose, look, _NO_LIMIT, align=Align.LEFT)
+        return lines[0] if lines else TextLine(())
+
     def width_of(self, prose: Prose, look: ParagraphStyle) -> float:
         """How wide ``prose`` is on one line."""
-        lines = self.broken(prose, look, _NO_LIMIT, align=Align.LEFT)
-        return max((segment.x + segment.width for line in lines for segment in line.segments),
-                   default=0.0)  # fmt: skip
+        segments = self.on_one_line(prose, look).segments
+        return segments[-1].x + segments[-1].width if segments else 0.0
 
     def longest_word(self, span: Span) -> float:
         """How wide the widest word of ``span`` is; addresses do not count, they may be broken."""

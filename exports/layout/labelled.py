@@ -27,7 +27,7 @@ def hanging(
     drop = baseline_drop(look.leading, look.size)
     if not strips:
         strips = [Strip(look.leading, extents=(extent,))]
-    for line in galley.broken(label, look, galley.geometry.width)[:1]:
-        part = Part(outer.x + indent[0], drop, look.size, line, label, owners(label, nodes[0]))
-        strips[0].parts.insert(0, part)
+    line = galley.on_one_line(label, look)
+    part = Part(outer.x + indent[0], drop, look.size, line, label, owners(label, nodes[0]))
+    strips[0].parts.insert(0, part)
     return strips

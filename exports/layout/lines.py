@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from exports.fonts.font import PER_EM
 from exports.fonts.fontset import FontSet
 from exports.layout import kinsoku
@@ -45,7 +47,7 @@ class Shape(NamedTuple):
     flush_end: bool = False
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A part of a line that is of one span; points from the left edge of the paragraph."""
 
     span: int
@@ -56,7 +58,7 @@ class Segment(NamedTuple):
     advances: tuple[float, ...] | None = None
 
 
-class TextLine(NamedTuple):
+class TextLine(msgspec.Struct, frozen=True, gc=False):
     """A line: its segments, and whether something had to be cut because nothing may be broken."""
 
     segments: tuple[Segment, ...]

@@ -38,12 +38,12 @@ class Measured:
     ) -> None:
         self._spans = spans
         self._fonts = fonts
-        self.text = "".join([span.text for span in spans])
-        self.marked = self.text
-        if any(span.mark for span in spans):
-            pieces = (kinsoku.MARK * len(s.text) if s.mark else s.text for s in spans)
-            self.marked = "".join(pieces)
-        self.ends = list(accumulate([len(span.text) for span in spans]))
+        texts = [span.text for span in spans]
+        self.text = self.marked = "".join(texts)
+        if len(spans) > 1 or spans[0].mark:
+            marked = [kinsoku.MARK * len(s.text) if s.mark else s.text for s in spans]
+            self.marked = "".join(marked)
+        self.ends = list(accumulate(map(len, texts)))
         self.widths = self._natural(size)
         self.gaps: dict[int, float] = {}
         self.stretch: list[int] | None = None
@@ -62,6 +62,8 @@ class Measured:
             if span.size != size:
                 ratio = span.size / size
                 own = [width * ratio for width in own]
+            if len(self._spans) == 1:
+                return own
             widths += own
         return widths
 

@@ -3,11 +3,16 @@
 Coordinates are points from the lower left corner of the paper, as in PDF. Drawing needs nothing but
 this; the preview finds the record under the mouse in it, the contents table its page numbers, the
 preflight its places.
+
+What there are hundreds of thousands of in a long document are structs, which are made five times as
+quickly as frozen dataclasses.
 """
 
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+import msgspec
 
 from data.model.ids import RecordId
 from templates.document import BlockId
@@ -83,8 +88,7 @@ class Artifact(enum.StrEnum):
     REPEATED = "repeated"  # a table head drawn again on a later page
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Characters of one font, size and colour that stand next to each other on one line.
 
     Attributes:
@@ -110,8 +114,7 @@ class Run:
     record: RecordId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A rule from one point to another; always an artifact."""
 
     x1: float
@@ -122,8 +125,7 @@ class Line:
     colour: str = "#000000"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(msgspec.Struct, frozen=True, gc=False):
     """A filled rectangle; always an artifact."""
 
     x: float
@@ -133,8 +135,7 @@ class Box:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(msgspec.Struct, frozen=True, gc=False):
     """A rectangle that leads to a destination of this document (``#name``) or to an address."""
 
     x: float
@@ -146,8 +147,7 @@ class LinkArea:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A rectangle on a page (0-based) that a block, row or record covers."""
 
     page: int
@@ -159,8 +159,7 @@ class Place:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(msgspec.Struct, frozen=True, gc=False):
     """Where a name leads: page (0-based) and height on it."""
 
     page: int

@@ -165,11 +165,7 @@ class _Run:
     """The state of making one paragraph's prose."""
 
     def __init__(self, setting: Setting, look: ParagraphStyle, notes: Iterator[Note]) -> None:
-        self._style = setting.style
-        self._fonts = setting.fonts
-        self._numbers = setting.numbers
-        self._labels = setting.labels
-        self._has_references = setting.has_references
+        self._setting = setting
         self._paragraph = look
         self._notes = notes
         self.spans: list[Span] = []
@@ -232,11 +228,11 @@ class _Run:
         size, rise = self._paragraph.size, 0.0
         if superscript:
             rise = size * _RISE_EM
-            size *= self._style.citation_superscript
+            size *= self._setting.style.citation_superscript
         if not text:
             return
         face, colour, record, anchor = look
-        for font, piece in self._fonts.split(face, text, self.absent):
+        for font, piece in self._setting.fonts.split(face, text, self.absent):
             span = Span(piece, font.key, size, colour, rise, anchor, superscript, record)
             if self.spans and self.spans[-1][1:] == span[1:]:
                 span = span._replace(text=self.spans.pop().text + piece)
@@ -246,11 +242,11 @@ class _Run:
         if not cites:
             return
         self._part_marks(look)
-        for text, source in _joined(self._numbers.mark(tuple(cites))):
+        for text, source in _joined(self._setting.numbers.mark(tuple(cites))):
             anchor = look.anchor
-            if source is not None and self._has_references:
-                number = self._numbers.references[source]
-                description = f"{self._labels.get('references', '')} {number}".strip()
+            if source is not None and self._setting.has_references:
+                number = self._setting.numbers.references[source]
+                description = f"{self._setting.labels.get('references', '')} {number}".strip()
                 anchor = self._anchor(Anchor(f"#ref-{number}", description, reference=True))
             self.text(text, look._replace(anchor=anchor, record=None), superscript=True)
 
@@ -258,7 +254,7 @@ class _Run:
         self._calls = True
         self._part_marks(look)
         name = f"note-{note.number}"
-        description = f"{self._labels.get('note', '')} {note.number}".strip()
+        description = f"{self._setting.labels.get('note', '')} {note.number}".strip()
         anchor = self._anchor(Anchor(f"#{name}", description, True, note, f"call-{name}"))
         self.text(str(note.number), look._replace(anchor=anchor, record=None), superscript=True)
 
@@ -275,7 +271,9 @@ class _Run:
         return self._paragraph.strong_face or _BOLD.get(face, Face.HEI)
 
     def _link_colour(self, look: _Look) -> str:
-        return look.colour if self._style.accent == "#000000" else self._style.accent
+        return (
+            look.colour if self._setting.style.accent == "#000000" else self._setting.style.accent
+        )
 
 
 def _joined(marks: tuple[CiteMark, ...]) -> list[tuple[str, SourceId | None]]:

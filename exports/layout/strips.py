@@ -8,6 +8,8 @@ is decided later.
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
+
 from data.model.ids import RecordId
 from exports.layout.lines import TextLine
 from exports.layout.pages import Artifact, Node
@@ -24,7 +26,7 @@ def baseline_drop(leading: float, size: float) -> float:
     return leading / 2 + size * _MIDDLE_EM
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A line of text on a strip.
 
     Attributes:

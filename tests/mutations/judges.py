@@ -14,7 +14,7 @@ from data.library.entry import Entry, Origin
 from data.model.record import Record
 from data.model.source import Source
 from data.pack import INFO, REGIONS, THEMES, Pack, PackError, read_pack, shipped
-from tests.mutations.mutants import Mutant, chunks, header, source_files
+from tests.mutations.mutants import Mutant, chunks, header, listed
 from tests.seeds import seeds
 
 SCHEMA: Final = "schema and lint"
@@ -35,8 +35,7 @@ class Judges:
         self._texts = _texts(self._pack.sources)
         self._known = self._conflicts(self._pack.records)
         (folder / "sources").mkdir()
-        for name in (INFO, REGIONS, THEMES):
-            (folder / name).write_bytes(shipped().joinpath(name).read_bytes())
+        (folder / INFO).write_bytes(shipped().joinpath(INFO).read_bytes())
 
     def caught_by(self, mutant: Mutant) -> str:
         """Who is the first to see that something is wrong with ``mutant``."""
@@ -55,17 +54,35 @@ class Judges:
 
     def _read(self, mutant: Mutant) -> Record | None:
         """The record read from a pack of it and what it stands on, ``None`` when that is refused."""
-        parts = {file: [header(file)] for file in source_files()}
-        parts[mutant.chunk.file].append(mutant.text)
-        for base in getattr(self._records[mutant.chunk.record], "stands_on", ()):
-            parts[chunks()[base].file].append(chunks()[base].text)
-        for file, texts in parts.items():
-            (self._folder / "sources" / file).write_text("".join(texts), encoding="utf-8")
+        former = self._records[mutant.chunk.record]
+        bases = [self._records[base] for base in getattr(former, "stands_on", ())]
+        texts = {base.id: chunks()[base.id].text for base in bases} | {former.id: mutant.text}
+        self._write(texts, [former, *bases])
         try:
             pack: Pack = read_pack(self._folder)
         except PackError:
             return None
-        return next(record for record in pack.records if record.id == mutant.chunk.record)
+        return next(record for record in pack.records if record.id == former.id)
+
+    def _write(self, texts: Mapping[str, str], records: Sequence[Record]) -> None:
+        """A pack of ``texts`` by record, and of what ``records`` refer to; small, to be quick."""
+        for path in (self._folder / "sources").iterdir():
+            path.unlink()
+        parts = {
+            f"{a.source}.toml": [header(f"{a.source}.toml")] for r in records for a in r.anchors
+        }
+        for name, text in texts.items():
+            file = chunks()[name].file
+            parts.setdefault(file, [header(file)]).append(text)
+        for file, lines in parts.items():
+            (self._folder / "sources" / file).write_text("".join(lines), encoding="utf-8")
+        for file, known, used in (
+            (REGIONS, self._pack.regions, {each for r in records for each in r.regions}),
+            (THEMES, self._pack.themes, {each for r in records for each in r.themes}),
+        ):
+            parents = {each.parent for each in known if each.id in used}
+            text = "".join(t for n, t in listed(file).items() if n in used | parents)
+            (self._folder / file).write_text(text, encoding="utf-8")
 
     def _verifies(self, record: Record, former: Record) -> bool:
         """Whether every anchor holds, and nothing is worth a look that was not before."""

@@ -56,15 +56,26 @@ class Mutant:
 @cache
 def chunks() -> Mapping[str, Chunk]:
     """Every record's text by its id."""
-    found = {}
-    for file, text in source_files().items():
-        starts = [match.start() for match in _RECORD.finditer(text)]
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            part = text[start:end]
-            named = _ID.search(part)
-            assert named is not None
-            found[named[1]] = Chunk(file, named[1], part)
-    return found
+    return {
+        name: Chunk(file, name, part)
+        for file, text in source_files().items()
+        for name, part in _tables(text)
+    }
+
+
+@cache
+def listed(file: str) -> Mapping[str, str]:
+    """The entries of a controlled list, each as it stands in ``file``, by their ids."""
+    return dict(_tables(shipped().joinpath(file).read_text(encoding="utf-8")))
+
+
+def _tables(text: str) -> Iterator[tuple[str, str]]:
+    """Each table of a list with its id."""
+    starts = [match.start() for match in _RECORD.finditer(text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        named = _ID.search(text, start, end)
+        assert named is not None
+        yield named[1], text[start:end]
 
 
 @cache

@@ -53,7 +53,7 @@ def _value_named(figure: Figure) -> bool:
     size = unit(figure.unit).magnitude
     named = list(numbers(figure.value_text.removeprefix("唯一")))
     if not named:
-        return not _FIRST.search(figure.value_text) or wanted == (1, 1)
+        return bool(_FIRST.search(figure.value_text)) and wanted == (1, 1)
     low, high = (float(value) * size for value in wanted)
     return _close(named[0].low, low) and _close(named[-1].high, high)
 

@@ -26,6 +26,7 @@ from tests.data.evidence.conflicts.builders import anchor, figure, finding, firs
         (first("f", "唯一一个", unit="个"), False),
         (first("f", "领先", value=None), False),
         (figure("f", "15 家", unit=""), True),
+        (figure("f", "15 家", value_text="家", exact="家"), True),
         (figure("f", "15 亿元", unit="亿"), True),
         (figure("f", "3 方面", unit="方"), True),
         (figure("f", "3 亿元人民币"), False),
