@@ -113,7 +113,8 @@ class QuotationBlock:
     """A quotation set off from the text, with who said it where.
 
     ``direct`` decides about quotation marks: a paraphrase never gets them. The marks are part of
-    ``inlines`` already; the flag is for tagging and for Word.
+    ``inlines`` already; the flag is for tagging and for Word. ``pulled`` quotations are set large
+    beside or between the text as an eye-catcher; a style may print them like any other.
     """
 
     id: BlockId
@@ -121,6 +122,7 @@ class QuotationBlock:
     attribution: Inlines
     direct: bool = True
     records: tuple[RecordId, ...] = ()
+    pulled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,94 @@ class Table:
     records: tuple[RecordId, ...] = ()
 
 
+class ChartKind(enum.StrEnum):
+    """How values are drawn."""
+
+    BARS = "bars"  # lying bars, one series: a ranking
+    COLUMNS = "columns"  # standing bars in groups, one group a category: a comparison
+    HEATMAP = "heatmap"  # cells shaded by value: a row a category, a column a series
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a chart, as drawn and as printed; ``None`` where there is none."""
+
+    value: float | None
+    shown: str = ""
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """Values of one kind: exactly one point for each category of the chart."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Values drawn, with caption, unit, source note, alternative text and the values in reach.
+
+    Attributes:
+        unit: of every value in the chart; values of different units are never in one chart.
+        note: where the values come from, and what a reader must know before comparing them.
+        alt: what the chart shows, in words, for whoever cannot see it.
+    """
+
+    id: BlockId
+    kind: ChartKind
+    caption: Inlines
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    alt: str
+    note: Inlines = ()
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One entry of a time line: where it stands, its date as printed, what happened."""
+
+    id: BlockId
+    date: dt.date
+    shown: str
+    label: Inlines
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events along a line, in the order of their dates."""
+
+    id: BlockId
+    caption: Inlines
+    moments: tuple[Moment, ...]
+    alt: str
+    note: Inlines = ()
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One large number of a strip, and what it says."""
+
+    id: BlockId
+    value: Inlines
+    label: Inlines
+    records: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """A strip of two to five large numbers."""
+
+    id: BlockId
+    items: tuple[KeyFigure, ...]
+    records: tuple[RecordId, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """The contents page; filled in by the writer."""
@@ -216,7 +306,17 @@ class Section:
 
 
 Block = (
-    Section | Paragraph | QuotationBlock | ListBlock | Table | Contents | Bibliography | Endnotes
+    Section
+    | Paragraph
+    | QuotationBlock
+    | ListBlock
+    | Table
+    | Chart
+    | Timeline
+    | KeyFigures
+    | Contents
+    | Bibliography
+    | Endnotes
 )
 
 
