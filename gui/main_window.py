@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import (
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -16,18 +15,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
-    QMessageBox,
-    QSizePolicy,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.archive import Archive
 from gui.attaching import Attaching
-from gui.command_table import COMMANDS, MENUS
+from gui.command_table import COMMANDS
 from gui.commands import Commands
 from gui.common.activity import Activity
 from gui.common.making import named
@@ -40,17 +34,18 @@ from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
 from gui.look.theme import Theme
+from gui.menus import Menus
 from gui.preset_desk import SUFFIX, PresetDesk, Shelf
-from gui.presets.preset_button import PresetButton
 from gui.press import Press
 from gui.preview.page_view import STEP
 from gui.settings import Settings
+from gui.tool_bar import ToolBar
+from gui.windows import Windows
 
 if TYPE_CHECKING:
     from data.errors import UserError
 
 translate = QCoreApplication.translate
-LANGUAGES = (("zh_CN", "简体中文"), ("en", "English"))
 
 
 class MainWindow(QMainWindow):
@@ -83,11 +78,12 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, theme, language, self.activity, self.messages, self)
         self.commands = Commands(theme, self)
-        self.preset_button = PresetButton(theme)
+        self.windows = Windows(archive, theme, language, self)
         self.status = named(QLabel(), "muted")
         self._make_commands()
+        self.bar = ToolBar(self.commands, theme, self)
+        self.menus = Menus(self.menuBar(), self.commands, language, self.speak)
         self._arrange()
-        self._make_menus()
         self._connect()
         self.set_words()
         self._restore()
@@ -117,8 +113,8 @@ class MainWindow(QMainWindow):
             "attach": self._attach,
             "attach-folder": self._attach_folder,
             "verify": self.attaching.verify,
-            "conflicts": self._show_conflicts,
-            "coverage": self._show_coverage,
+            "conflicts": self.windows.show_conflicts,
+            "coverage": self.windows.show_coverage,
             "export-word": lambda: self._export("docx"),
             "export-pdf": lambda: self._export("pdf"),
             "export-both": lambda: self._export("docx", "pdf"),
@@ -133,53 +129,16 @@ class MainWindow(QMainWindow):
             "zoom-out": lambda: pages.zoom(1 / STEP),
             "fit-width": pages.fit_width,
             "fit-page": pages.fit_page,
-            "about": self._about,
+            "about": self.windows.show_about,
         }
         for info in COMMANDS:
             self.commands.add(info, doing[info.key])
         self.commands["evidence"].setCheckable(True)
 
-    def _make_menus(self) -> None:
-        self._menus: list[tuple[QMenu, str]] = []
-        for name, groups in MENUS:
-            menu = self.menuBar().addMenu("")
-            self._menus.append((menu, name))
-            for group in groups:
-                menu.addSeparator()
-                menu.addActions([self.commands[key] for key in group])
-        self._add_languages(self._menus[2][0])
-
-    def _add_languages(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        self._language_menu = menu.addMenu("")
-        group = QActionGroup(self)
-        for code, name in LANGUAGES:
-            action = self._language_menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(code == self._language.code)
-            action.triggered.connect(lambda _on, chosen=code: self.speak(chosen))
-            group.addAction(action)
-
     # Arrangement
 
     def _arrange(self) -> None:
-        bar = QToolBar(movable=False)
-        bar.setObjectName("bar")
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        bar.addWidget(self.preset_button)
-        for key in ("save", "undo", "redo"):
-            bar.addAction(self.commands[key])
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        bar.addWidget(self._export_button())
-        self.addToolBar(bar)
-        self._bar = bar
-        self.preset_button.set_commands(
-            [self.commands[key] for key in ("save", "save-as", "manage", "import")]
-        )
+        self.addToolBar(self.bar)
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,24 +159,6 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1280, 800)
 
-    def _export_button(self) -> QWidget:
-        """The one loud button: exports both, its menu has each."""
-        self.export_button = named(QToolButton(), "primary")
-        self.export_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.export_button)
-        for key in ("export-both", "export-word", "export-pdf"):
-            menu.addAction(self.commands[key])
-        self.export_button.setMenu(menu)
-        self._theme.keep(
-            lambda: self.export_button.setIcon(self._theme.icon("export", accent=True))
-        )
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 4, 8, 4)
-        row.addWidget(self.export_button)
-        return holder
-
     def _connect(self) -> None:
         stack = self.draft.undo_stack
         stack.canUndoChanged.connect(self.commands["undo"].setEnabled)
@@ -227,7 +168,7 @@ class MainWindow(QMainWindow):
         stack.cleanChanged.connect(lambda _clean: self._show_preset())
         self.draft.changed.connect(self._show_preset)
         self.presets.shelved.connect(self._show_shelf)
-        self.preset_button.chosen.connect(self.presets.open)
+        self.bar.preset.chosen.connect(self.presets.open)
         self.desk.found.connect(self._show_count)
         self.desk.failed.connect(self._explain)
         self.desk.refreshed.connect(self._forget_problem)
@@ -235,6 +176,9 @@ class MainWindow(QMainWindow):
         self._archive.lane.failed.connect(self._explain)
         self.attaching.attached.connect(self._records_changed)
         self.attaching.record_chosen.connect(self.desk.show_record)
+        self.windows.record_shown.connect(self.desk.show_record)
+        self.windows.field_picked.connect(self.desk.pick_field)
+        self.windows.decided.connect(self._records_changed)
         self.desk.looked_at.connect(self.evidence.look_at)
         self.widget.evidence.attach_wanted.connect(self.commands["attach"].trigger)
         self.widget.evidence.decide_wanted.connect(self.commands["conflicts"].trigger)
@@ -250,16 +194,13 @@ class MainWindow(QMainWindow):
         """Everything the window says, in the language of the interface."""
         self.setWindowTitle(self.tr("Jiyao"))
         self.commands.set_words()
-        for menu, name in self._menus:
-            menu.setTitle(translate("Menus", name))
-        self._language_menu.setTitle(self.tr("Language"))
-        self.export_button.setText(self.tr("Export"))
-        self._bar.setWindowTitle(self.tr("Tool bar"))
+        self.menus.set_words()
+        self.bar.set_words()
         self.messages.set_words()
         self.activity.set_words()
         self.desk.set_words()
         self._name_steps()
-        self.preset_button.show_presets(self.presets.shelf.presets, self._language.code)
+        self.bar.preset.show_presets(self.presets.shelf.presets, self._language.code)
         self._show_preset()
 
     def _name_steps(self) -> None:
@@ -287,7 +228,7 @@ class MainWindow(QMainWindow):
     # Showing what happens
 
     def _show_shelf(self, shelf: Shelf) -> None:
-        self.preset_button.show_presets(shelf.presets, self._language.code)
+        self.bar.preset.show_presets(shelf.presets, self._language.code)
         self._set_ready(ready=True)
         self._show_preset()
 
@@ -295,7 +236,7 @@ class MainWindow(QMainWindow):
         preset = self.draft.preset
         modified = self.draft.modified
         name = preset.called(self._language.code)
-        self.preset_button.show_current(preset.id, name, modified=modified)
+        self.bar.preset.show_current(preset.id, name, modified=modified)
         self.commands["save"].setEnabled(bool(preset.id) and modified)
         self.setWindowTitle(f"{name}[*] — {self.tr('Jiyao')}" if preset.id else self.tr("Jiyao"))
         self.setWindowModified(modified)
@@ -331,12 +272,12 @@ class MainWindow(QMainWindow):
             *EXPORTS,
         ):
             self.commands[key].setEnabled(ready)
-        self.export_button.setEnabled(ready)
+        self.bar.export.setEnabled(ready)
 
     def _set_exporting(self, running: bool) -> None:
         for key in EXPORTS:
             self.commands[key].setEnabled(not running)
-        self.export_button.setEnabled(not running)
+        self.bar.export.setEnabled(not running)
 
     def _records_changed(self) -> None:
         """Anchors were verified or conflicts decided: everything shows it."""
@@ -357,42 +298,9 @@ class MainWindow(QMainWindow):
         if path:
             self.attaching.attach([Path(path)])
 
-    def _show_conflicts(self) -> None:
-        from gui.conflicts.conflicts_window import ConflictsWindow  # its rules load when asked for
-
-        window = ConflictsWindow(self._archive, self._theme, self._language, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.shown.connect(self.desk.show_record)
-        window.decided.connect(self._records_changed)
-        window.show()
-
-    def _show_coverage(self) -> None:
-        from gui.coverage.coverage_window import CoverageWindow
-
-        window = CoverageWindow(self._archive, self._theme, self._language, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.picked.connect(self.desk.pick_field)
-        window.show()
-
     def _focus_search(self) -> None:
         self.widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.widget.search.selectAll()
-
-    def _about(self) -> None:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            number = version("jiyao")
-        except PackageNotFoundError:
-            number = ""
-        QMessageBox.about(
-            self,
-            self.tr("About Jiyao"),
-            self.tr(
-                "Jiyao {version}\n\nPolicy briefings in Word and PDF: "
-                "no number without its source, no quotation that is not verbatim."
-            ).format(version=number),
-        )
 
     # Qt's events
 

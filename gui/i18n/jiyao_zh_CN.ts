@@ -626,18 +626,6 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>辑要</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Tool bar</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
         <source>Undo: {step}</source>
         <translation>撤销：{step}</translation>
     </message>
@@ -660,18 +648,6 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Attach a folder of sources</source>
         <translation>关联来源文件夹</translation>
-    </message>
-    <message>
-        <source>About Jiyao</source>
-        <translation>关于辑要</translation>
-    </message>
-    <message>
-        <source>Jiyao {version}
-
-Policy briefings in Word and PDF: no number without its source, no quotation that is not verbatim.</source>
-        <translation>辑要 {version}
-
-政策简报（Word 与 PDF）：没有无出处的数字，没有不逐字的引语。</translation>
     </message>
 </context>
 <context>
@@ -746,6 +722,10 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +988,32 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Inferred, in brackets: {reason}</source>
         <translation>方括号内为推断：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>About Jiyao</source>
+        <translation>关于辑要</translation>
+    </message>
+    <message>
+        <source>Jiyao {version}
+
+Policy briefings in Word and PDF: no number without its source, no quotation that is not verbatim.</source>
+        <translation>辑要 {version}
+
+政策简报（Word 与 PDF）：没有无出处的数字，没有不逐字的引语。</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ def test_switching_leaves_no_word_of_the_other_language(
     desk: MainWindow, settle: Settle, code: str, odd: re.Pattern[str]
 ) -> None:
     settle(desk)
-    actions = {action.text(): action for action in desk._language_menu.actions()}
+    actions = {action.text(): action for action in desk.menus.languages.actions()}
     actions["English" if code == "en" else "简体中文"].trigger()
     settle(desk)
     texts = [*_texts(desk), *(action.text() for action in desk.commands.actions.values())]

@@ -104,7 +104,7 @@ def test_a_saved_preset_gives_the_same_bytes_after_a_restart(
     first.close()
 
     second = open_desk()
-    action = next(a for a in second.preset_button.menu().actions() if a.text() == "Hunan weekly")
+    action = next(a for a in second.bar.preset.menu().actions() if a.text() == "Hunan weekly")
     action.trigger()
     settle(second)
     assert second.draft.selection.regions == ("CN-HN",)

@@ -48,7 +48,7 @@ def test_eight_presets_ship(desk: MainWindow) -> None:
 
 def test_choosing_a_preset_puts_it_on_the_desk(desk: MainWindow, settle: Settle) -> None:
     shanxi = next(p for p in desk.presets.shelf.presets if p.id == "shanxi")
-    action = next(a for a in desk.preset_button.menu().actions() if a.data() == "shanxi")
+    action = next(a for a in desk.bar.preset.menu().actions() if a.data() == "shanxi")
     action.trigger()
     settle(desk)
     assert desk.draft.preset == shanxi

@@ -1,0 +1,57 @@
+"""The tool bar: the preset on the desk, saving, undo, and the one loud button."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from gui.commands import Commands
+from gui.common.making import named
+from gui.look.theme import Theme
+from gui.presets.preset_button import PresetButton
+
+
+class ToolBar(QToolBar):
+    """Few things, always at hand."""
+
+    def __init__(self, commands: Commands, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMovable(False)
+        self.setObjectName("bar")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(18, 18))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.preset = PresetButton(theme)
+        self.preset.set_commands([commands[key] for key in ("save", "save-as", "manage", "import")])
+        self.addWidget(self.preset)
+        for key in ("save", "undo", "redo"):
+            self.addAction(commands[key])
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.export = self._export_button(commands, theme)
+        self.addWidget(_inset(self.export))
+
+    def _export_button(self, commands: Commands, theme: Theme) -> QToolButton:
+        """The one loud button: exports both, its menu has each."""
+        button = named(QToolButton(), "primary")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for key in ("export-both", "export-word", "export-pdf"):
+            menu.addAction(commands[key])
+        button.setMenu(menu)
+        theme.keep(lambda: button.setIcon(theme.icon("export", accent=True)))
+        return button
+
+    def set_words(self) -> None:
+        """What the bar says, in the language of the interface."""
+        self.export.setText(self.tr("Export"))
+        self.setWindowTitle(self.tr("Tool bar"))
+
+
+def _inset(button: QToolButton) -> QWidget:
+    """The button with room around it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 4, 8, 4)
+    row.addWidget(button)
+    return holder
