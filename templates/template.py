@@ -1,99 +1,82 @@
 """Templates: how a briefing is structured, as folders of ``template.toml`` and ``body.xml.j2``."""
 
-import datetime as dt
-import enum
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
 from data.errors import UsageError
-from data.messages import Message, message
+from data.messages import message
 from data.model.controlled import Names
-from data.model.ids import Line, Slug
+from data.model.ids import Slug
 from templates.errors import Spot, TemplateError
+from templates.options import Key, Option, OptionError
 from templates.presets.preset import OptionValue
 
 DECLARATION = "template.toml"
 BODY = "body.xml.j2"
+SHARED = "shared"
+"""The folder beside the built-in templates with what all templates, users' too, may take over."""
 
-Key = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-
-
-class OptionType(enum.StrEnum):
-    """What kind of value an option takes, and so which field the desk shows for it."""
-
-    TEXT = "text"
-    BOOL = "bool"
-    CHOICE = "choice"
-    DATE = "date"
-    INTEGER = "integer"
+_Read = TypeVar("_Read")
 
 
-class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One of the values a choice allows."""
-
-    value: Line
-    label: Names
-
-
-class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Something the analyst may set, declared once; form, defaults and checks derive from it.
+class Fit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a template is made to fit a number of pages: by printing fewer records, nothing else.
 
     Attributes:
-        key: its name in templates (``options.<key>``) and presets.
-        default: a date's default ``""`` means the date of the issue; a title's ``""`` means that
-            the template makes one from what was picked.
-        multiline: whether a text may have several paragraphs.
-        minimum, maximum: the range of an integer.
+        pages: at most so many.
+        measures: what ``room`` holds a number for, in the order they are filled: as much of the
+            first as fits, then as much of the second beside it, and so on.
+        most: no measure is larger.
     """
 
-    key: Key
-    type: OptionType
-    default: OptionValue
-    label: Names
-    help: Names
-    choices: tuple[Choice, ...] = ()
-    multiline: bool = False
-    minimum: int = 0
-    maximum: int = 999
-
-    def fault(self, value: object) -> Message | None:
-        """Why ``value`` cannot be this option's value, ``None`` when it can."""
-        return _CHECKS[self.type](self, value)
+    pages: Annotated[int, msgspec.Meta(ge=1, le=99)]
+    measures: Annotated[tuple[Key, ...], msgspec.Meta(min_length=1, max_length=4)]
+    most: Annotated[int, msgspec.Meta(ge=1, le=999)] = 99
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template as loaded: what it declares and the folder its text stands in."""
+    """A template as loaded: what it declares and the folder its text stands in.
+
+    Attributes:
+        fit: the number of pages it keeps to, ``None`` when it takes as many as it needs.
+    """
 
     id: str
     names: Names
     about: Names
     options: tuple[Option, ...]
     folder: Traversable
+    fit: Fit | None = None
 
     def defaults(self) -> dict[str, OptionValue]:
         """Every option's default by key."""
         return {option.key: option.default for option in self.options}
 
 
-class OptionError(UsageError):
-    """An option's value that does not fit its declaration."""
-
-
 class _Declaration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What ``template.toml`` holds."""
+    """What ``template.toml`` holds; ``common`` names the shared options it takes over."""
 
     id: Slug
     names: Names
     about: Names
+    common: tuple[Key, ...] = ()
     options: tuple[Option, ...] = ()
+    fit: Fit | None = None
+
+
+class _Common(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The options templates share: those that stand before a template's own, those after."""
+
+    before: tuple[Option, ...]
+    after: tuple[Option, ...]
 
 
 def template_ids(folder: Traversable | None = None) -> tuple[str, ...]:
@@ -114,7 +97,12 @@ def load_template(template_id: str, folder: Traversable | None = None) -> Templa
             message("There is no template called “{name}”.", name=template_id),
             message("Choose one of: {names}.", names=", ".join(template_ids(folder))),
         )
-    return _shipped(template_id) if folder is None else _read(folder.joinpath(template_id))
+    return _shipped(template_id) if folder is None else _load(folder.joinpath(template_id))
+
+
+def shared_folder() -> Traversable:
+    """Where the macros and options stand that every template may use."""
+    return _builtin().joinpath(SHARED)
 
 
 def resolve_options(template: Template, given: Mapping[str, OptionValue]) -> dict[str, OptionValue]:
@@ -145,84 +133,62 @@ def _builtin() -> Traversable:
 @cache
 def _shipped(template_id: str) -> Template:
     """A built-in template; its files do not change while the program runs."""
-    return _read(_builtin().joinpath(template_id))
+    return _load(_builtin().joinpath(template_id))
 
 
-def _read(folder: Traversable) -> Template:
+@cache
+def _common() -> _Common:
+    """The shared options; their file does not change while the program runs."""
+    return _read(shared_folder().joinpath("options.toml"), _Common)
+
+
+def _load(folder: Traversable) -> Template:
     """The template that stands in ``folder``."""
+    declared = _read(folder.joinpath(DECLARATION), _Declaration, folder.name)
+    options = _options(declared, folder)
+    _check(declared, options, folder)
+    return Template(declared.id, declared.names, declared.about, options, folder, declared.fit)
+
+
+def _read(file: Traversable, kind: type[_Read], template: str = SHARED) -> _Read:
+    """What ``file`` declares."""
     try:
-        text = folder.joinpath(DECLARATION).read_text(encoding="utf-8")
-        declared = msgspec.convert(tomllib.loads(text), _Declaration)
+        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), kind)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise TemplateError(
-            message("“{file}” cannot be read: {why}.", file=DECLARATION, why=str(error)),
-            Spot(folder.name),
+            message("“{file}” cannot be read: {why}.", file=file.name, why=str(error)),
+            Spot(template),
         ) from error
-    _check(declared, folder)
-    return Template(declared.id, declared.names, declared.about, declared.options, folder)
 
 
-def _check(declared: _Declaration, folder: Traversable) -> None:
+def _options(declared: _Declaration, folder: Traversable) -> tuple[Option, ...]:
+    """The template's own options between the shared ones it takes over."""
+    if not declared.common:
+        return declared.options
+    common = _common()
+    known = {option.key for option in (*common.before, *common.after)}
+    for key in declared.common:
+        if key not in known:
+            why = message("there is no common option “{key}”.", key=key)
+            raise TemplateError(why, Spot(folder.name))
+    before = (option for option in common.before if option.key in declared.common)
+    after = (option for option in common.after if option.key in declared.common)
+    return (*before, *declared.options, *after)
+
+
+def _check(declared: _Declaration, options: tuple[Option, ...], folder: Traversable) -> None:
     """Refuse a declaration that contradicts itself."""
-    keys = [option.key for option in declared.options]
+    keys = [option.key for option in options]
     faults = [
         message("the option “{key}” is declared twice.", key=key)
         for key in sorted({key for key in keys if keys.count(key) > 1})
     ]
     faults += [
         message("the default of the option “{key}”: {why}", key=option.key, why=why)
-        for option in declared.options
+        for option in options
         if (why := option.fault(option.default)) is not None
     ]
     if declared.id != folder.name:
         faults.append(message("its id must be the name of its folder."))
     if faults:
         raise TemplateError(faults[0], Spot(folder.name))
-
-
-def _text_fault(option: Option, value: object) -> Message | None:
-    if not isinstance(value, str):
-        return message("a text is expected.")
-    if "\n" in value and not option.multiline:
-        return message("a single line is expected.")
-    return None
-
-
-def _bool_fault(_option: Option, value: object) -> Message | None:
-    return None if isinstance(value, bool) else message("yes or no is expected.")
-
-
-def _choice_fault(option: Option, value: object) -> Message | None:
-    allowed = [choice.value for choice in option.choices]
-    if value in allowed:
-        return None
-    return message("one of these is expected: {names}.", names=", ".join(allowed))
-
-
-def _date_fault(_option: Option, value: object) -> Message | None:
-    expectation = message("a date like 2026-01-31 is expected.")
-    if not isinstance(value, str):
-        return expectation
-    try:
-        dt.date.fromisoformat(value or "2026-01-31")
-    except ValueError:
-        return expectation
-    return None
-
-
-def _integer_fault(option: Option, value: object) -> Message | None:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    if whole and value in range(option.minimum, option.maximum + 1):
-        return None
-    return message(
-        "a whole number from {low} to {high} is expected.", low=option.minimum, high=option.maximum
-    )
-
-
-_CHECKS = {
-    OptionType.TEXT: _text_fault,
-    OptionType.BOOL: _bool_fault,
-    OptionType.CHOICE: _choice_fault,
-    OptionType.DATE: _date_fault,
-    OptionType.INTEGER: _integer_fault,
-}

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.i18n.language import Language
-from templates.template import Option, OptionType
+from templates.options import Option, OptionType
 
 translate = QCoreApplication.translate
 NO_DATE = QDate(1900, 1, 1)

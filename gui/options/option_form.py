@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 from gui.common.making import named
 from gui.i18n.language import Language
 from gui.options.fields import FIELDS, Field
-from templates.template import Option, OptionType, Template
+from templates.options import Option, OptionType
+from templates.template import Template
 
 
 class OptionForm(QScrollArea):

@@ -2,7 +2,7 @@
 
 Jinja2's sandbox keeps templates from Python's insides. What is added: no way around escaping, no
 loops or texts without end, no methods of texts and numbers, includes from the template's own folder
-only, and nothing that is ``None`` is printed as if it were a word.
+and the shared one only, and nothing that is ``None`` is printed as if it were a word.
 """
 
 import datetime as dt
@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 from data.model.anchor import Anchor
 from data.model.record import Figure
 from templates.compose.items import Item
+from templates.template import SHARED, shared_folder
 
 MAX_STEPS = 5_000_000
 """Turns of loops and calls of macros in one briefing; a thousand pages need some ten thousand."""
@@ -54,10 +55,11 @@ class TooMuch(Exception):  # noqa: N818 - composing turns it into a TemplateErro
 
 
 class FolderLoader(BaseLoader):
-    """Reads templates from one folder and from nowhere else."""
+    """Reads templates from one folder, the shared one as ``shared/…``, and from nowhere else."""
 
     def __init__(self, folder: Traversable) -> None:
         self._folder = folder
+        self._shared = shared_folder()
 
     def get_source(
         self, environment: Environment, template: str
@@ -74,8 +76,10 @@ class FolderLoader(BaseLoader):
         parts = PurePosixPath(name).parts
         if not parts or ".." in parts or name.startswith(("/", "\\")) or ":" in name:
             raise TemplateNotFound(name)
-        path = self._folder.joinpath(*parts)
-        if _leads_outside(path, self._folder):
+        shared = parts[0] == SHARED and len(parts) > 1
+        folder, inside = (self._shared, parts[1:]) if shared else (self._folder, parts)
+        path = folder.joinpath(*inside)
+        if _leads_outside(path, folder):
             raise TemplateNotFound(name)
         return path
 

@@ -7,8 +7,9 @@ import pytest
 from data.errors import UsageError
 from data.model.controlled import Names
 from templates.errors import TemplateError
+from templates.options import Choice, Option, OptionType
 from templates.presets.preset import OptionValue
-from templates.template import Choice, Option, OptionType, load_template, template_ids
+from templates.template import load_template, template_ids
 from tests.templates.compose.folders import briefing, template, text_option
 
 NAME = Names(zh="甲", en="A")
@@ -26,6 +27,8 @@ VALUES = [
     (option(OptionType.TEXT), "两\n行", False),
     (option(OptionType.TEXT, multiline=True), "两\n行", True),
     (option(OptionType.TEXT), 3, False),
+    (option(OptionType.TEXT, longest=3), "三个字", True),
+    (option(OptionType.TEXT, longest=3), "四个字的", False),
     (option(OptionType.BOOL), True, True),
     (option(OptionType.BOOL), 1, False),
     (CHOICE, "a", True),
@@ -68,6 +71,8 @@ WRONG = [
     ),
     ("a key that is none", text_option("a").replace('"a"', '"a b"'), "key"),
     ("a type that is none", text_option("a").replace('"text"', '"colour"'), "type"),
+    ("a common option there is not", 'common = ["colour"]', "common option"),
+    ("a common option twice", 'common = ["title"]' + text_option("title"), "declared twice"),
     ("an unknown field", text_option("a").replace("label", "lable"), "lable"),
     ("no TOML", "[[", "cannot be read"),
 ]
@@ -78,3 +83,9 @@ def test_a_faulty_declaration_is_told(tmp_path: Path, what: str, options: str, s
     with pytest.raises(TemplateError, match="trial") as caught:
         template(tmp_path, briefing("<p>x</p>"), options=options)
     assert said in str(caught.value)
+
+
+def test_common_options_stand_around_a_templates_own(tmp_path: Path) -> None:
+    options = 'common = ["citations", "title"]\n' + text_option("a")
+    declared = template(tmp_path, briefing("<p>x</p>"), options=options).options
+    assert [option.key for option in declared] == ["title", "a", "citations"]

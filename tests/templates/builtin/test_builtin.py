@@ -35,7 +35,8 @@ from templates.labels import LABEL_LANGUAGES, labels
 from templates.presets.preset import OptionValue, Preset
 from templates.presets.shipped import builtin_presets
 from templates.style import load_style, style_ids
-from templates.template import OptionType, load_template, template_ids
+from templates.options import OptionType
+from templates.template import load_template, template_ids
 from tests.templates.samples import (
     AS_OF,
     ONE_OF_EACH,

@@ -19,7 +19,7 @@ from templates.document import (
     Section,
     plain,
 )
-from templates.template import OptionError
+from templates.options import OptionError
 from tests.templates.compose.folders import briefing, template, text_option
 from tests.templates.samples import (
     AS_OF,
