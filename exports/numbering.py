@@ -1,4 +1,4 @@
-"""Numbers that depend on order: headings, references, tables, notes.
+"""Numbers that depend on order: headings, references, tables, charts, notes.
 
 The Word and the PDF writer take all of them from here, so that they agree.
 """
@@ -10,12 +10,14 @@ from data.model.ids import SourceId
 from templates.document import (
     Block,
     BlockId,
+    Chart,
     Cite,
     Document,
     Emphasis,
     Evidence,
     Footnote,
     Inlines,
+    KeyFigures,
     Link,
     ListBlock,
     Paragraph,
@@ -24,6 +26,7 @@ from templates.document import (
     Strong,
     Table,
     Text,
+    Timeline,
 )
 from templates.style import Numbering, Style
 
@@ -55,16 +58,17 @@ class Numbers:
         headings: what stands before each section's title (一、 or 1.2 with its space), maybe empty.
         levels: each section's depth, from 1.
         references: each cited source's number, in the order of the numbers.
-        tables: each table's number.
+        tables: each table's number; ``figures``: that of each chart and time line.
         notes: all notes in order, but a note within a note has no number: it is printed there in
             parentheses. ``block_notes``: those called in a block (for tables: in caption, head and
-            note; rows and list items have their own ids), in reading order.
+            note; rows, items, moments and key figures have their own ids), in reading order.
     """
 
     headings: Mapping[BlockId, str] = field(default_factory=dict)
     levels: Mapping[BlockId, int] = field(default_factory=dict)
     references: Mapping[SourceId, int] = field(default_factory=dict)
     tables: Mapping[BlockId, int] = field(default_factory=dict)
+    figures: Mapping[BlockId, int] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     block_notes: Mapping[BlockId, tuple[Note, ...]] = field(default_factory=dict)
 
@@ -108,6 +112,7 @@ def number(document: Document, style: Style) -> Numbers:
         counter.levels,
         counter.references,
         counter.tables,
+        counter.figures,
         tuple(counter.notes),
         {block: tuple(notes) for block, notes in counter.block_notes.items()},
     )
@@ -142,6 +147,7 @@ class _Counter:
         self.levels: dict[BlockId, int] = {}
         self.references: dict[SourceId, int] = {}
         self.tables: dict[BlockId, int] = {}
+        self.figures: dict[BlockId, int] = {}
         self.notes: list[Note] = []
         self.block_notes: dict[BlockId, list[Note]] = {}
 
@@ -174,6 +180,14 @@ class _Counter:
                     self._inlines(item.id, item.inlines)
             case Table():
                 self._table(block)
+            case Chart():
+                self.figures[block.id] = len(self.figures) + 1
+                self._inlines(block.id, block.caption + block.note)
+            case Timeline():
+                self._timeline(block)
+            case KeyFigures():
+                for figure in block.items:
+                    self._inlines(figure.id, figure.value + figure.label)
             case _:
                 pass
 
@@ -186,6 +200,13 @@ class _Counter:
             for cell in row.cells:
                 self._inlines(row.id, cell)
         self._inlines(table.id, table.note)
+
+    def _timeline(self, line: Timeline) -> None:
+        self.figures[line.id] = len(self.figures) + 1
+        self._inlines(line.id, line.caption)
+        for moment in line.moments:
+            self._inlines(moment.id, moment.label)
+        self._inlines(line.id, line.note)
 
     def _inlines(self, block: BlockId, inlines: Inlines, *, in_note: bool = False) -> None:
         for inline in inlines:

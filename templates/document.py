@@ -16,6 +16,8 @@ from typing import NewType
 from data.messages import Message
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
+from templates.letterhead import Letterhead
+from templates.red_head import RedHead
 
 BlockId = NewType("BlockId", str)
 
@@ -193,11 +195,15 @@ class ChartKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of a chart, as drawn and as printed; ``None`` where there is none."""
+    """One value of a chart, as drawn and as printed; ``None`` where there is none.
+
+    ``evidence`` is the record whose own value is printed; a count or a share of records has none.
+    """
 
     value: float | None
     shown: str = ""
     records: tuple[RecordId, ...] = ()
+    evidence: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +340,14 @@ class CitationStyle(enum.StrEnum):
     GBT_2015 = "gbt7714-2015"
 
 
+class Cover(enum.StrEnum):
+    """Whether a briefing gets a cover, in styles that have one."""
+
+    AUTO = "auto"  # when it is longer than the style says (templates.style.CoverLook.from_pages)
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Meta:
     """What stands on the title block and in the file's properties.
@@ -343,6 +357,9 @@ class Meta:
             the same bytes.
         language: BCP 47 (``zh-Hans``); ``labels``: the furniture's words in it (contents,
             references, table, figure, note …), by the keys of ``templates/labels/*.toml``.
+        head: red head and imprint, for styles that print them (``official``).
+        letterhead: whose paper it is; put in by :func:`templates.letterhead.with_letterhead`.
+        cover: what was asked for; whether there is one says ``LaidOut.cover``.
     """
 
     title: str
@@ -352,6 +369,9 @@ class Meta:
     number: str = ""
     language: str = "zh-Hans"
     labels: Mapping[str, str] = field(default_factory=dict)
+    head: RedHead | None = None
+    letterhead: Letterhead | None = None
+    cover: Cover = Cover.AUTO
 
 
 @dataclass(frozen=True, slots=True)

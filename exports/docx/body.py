@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from data.progress import Progress
+from exports.as_table import chart_table, key_figures_table, timeline_table
 from exports.citations import reference
 from exports.docx.contents import Heading, contents_xml
 from exports.docx.inlines import InlineWriter, Shared, reference_name
@@ -16,10 +17,12 @@ from templates.document import (
     Bibliography,
     Block,
     BlockId,
+    Chart,
     Contents,
     Document,
     Endnotes,
     Inlines,
+    KeyFigures,
     Link,
     ListBlock,
     NotePlacement,
@@ -28,6 +31,7 @@ from templates.document import (
     Section,
     Table,
     Text,
+    Timeline,
     walk,
 )
 from templates.style import Style
@@ -160,6 +164,29 @@ class Body:
         if block.note:
             self._text("table-note", block.note)
 
+    def chart(self, block: Chart) -> None:
+        """The chart's values as a table."""
+        self._as_table(chart_table(block))
+
+    def timeline(self, block: Timeline) -> None:
+        """The time line's moments as a table."""
+        self._as_table(timeline_table(block))
+
+    def key_figures(self, block: KeyFigures) -> None:
+        """The numbers in a row, what they say below."""
+        self._as_table(key_figures_table(block))
+
+    def _as_table(self, table: Table) -> None:
+        """A table in the place of a picture, with the picture's caption."""
+        number = self._shared.numbers.figures.get(table.id)
+        if number is not None:
+            label = f"{self._document.meta.labels.get('figure', '')}{number}\u3000"
+            self._text("caption", (Text(label), *table.caption))
+        self._end_section()
+        self._out.append(self._tables.table(table))
+        if table.note:
+            self._text("table-note", table.note)
+
     def contents(self, block: Contents) -> None:
         """The contents, on pages of their own; directly after the title on the first page."""
         title = self._document.meta.labels.get("contents", "")
@@ -208,6 +235,9 @@ _WRITERS: Mapping[type, Callable[[Body, Any], None]] = {
     QuotationBlock: Body.quotation,
     ListBlock: Body.list_block,
     Table: Body.table,
+    Chart: Body.chart,
+    Timeline: Body.timeline,
+    KeyFigures: Body.key_figures,
     Contents: Body.contents,
     Bibliography: Body.bibliography,
     Endnotes: Body.endnotes,

@@ -14,8 +14,10 @@ from exports.layout.tables import table
 from templates.document import (
     Bibliography,
     Block,
+    Chart,
     Contents,
     Endnotes,
+    KeyFigures,
     ListBlock,
     Paragraph,
     ParagraphRole,
@@ -23,6 +25,7 @@ from templates.document import (
     Section,
     Table,
     Text,
+    Timeline,
     plain,
 )
 
@@ -106,12 +109,27 @@ def quotation(galley: Galley, block: QuotationBlock, parent: Node) -> None:
     add_notes(galley, galley.notes_of(block.id), parent)
 
 
+def described(galley: Galley, block: Chart | Timeline, parent: Node) -> None:
+    """What a picture shows, in words."""
+    paragraph(galley, Paragraph(block.id, (Text(block.alt),), records=block.records), parent)
+
+
+def key_figures(galley: Galley, block: KeyFigures, parent: Node) -> None:
+    """The large numbers, one below another."""
+    for item in block.items:
+        words = (*item.value, Text(" "), *item.label)
+        paragraph(galley, Paragraph(item.id, words, records=item.records), parent)
+
+
 _MAKERS: dict[type, Callable[[Galley, Any, Node], None]] = {
     Section: section,
     Paragraph: paragraph,
     QuotationBlock: quotation,
     ListBlock: list_block,
     Table: table,
+    Chart: described,
+    Timeline: described,
+    KeyFigures: key_figures,
     Contents: contents,
     Bibliography: bibliography,
     Endnotes: endnotes,

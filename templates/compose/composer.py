@@ -28,21 +28,28 @@ from templates.compose.verbatim import Unverified, admitted, check_words
 from templates.document import (
     Block,
     BlockId,
+    Chart,
     CitationStyle,
     Cite,
+    Cover,
     Document,
     Evidence,
+    Inline,
+    KeyFigures,
     ListBlock,
     ManifestEntry,
     Meta,
     NotePlacement,
+    Point,
     Table,
+    Timeline,
     plain,
     walk,
 )
 from templates.labels import labels
 from templates.markup.faults import MarkupFault
 from templates.markup.reading import Known, Markup, Shown, read_markup
+from templates.markup.red_head import read_red_head
 from templates.presets.preset import OptionValue
 from templates.template import Template, resolve_options
 
@@ -70,7 +77,7 @@ def compose(
     notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
     blocks = merged(pruned(markup.blocks, notes))
     inlines = all_inlines(blocks)
-    shown = _shown(inline for inline in inlines if isinstance(inline, Evidence))
+    shown = _shown(blocks, inlines)
     if unverified is Unverified.STOP:
         check_words([material.by_id[record] for record in shown], material.sources)
     cited = _cited((i.source for i in inlines if isinstance(i, Cite)), material.sources)
@@ -122,27 +129,44 @@ def _read(template: Template, variables: Mapping[str, object], material: Materia
 
 def _meta(attributes: Mapping[str, str], as_of: dt.date) -> Meta:
     language = attributes.get("language", WRITING)
-    date = attributes.get("date")
+    given = attributes.get("date")
+    date = dt.date.fromisoformat(given) if given else as_of
     return Meta(
         title=attributes["title"],
-        date=dt.date.fromisoformat(date) if date else as_of,
+        date=date,
         subtitle=attributes.get("subtitle", ""),
         issuer=attributes.get("issuer", ""),
         number=attributes.get("number", ""),
         language=language,
         labels=labels(language),
+        head=read_red_head(attributes, date),
+        cover=Cover(attributes.get("cover", Cover.AUTO)),
     )
 
 
-def _shown(evidence: Iterable[Evidence]) -> dict[RecordId, list[str]]:
-    """The words that stand for each record, in the order of their first use."""
+def _shown(blocks: tuple[Block, ...], inlines: Iterable[Inline]) -> dict[RecordId, list[str]]:
+    """The words that stand for each record, in lines before those in charts."""
     shown: dict[RecordId, list[str]] = {}
-    for inline in evidence:
-        words = shown.setdefault(inline.record, [])
-        text = plain(inline.children)
+    said = [
+        *(
+            (inline.record, plain(inline.children))
+            for inline in inlines
+            if isinstance(inline, Evidence)
+        ),
+        *((point.evidence, point.shown) for point in _points(blocks) if point.evidence is not None),
+    ]
+    for record, text in said:
+        words = shown.setdefault(record, [])
         if text not in words:
             words.append(text)
     return shown
+
+
+def _points(blocks: tuple[Block, ...]) -> Iterable[Point]:
+    """All points of all charts."""
+    for block in walk(blocks):
+        if isinstance(block, Chart):
+            yield from (point for series in block.series for point in series.points)
 
 
 def _cited(names: Iterable[SourceId], sources: Mapping[SourceId, Source]) -> dict[SourceId, Source]:
@@ -159,12 +183,20 @@ def _manifest(
 
 
 def _named(blocks: tuple[Block, ...]) -> Iterable[RecordId]:
-    """The records that blocks, rows and items name, in reading order."""
+    """The records that blocks, their rows, items and points name, in reading order."""
     for block in walk(blocks):
         yield from getattr(block, "records", ())
         match block:
-            case Table(rows=parts) | ListBlock(items=parts):
+            case (
+                Table(rows=parts)
+                | ListBlock(items=parts)
+                | KeyFigures(items=parts)
+                | Timeline(moments=parts)
+            ):
                 for part in parts:
                     yield from part.records
+            case Chart():
+                for point in _points((block,)):
+                    yield from point.records
             case _:
                 pass

@@ -6,12 +6,14 @@ from dataclasses import replace
 from templates.document import (
     Bibliography,
     Block,
+    Chart,
     Cite,
     Contents,
     Endnotes,
     Footnote,
     Inline,
     Inlines,
+    KeyFigures,
     ListBlock,
     NotePlacement,
     Paragraph,
@@ -19,6 +21,7 @@ from templates.document import (
     Section,
     Table,
     Text,
+    Timeline,
     walk,
 )
 
@@ -52,8 +55,12 @@ def _pruned(blocks: tuple[Block, ...], gone: set[type[Block]]) -> tuple[Block, .
 def _empty(block: Block) -> bool:
     """Whether a block that is no section has nothing in it."""
     match block:
-        case Table(rows=content) | ListBlock(items=content):
+        case Table(rows=content) | ListBlock(items=content) | KeyFigures(items=content):
             return not content
+        case Timeline(moments=moments):
+            return not moments
+        case Chart(series=series):
+            return all(point.value is None for each in series for point in each.points)
         case Paragraph(inlines=content) | QuotationBlock(inlines=content):
             return not content
         case _:
@@ -86,6 +93,15 @@ def _lines(block: Block) -> Iterator[Inlines]:
             yield from (column.head for column in block.columns)
             yield from (cell for row in block.rows for cell in row.cells)
             yield block.note
+        case Chart(caption=caption, note=note):
+            yield caption
+            yield note
+        case Timeline(caption=caption, moments=moments, note=note):
+            yield caption
+            yield from (moment.label for moment in moments)
+            yield note
+        case KeyFigures(items=figures):
+            yield from (part for figure in figures for part in (figure.value, figure.label))
         case _:
             pass
 

@@ -1,11 +1,11 @@
-"""Saying once what several rows of a table have in common.
+"""Saying once what several rows of a table, or moments of a time line, have in common.
 
 A note that stands at several places of one table is printed below the table, and a sign stands at
 the places instead: ten equal notes at the foot of a page help nobody.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from templates.document import (
@@ -17,6 +17,7 @@ from templates.document import (
     Section,
     Table,
     Text,
+    Timeline,
 )
 
 _SIGN = "＊"
@@ -25,7 +26,7 @@ _MOST = 3
 
 
 def merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """``blocks`` with every table's repeated notes below it."""
+    """``blocks`` with the repeated notes of every table and time line below it."""
     return tuple(_merged(block) for block in blocks)
 
 
@@ -35,32 +36,45 @@ def _merged(block: Block) -> Block:
             return replace(block, blocks=merged(block.blocks))
         case Table():
             return _table(block)
+        case Timeline():
+            return _timeline(block)
         case _:
             return block
 
 
 def _table(table: Table) -> Table:
     """``table`` with signs for the notes that stand in it more than once."""
-    counts = Counter(note.children for note in _notes(table))
-    repeated = [children for children, count in counts.most_common(_MOST) if count > 1]
-    if not repeated:
+    signs = _signs(cell for row in table.rows for cell in row.cells)
+    if not signs:
         return table
-    signs = {children: _SIGN * number for number, children in enumerate(repeated, 1)}
     rows = tuple(
         replace(row, cells=tuple(_signed(cell, signs) for cell in row.cells)) for row in table.rows
     )
-    below = tuple(part for children, sign in signs.items() for part in (Text(sign), *children))
-    return replace(table, rows=rows, note=(*table.note, *below))
+    return replace(table, rows=rows, note=(*table.note, *_below(signs)))
 
 
-def _notes(table: Table) -> Iterator[Footnote]:
-    """The notes called in the cells of ``table``."""
-    for row in table.rows:
-        for cell in row.cells:
-            yield from _within(cell)
+def _timeline(line: Timeline) -> Timeline:
+    """``line`` with signs for the notes that stand in it more than once."""
+    signs = _signs(moment.label for moment in line.moments)
+    if not signs:
+        return line
+    moments = tuple(replace(each, label=_signed(each.label, signs)) for each in line.moments)
+    return replace(line, moments=moments, note=(*line.note, *_below(signs)))
 
 
-def _within(inlines: Inlines) -> Iterator[Footnote]:
+def _signs(lines: Iterable[Inlines]) -> dict[Inlines, str]:
+    """A sign for what each repeated note of ``lines`` says."""
+    counts = Counter(note.children for line in lines for note in _within(line))
+    repeated = [children for children, count in counts.most_common(_MOST) if count > 1]
+    return {children: _SIGN * number for number, children in enumerate(repeated, 1)}
+
+
+def _below(signs: Mapping[Inlines, str]) -> Inlines:
+    """What ``signs`` stand for, to be printed below."""
+    return tuple(part for children, sign in signs.items() for part in (Text(sign), *children))
+
+
+def _within(inlines: Inlines) -> Iterable[Footnote]:
     for inline in inlines:
         if isinstance(inline, Footnote):
             yield inline

@@ -7,10 +7,14 @@ and the preview, bookmarks and an edited file find their place again.
 
 import hashlib
 
+from lxml import etree
+
 from data.messages import message
 from data.model.ids import RecordId
 from templates.document import BlockId
+from templates.markup.elements import records_of
 from templates.markup.faults import MarkupFault
+from templates.markup.parsing import line_of
 
 
 class BlockIds:
@@ -24,6 +28,12 @@ class BlockIds:
         if name in self._taken:
             raise MarkupFault(message("the id “{name}” occurs twice.", name=name), line)
         return self._take(name)
+
+    def of(self, element: etree._Element, parent: BlockId, words: str) -> BlockId:
+        """The id of the block that ``element`` is, given or derived."""
+        if (name := element.get("id")) is not None:
+            return self.given(name, line_of(element))
+        return self.derived(parent, str(element.tag), records_of(element), words)
 
     def derived(
         self, parent: BlockId, what: str, records: tuple[RecordId, ...], words: str

@@ -30,9 +30,11 @@ from templates.document import (
     plain,
 )
 from templates.markup.block_ids import BlockIds
+from templates.markup.elements import records_of
 from templates.markup.faults import MarkupFault
 from templates.markup.inlines import is_true, read_inlines
 from templates.markup.parsing import attributes, line_of, parse
+from templates.markup.visuals import chart, key_figures, timeline
 
 HEADING_LEVELS = 4
 
@@ -108,6 +110,9 @@ class _Reader:
             "quotation": self._quotation,
             "list": self._list,
             "table": self._table,
+            "chart": lambda element, parent, _level: chart(element, parent, self._ids),
+            "timeline": lambda element, parent, _level: timeline(element, parent, self._ids),
+            "key-figures": lambda element, parent, _level: key_figures(element, parent, self._ids),
             "contents": self._contents,
             "bibliography": lambda element, _parent, _level: Bibliography(self._plain_id(element)),
             "endnotes": lambda element, _parent, _level: Endnotes(self._plain_id(element)),
@@ -138,13 +143,13 @@ class _Reader:
             self.blocks(element, name, level + 1),
             numbered=is_true(element.get("numbered", "true")),
             new_page=is_true(element.get("new-page")),
-            records=_records(element),
+            records=records_of(element),
         )
 
     def _paragraph(self, element: etree._Element, parent: BlockId, _level: int) -> Paragraph:
         inlines = read_inlines(element)
         role = ParagraphRole(element.get("role", "body"))
-        return Paragraph(self._id(element, parent, inlines), inlines, role, _records(element))
+        return Paragraph(self._id(element, parent, inlines), inlines, role, records_of(element))
 
     def _quotation(self, element: etree._Element, parent: BlockId, _level: int) -> QuotationBlock:
         inlines = read_inlines(element[0])
@@ -153,7 +158,8 @@ class _Reader:
             inlines,
             read_inlines(element[1]) if len(element) > 1 else (),
             is_true(element.get("direct", "true")),
-            _records(element),
+            records_of(element),
+            is_true(element.get("pulled")),
         )
 
     def _list(self, element: etree._Element, parent: BlockId, _level: int) -> ListBlock:
@@ -164,12 +170,12 @@ class _Reader:
             name,
             tuple(self._item(item, name) for item in element),
             is_true(element.get("ordered")),
-            _records(element),
+            records_of(element),
         )
 
     def _item(self, element: etree._Element, parent: BlockId) -> ListItem:
         inlines = read_inlines(element)
-        return ListItem(self._id(element, parent, inlines), inlines, _records(element))
+        return ListItem(self._id(element, parent, inlines), inlines, records_of(element))
 
     def _table(self, element: etree._Element, parent: BlockId, _level: int) -> Table:
         caption = read_inlines(element[0])
@@ -182,7 +188,7 @@ class _Reader:
             columns,
             tuple(self._row(child, name, len(columns)) for child in element.iterchildren("row")),
             read_inlines(note) if note is not None else (),
-            _records(element),
+            records_of(element),
         )
 
     def _row(self, element: etree._Element, parent: BlockId, columns: int) -> Row:
@@ -197,7 +203,7 @@ class _Reader:
             )
         cells = tuple(read_inlines(cell) for cell in element)
         words = tuple(part for cell in cells for part in cell)
-        return Row(self._id(element, parent, words), cells, _records(element))
+        return Row(self._id(element, parent, words), cells, records_of(element))
 
     def _contents(self, element: etree._Element, _parent: BlockId, _level: int) -> Contents:
         return Contents(self._plain_id(element), int(element.get("depth", "2")))
@@ -210,9 +216,7 @@ class _Reader:
         return self._known.annex(self._plain_id(element), shown)
 
     def _id(self, element: etree._Element, parent: BlockId, words: Inlines) -> BlockId:
-        if (name := element.get("id")) is not None:
-            return self._ids.given(name, line_of(element))
-        return self._ids.derived(parent, str(element.tag), _records(element), plain(words))
+        return self._ids.of(element, parent, plain(words))
 
     def _plain_id(self, element: etree._Element) -> BlockId:
         """The id of something there is only one of."""
@@ -225,8 +229,3 @@ def _column(element: etree._Element) -> Column:
         float(element.get("weight", "1")),
         Align(element.get("align", "left")),
     )
-
-
-def _records(element: etree._Element) -> tuple[RecordId, ...]:
-    """The records an element names."""
-    return tuple(RecordId(name) for name in element.get("records", "").split())

@@ -1,0 +1,18 @@
+"""What many elements of the markup have."""
+
+from lxml import etree
+
+from data.model.ids import RecordId
+from templates.document import Inlines
+from templates.markup.inlines import read_inlines
+
+
+def records_of(element: etree._Element) -> tuple[RecordId, ...]:
+    """The records an element names."""
+    return tuple(RecordId(name) for name in element.get("records", "").split())
+
+
+def inlines_below(element: etree._Element, tag: str) -> Inlines:
+    """The inlines of the child called ``tag``, none when there is no such child."""
+    child = element.find(tag)
+    return read_inlines(child) if child is not None else ()
