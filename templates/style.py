@@ -156,19 +156,75 @@ class TitleBlock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own_page: bool = False
 
 
+class CoverLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page of its own for title, subtitle, issuer, number, date and letterhead.
+
+    Attributes:
+        from_pages: with :attr:`templates.document.Cover.AUTO`, briefings longer than so many pages
+            get one.
+        band_mm: width of the band in the accent's colour along the left edge of the paper.
+        title_mm: from the upper edge of the paper to the top of the title.
+    """
+
+    from_pages: int
+    band_mm: float
+    title_mm: float
+
+
+class RedHeadLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The measures of red head and imprint (GB/T 9704-2012, §7.2, §7.4), in millimetres.
+
+    Attributes:
+        mark_mm: from the top of the type area to the top of the issuer's mark.
+        number_lines: from the mark down to the document number, in lines of the grid.
+        rule_mm: from the document number down to the red rule; ``rule_width_mm``: of that rule.
+        title_lines: from the red rule down to the title, in lines of the grid.
+        colour: of mark and rule.
+        outer_rule_mm, inner_rule_mm: widths of the imprint's first and last rule, of the others.
+    """
+
+    mark_mm: float = 35.0
+    number_lines: int = 2
+    rule_mm: float = 4.0
+    rule_width_mm: float = 0.7
+    title_lines: int = 2
+    colour: Colour = "#e60012"
+    outer_rule_mm: float = 0.35
+    inner_rule_mm: float = 0.25
+
+
 PARAGRAPH_STYLES = (
     "title", "subtitle", "issuer", "contents-title", "contents-1", "contents-2",
     "heading-1", "heading-2", "heading-3", "heading-4",
     "body", "lead", "item", "meta", "note", "empty",
     "quotation", "attribution", "list",
     "caption", "cell-head", "cell", "table-note",
-    "footnote", "reference", "header", "footer",
+    "footnote", "reference", "header", "footer", "letterhead",
 )  # fmt: skip
-"""Every style defines exactly these paragraph styles."""
+"""Every style defines these paragraph styles."""
+
+COVER_STYLES = ("cover-title", "cover-subtitle", "cover-issuer")
+"""Styles with a cover define these too."""
+
+RED_HEAD_STYLES = (
+    "head-notice",  # copy number, secrecy, urgency
+    "head-mark",  # the issuer's mark; narrower type where it would not fit on its line
+    "head-number",  # document number, and the words 签发人：
+    "head-name",  # the name of whoever signed
+    "recipients",
+    "signature",
+    "imprint",
+)
+"""Styles with a red head define these too."""
 
 
 class Style(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a briefing looks."""
+    """How a briefing looks.
+
+    Attributes:
+        accent: its one colour; ``accent_yields``: whether a letterhead may replace it.
+        cover, red_head: ``None`` in styles that have none.
+    """
 
     id: str
     names: Names
@@ -180,12 +236,37 @@ class Style(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     furniture: Furniture
     table: TableLook = TableLook()
     title_block: TitleBlock = TitleBlock()
+    cover: CoverLook | None = None
+    red_head: RedHeadLook | None = None
     accent: Colour = "#000000"
+    accent_yields: bool = False
     citation_superscript: float = 0.6
 
     def paragraph(self, name: str) -> ParagraphStyle:
         """The paragraph style called ``name`` (one of :data:`PARAGRAPH_STYLES`)."""
         return self.paragraphs[name]
+
+
+def paragraph_styles(style: Style) -> tuple[str, ...]:
+    """The names of exactly those paragraph styles that ``style`` must define."""
+    cover = COVER_STYLES if style.cover is not None else ()
+    return PARAGRAPH_STYLES + cover + (RED_HEAD_STYLES if style.red_head is not None else ())
+
+
+def accented(style: Style, accent: str | None) -> Style:
+    """``style`` with ``accent`` wherever its own is, if it yields (the letterhead's colour)."""
+    if accent is None or not style.accent_yields:
+        return style
+    return msgspec.convert(_recoloured(msgspec.to_builtins(style), style.accent, accent), Style)
+
+
+def _recoloured(value: object, old: str, new: str) -> object:
+    """``value`` with one colour exchanged for another."""
+    if isinstance(value, dict):
+        return {key: _recoloured(each, old, new) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_recoloured(each, old, new) for each in value]
+    return new if value == old else value
 
 
 class StyleError(UserError):
@@ -218,7 +299,7 @@ def load_style(style_id: str) -> Style:
         raise StyleError(
             message("The style “{name}” cannot be read: {why}.", name=style_id, why=str(error))
         ) from error
-    missing = set(PARAGRAPH_STYLES) ^ set(style.paragraphs)
+    missing = set(paragraph_styles(style)) ^ set(style.paragraphs)
     if missing:
         raise StyleError(
             message(
