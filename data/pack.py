@@ -5,6 +5,7 @@
     pack.toml            name, version (whole number, grows), title in both languages
     regions.toml         [[region]]  …   the controlled lists
     themes.toml          [[theme]]   …
+    conflicts.toml       [[decision]] … on conflicts among its records (there need be none)
     sources/<id>.toml    [source], then [[finding]], [[figure]], [[proposal]], [[quotation]],
                          [[event]], [[institution]]: everything that source says
 
@@ -24,6 +25,7 @@ from typing import TypeVar
 import msgspec
 
 from data.errors import CannotError
+from data.evidence.conflicts.curated import CuratedDecision
 from data.messages import Message, message
 from data.model.anchor import Anchor
 from data.model.controlled import Names, Region, Theme
@@ -35,6 +37,7 @@ T = TypeVar("T")
 INFO = "pack.toml"
 REGIONS = "regions.toml"
 THEMES = "themes.toml"
+CONFLICTS = "conflicts.toml"
 
 
 class PackInfo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,6 +57,7 @@ class Pack:
     themes: tuple[Theme, ...]
     sources: tuple[Source, ...]
     records: tuple[Record, ...]
+    decisions: tuple[CuratedDecision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,9 @@ def shipped() -> Traversable:
 def pack_files(folder: Traversable) -> dict[str, Traversable]:
     """The files of the pack in ``folder`` by their names in it, in the order they are read."""
     lists = {name: folder.joinpath(name) for name in (INFO, REGIONS, THEMES)}
+    decisions = folder.joinpath(CONFLICTS)
+    if decisions.is_file():
+        lists[CONFLICTS] = decisions
     sources = folder.joinpath("sources")
     found = sources.iterdir() if sources.is_dir() else ()
     of_sources = sorted((path for path in found if path.name.endswith(".toml")), key=_name)
@@ -162,10 +169,19 @@ class _Reader:
         themes = self._list(THEMES, "theme", Theme)
         sources: list[Source] = []
         records: list[Record] = []
-        for name, path in pack_files(self._folder).items():
+        found = pack_files(self._folder)
+        for name, path in found.items():
             if name.startswith("sources/"):
                 self._source_file(name, path, sources, records)
-        return Pack(info, tuple(regions), tuple(themes), tuple(sources), tuple(records))
+        decisions = self._list(CONFLICTS, "decision", CuratedDecision) if CONFLICTS in found else []
+        return Pack(
+            info,
+            tuple(regions),
+            tuple(themes),
+            tuple(sources),
+            tuple(records),
+            tuple(decisions),
+        )
 
     def info(self) -> PackInfo:
         """Name and version; placeholders when faulty."""
@@ -209,7 +225,10 @@ class _Reader:
         items = self._tables(name, key, table.pop(key, []))
         for unknown in table:
             self.faults.append(Fault(name, "", unknown, f"is not a [[{key}]] table"))
-        found = (self._convert(name, str(item.get("id", key)), item, of) for item in items)
+        found = (
+            self._convert(name, str(item.get("id", f"{key} {number}")), item, of)
+            for number, item in enumerate(items, 1)
+        )
         return [item for item in found if item is not None]
 
     def _tables(self, name: str, key: str, value: object) -> list[dict[str, object]]:
@@ -243,6 +262,7 @@ def _faults_between(pack: Pack, files: Mapping[str, str]) -> Iterator[Fault]:
     yield from _twice(THEMES, [theme.id for theme in pack.themes])
     yield from _twice("sources", [source.id for source in pack.sources])
     yield from _twice("records", [record.id for record in pack.records])
+    yield from _twice(CONFLICTS, [each.name for each in pack.decisions])
     yield from _odd_parents(pack)
     known = _Ids(
         frozenset(region.id for region in pack.regions),
@@ -254,6 +274,9 @@ def _faults_between(pack: Pack, files: Mapping[str, str]) -> Iterator[Fault]:
         file = files.get(record.id, "records")
         for field, expectation in (*_unknown_ids(record, known), *_odd_anchors(record, sources)):
             yield Fault(file, record.id, field, expectation)
+    for decision in pack.decisions:
+        for field, expectation in decision.oddities(known.records):
+            yield Fault(CONFLICTS, decision.name, field, expectation)
 
 
 def _twice(file: str, ids: Sequence[str]) -> Iterator[Fault]:

@@ -51,9 +51,19 @@ def history(connection: Connection) -> Mapping[ConflictId, Sequence[Decision]]:
 def holding(
     found: Sequence[Conflict], decided: Mapping[ConflictId, Sequence[Decision]]
 ) -> Mapping[ConflictId, Decision]:
-    """The last decision on each conflict, where it settles the conflict as it is now."""
-    last = ((each, decided[each.id][-1]) for each in found if each.id in decided)
-    return {each.id: decision for each, decision in last if decision.settles(each)}
+    """The last decision on each conflict as it is now, where it settles the conflict.
+
+    One on former words or numbers does not stand in the way of the pack's on the present ones.
+    """
+    last = {
+        each.id: decision
+        for each in found
+        for decision in decided.get(each.id, ())
+        if decision.about == each.state
+    }
+    return {
+        each.id: last[each.id] for each in found if each.id in last and last[each.id].settles(each)
+    }
 
 
 def named(found: Sequence[Conflict], conflict_id: ConflictId) -> Conflict:

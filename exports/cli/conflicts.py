@@ -75,4 +75,5 @@ def _print_conflict(conflict: Conflict, decision: Decision | None) -> None:
     if decision is not None:
         verdict = _VERDICTS[decision.verdict]
         told = message(verdict.template, record=decision.preferred, reason=decision.reason)
-        print_line(f"    → {render(told, language())}  {decision.by}  {decision.at}")
+        who = f"{decision.by}  {decision.at}".rstrip()
+        print_line(f"    → {render(told, language())}  {who}")

@@ -4,6 +4,7 @@ import getpass
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -215,7 +216,12 @@ class ConflictsWindow(QDialog):
             Verdict.OPEN: "",
         }[decision.verdict]
         told = words.format(record=decision.preferred, reason=decision.reason)
-        return f"{told}  {decision.by}  {decision.at[:10]}"
+        if decision.shipped:
+            who = self.tr("Decided by the curators of the library ({pack}).")
+        else:
+            who = self.tr("Decided by {person} on {date}.")
+        by = who.format(pack=decision.by, person=decision.by, date=decision.at[:10])
+        return f"{told}\n{by}"
 
     # Deciding
 
@@ -253,6 +259,8 @@ class ConflictsWindow(QDialog):
         """Put back what was decided before the last decision."""
         conflict, before = self._undo[-1]
         decision = before or Decision(verdict=Verdict.OPEN, by=getpass.getuser())
+        if decision.shipped:  # from now on it is hers
+            decision = msgspec.structs.replace(decision, by=getpass.getuser())
         self._keep(conflict, decision, self._undo.pop)
 
     def _keep(self, conflict: ConflictId, decision: Decision, kept: Callable[[], object]) -> None:

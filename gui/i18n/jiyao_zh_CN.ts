@@ -262,6 +262,14 @@
         <translation>不算冲突：{reason}</translation>
     </message>
     <message>
+        <source>Decided by the curators of the library ({pack}).</source>
+        <translation>由资料库的编者决定（{pack}）。</translation>
+    </message>
+    <message>
+        <source>Decided by {person} on {date}.</source>
+        <translation>由 {person} 于 {date} 决定。</translation>
+    </message>
+    <message>
         <source>Dismiss the conflict</source>
         <translation>不算冲突</translation>
     </message>

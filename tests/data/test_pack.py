@@ -13,6 +13,7 @@ from tests.data.samples import (
     SOURCES,
     SUMMARY,
     THEMES,
+    toml,
     write_pack,
 )
 
@@ -191,3 +192,70 @@ def test_the_digest_changes_with_every_change(tmp_path: Path) -> None:
 def test_a_record_may_stand_on_a_record_of_another_source(tmp_path: Path) -> None:
     other = msgspec.structs.replace(SUMMARY, stands_on=("park",))
     assert other in read_pack(write_pack(tmp_path, [*RECORDS[:-1], other])).records
+
+
+DECISION = {
+    "rule": "different-value",
+    "records": ["invested", "park"],
+    "about": "0123456789ab",
+    "verdict": "keep-both",
+    "reason": "两说并存",
+}
+
+
+def decided(folder: Path, **changed: object) -> Path:
+    """A pack with one decision on a conflict, as ``changed``; ``None`` leaves a field out."""
+    write_pack(folder)
+    entry = {key: value for key, value in {**DECISION, **changed}.items() if value is not None}
+    lines = [f"{key} = {toml(value)}" for key, value in entry.items()]
+    (folder / "conflicts.toml").write_text("\n".join(["[[decision]]", *lines, ""]), "utf-8")
+    return folder
+
+
+def test_decisions_on_conflicts_come_with_the_pack(tmp_path: Path) -> None:
+    before = pack_digest(write_pack(tmp_path))
+    (found,) = read_pack(decided(tmp_path)).decisions
+    assert msgspec.json.decode(msgspec.json.encode(found)) == {**DECISION, "preferred": None}
+    decision = found.decision("sample 1")
+    assert (decision.shipped, decision.by, decision.about) == (True, "sample 1", "0123456789ab")
+    assert pack_digest(tmp_path) != before
+
+
+@pytest.mark.parametrize(
+    ("changed", "entry", "field", "expectation"),
+    [
+        ({"verdict": "perhaps"}, "decision 1", "verdict", "Invalid enum value 'perhaps'"),
+        ({"reason": None}, "decision 1", "", "missing required field `reason`"),
+        ({"reason": ""}, "decision 1", "reason", "length >= 1"),
+        ({"who": "陈某"}, "decision 1", "", "unknown field `who`"),
+        ({"records": []}, "different-value: ", "records", "names no record"),
+        (
+            {"records": ["invested", "lost"]},
+            "different-value: invested, lost",
+            "records",
+            "no such id: lost",
+        ),
+        ({"verdict": "open"}, "different-value: invested, park", "verdict", "leave out"),
+        ({"verdict": "prefer"}, "different-value: invested, park", "preferred", "is given for"),
+        ({"preferred": "park"}, "different-value: invested, park", "preferred", "is given for"),
+        (
+            {"verdict": "prefer", "preferred": "lost"},
+            "different-value: invested, park",
+            "preferred",
+            "none of the records: lost",
+        ),
+    ],
+)
+def test_a_faulty_decision_is_named_with_its_entry_and_field(
+    tmp_path: Path, changed: dict[str, object], entry: str, field: str, expectation: str
+) -> None:
+    (fault,) = faults_of(decided(tmp_path, **changed))
+    assert (fault.file, fault.record, fault.field) == ("conflicts.toml", entry, field)
+    assert expectation in fault.expectation
+
+
+def test_a_conflict_is_decided_once(tmp_path: Path) -> None:
+    path = decided(tmp_path) / "conflicts.toml"
+    path.write_text(path.read_text("utf-8") * 2, "utf-8")
+    (fault,) = faults_of(tmp_path)
+    assert (fault.file, fault.expectation) == ("conflicts.toml", "occurs 2 times")

@@ -93,6 +93,7 @@ class Conflict:
         """The conflict in JSON's types."""
         return {
             "id": self.id,
+            "state": self.state,
             "rule": self.rule.id,
             "severity": self.severity.value,
             "title": str(self.rule.title),
@@ -113,16 +114,20 @@ class Conflict:
 
 def conflict(rule: Rule, found: Found) -> Conflict:
     """What ``rule`` found, with its id."""
-    records = sorted({place.record for place in found.places})
     words = [f"{place.record} {place.anchor.source} {place.anchor.exact}" for place in found.places]
     values = [f"{name}={value}" for name, value in sorted(found.explanation.values.items())]
     return Conflict(
-        ConflictId(_digest([rule.id, *records])),
+        conflict_id(rule.id, {place.record for place in found.places}),
         rule,
         found.places,
         found.explanation,
         _digest([*sorted(words), *values]),
     )
+
+
+def conflict_id(rule: str, records: Iterable[str]) -> ConflictId:
+    """The id of what the rule with this id finds in these records, in whatever order."""
+    return ConflictId(_digest([rule, *sorted(records)]))
 
 
 def places(records: Iterable[Record]) -> tuple[Place, ...]:

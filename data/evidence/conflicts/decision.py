@@ -9,6 +9,9 @@ from data.evidence.conflicts.conflict import Conflict
 from data.messages import message
 from data.model.ids import Line, Slug
 
+SHIPPED = 0
+"""The revision of decisions that come with the pack."""
+
 
 class Verdict(enum.StrEnum):
     """What is to be done with a conflict.
@@ -34,7 +37,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         reason: why; must be given for :attr:`Verdict.DISMISS`.
         at: when (ISO 8601, UTC); the library says so.
         about: the state of the conflict that was decided (:attr:`Conflict.state`).
-        revision: 1 for the first decision on a conflict, one more with each.
+        revision: 1 for the first decision a person makes on a conflict, one more with each; 0 for
+            the one that comes with the pack.
     """
 
     verdict: Verdict
@@ -44,6 +48,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     at: str = ""
     about: str = ""
     revision: int = 0
+
+    @property
+    def shipped(self) -> bool:
+        """Whether it came with the pack; every decision of the person's own goes before it."""
+        return self.revision == SHIPPED
 
     def settles(self, conflict: Conflict) -> bool:
         """Whether it holds for ``conflict`` as it is now."""
@@ -58,6 +67,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             "by": self.by,
             "at": self.at,
             "revision": self.revision,
+            "shipped": self.shipped,
         }
 
 

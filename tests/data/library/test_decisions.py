@@ -103,3 +103,58 @@ def test_a_conflict_that_is_not_there_cannot_be_decided(library: Library) -> Non
     with pytest.raises(UsageError, match="no conflict “nothing”"):
         library.decide(ConflictId("nothing"), KEEP)
     assert library.decision_history(ConflictId("nothing")) == ()
+
+
+def shipping(
+    folder: Path, verdict: str, *more: Record, version: int = 1, about: str = ""
+) -> Library:
+    """A library whose pack has decided that the two values are kept, or something else."""
+    with opened(folder / "before", TOLD_AGAIN) as library:
+        conflict = of_values(library)
+    pack = write_pack(folder / "pack", [*RECORDS, *more], version=version)
+    (pack / "conflicts.toml").write_text(
+        "[[decision]]\n"
+        'rule = "different-value"\n'
+        'records = ["invested", "invested-again"]\n'
+        f'about = "{about or conflict.state}"\n'
+        f'verdict = "{verdict}"\n'
+        'reason = "编者看过"\n',
+        "utf-8",
+    )
+    return Library.open(folder / "library.jiyao", pack=pack)
+
+
+def test_the_pack_decides_until_the_person_does(tmp_path: Path) -> None:
+    with shipping(tmp_path, "keep-both", TOLD_AGAIN) as library:
+        conflict = of_values(library)
+        shipped = library.decisions()[conflict.id]
+        assert (shipped.shipped, shipped.by, shipped.reason) == (True, "sample 1", "编者看过")
+        own = library.decide(conflict.id, Decision(verdict=Verdict.OPEN, by="陈某"))
+        assert (own.revision, own.shipped) == (1, False)
+        assert library.decisions() == {}
+        kept = library.decide(conflict.id, KEEP)
+        assert library.decisions() == {conflict.id: kept}
+    with shipping(tmp_path, "dismiss", TOLD_AGAIN, version=2) as library:
+        assert library.decisions() == {conflict.id: kept}
+        told = [(d.revision, d.shipped) for d in library.decision_history(conflict.id)]
+        assert told == [(0, True), (1, False), (2, False)]
+        assert library.decision_history(conflict.id)[0].by == "sample 2"
+
+
+def test_a_pack_that_decides_no_more_leaves_it_open(tmp_path: Path) -> None:
+    with shipping(tmp_path, "keep-both", TOLD_AGAIN) as library:
+        assert len(library.decisions()) == 1
+    with shipping(tmp_path, "keep-both", TOLD_AGAIN, version=2, about="former") as library:
+        assert library.decisions() == {}
+    (tmp_path / "pack" / "conflicts.toml").unlink()
+    with opened(tmp_path, TOLD_AGAIN, version=3) as library:
+        assert library.decision_history(of_values(library).id) == ()
+
+
+def test_a_decision_on_former_numbers_does_not_hide_the_pack_s(tmp_path: Path) -> None:
+    former: Figure = msgspec.structs.replace(TOLD_AGAIN, value=400)
+    with opened(tmp_path, former) as library:
+        library.decide(of_values(library).id, KEEP)
+    with shipping(tmp_path, "keep-both", TOLD_AGAIN, version=2) as library:
+        (decision,) = library.decisions().values()
+        assert decision.shipped

@@ -56,7 +56,8 @@ def test_a_decision_is_shown(file: Path, capsysbinary: pytest.CaptureFixture[byt
     assert any("→ prefer gz-gamma-weight  陈某" in line for line in told)
     found = [json.loads(line) for line in lines(file, capsysbinary, "jsonl")]
     decided = [each["decision"] for each in found if each["decision"]]
-    assert [(each["verdict"], each["by"], each["revision"]) for each in decided] == [
+    own = [each for each in decided if not each["shipped"]]
+    assert [(each["verdict"], each["by"], each["revision"]) for each in own] == [
         ("prefer", "陈某", 1)
     ]
 
@@ -68,3 +69,12 @@ def test_the_list_is_in_the_persons_language(
     told = "\n".join(lines(file, capsysbinary, "table"))
     assert "同一事项有两个数值" in told
     assert "Two values" not in told
+
+
+def test_what_the_pack_has_decided_is_told_as_the_pack_s(
+    file: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    found = [json.loads(line) for line in lines(file, capsysbinary, "jsonl")]
+    shipped = [each["decision"] for each in found if each["decision"]]
+    assert shipped
+    assert all(each["shipped"] and each["reason"] and each["revision"] == 0 for each in shipped)

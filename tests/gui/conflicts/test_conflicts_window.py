@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.evidence.conflicts.conflict import Severity
-from data.evidence.conflicts.decision import Verdict
+from data.evidence.conflicts.decision import Decision, Verdict
 from gui.conflicts.conflicts_window import ConflictsWindow
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE
@@ -58,9 +58,36 @@ def test_the_filters_narrow_the_list(conflicts: ConflictsWindow) -> None:
     hard = conflicts.list.count()
     conflicts.severity.setCurrentIndex(conflicts.severity.findData(Severity.SOFT))
     assert 0 < hard < everything
-    assert hard + conflicts.list.count() == everything
+    soft = conflicts.list.count()
+    assert hard + soft == everything
     conflicts.state.setCurrentIndex(conflicts.state.findData(True))
-    assert conflicts.list.count() == 0
+    decided = conflicts.list.count()
+    conflicts.state.setCurrentIndex(conflicts.state.findData(False))
+    assert 0 < decided < soft
+    assert decided + conflicts.list.count() == soft
+
+
+def test_what_the_curators_decided_is_told_as_theirs_and_can_be_taken_back(
+    conflicts: ConflictsWindow, press: Callable[[QWidget], None]
+) -> None:
+    def decision() -> Decision | None:
+        row = conflicts._chosen()
+        return row.decision if row else None
+
+    _choose(conflicts, "gz-inst-gibh")
+    shipped = decision()
+    assert shipped is not None
+    assert shipped.shipped
+    assert shipped.reason in conflicts.decision.text()
+    assert "curators" in conflicts.decision.text()
+    press(conflicts.open_again)
+    assert decision() is None
+    press(conflicts.undo)
+    again = decision()
+    assert again is not None
+    assert (again.verdict, again.reason) == (shipped.verdict, shipped.reason)
+    assert not again.shipped
+    assert "curators" not in conflicts.decision.text()
 
 
 def test_decisions_are_kept_told_and_taken_back(

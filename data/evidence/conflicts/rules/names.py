@@ -13,6 +13,8 @@ from data.messages import message
 from data.model.ids import RecordId
 from data.model.record import Figure, Institution, Proposal, Quotation, Record
 
+_DESCRIBED = "产品与装备"
+"""The type of institutions that are told by what they are."""
 _FULL_LENGTH = 0.55
 """A second name at least this long beside the first is no ordinary abbreviation."""
 _ALIKE = 0.75
@@ -42,10 +44,13 @@ def name_variants(view: View) -> Iterator[Found]:
     """An institution with a second name that is neither its name nor an ordinary short form.
 
     Ordinary is what stands in the name as it is (瑞金医院), what is much shorter than it
-    (大湾区国创中心), and what everybody shortens (中科院, 发改委).
+    (大湾区国创中心), and what everybody shortens (中科院, 发改委). A product is described in words
+    that change with who tells of it (手持式, 术中手持式); only what is founded has a name.
     """
     told = _event_anchors(view)
     for institution in view.institutions:
+        if institution.type == _DESCRIBED:
+            continue
         for other in institution.short_names:
             if _is_variant(institution.name, other):
                 standing = _standing(institution, other)

@@ -13,7 +13,7 @@ from data.messages import message
 from data.model.record import Figure, Status
 
 _OF_ORDER = frozenset({"首创", "唯一", "排名"})
-_SAID = re.compile("唯一|首[个個家次款套台臺艘例位创創]|第一|最")
+_SAID = re.compile("唯一|首[个個家次款套台臺艘例位创創]|第一|最|领先|領先")
 _RANKED_BY = re.compile("[（(《“].+[）)》”]|据|指数|榜")
 """A rank that names the list it is taken from is attributed."""
 _ONCE = re.compile("一度|曾")
@@ -60,15 +60,16 @@ def disputed(view: View) -> Iterator[Found]:
 
 
 def _superlative(figure: Figure) -> bool:
-    """Whether the figure claims a first place, or any place that is doubted.
+    """Whether the figure claims to be the first, the only or the most.
 
-    A record that is no more is another rule's, and so is one of several (之一).
+    A record that is no more is another rule's. One of several (之一) and a place near the front
+    (前列) claim so little that nothing can contradict them; a doubt about them stands beside them.
     """
     if figure.basis not in _OF_ORDER or figure.status is Status.ENDED:
         return False
     first = figure.value == 1 or (figure.value is None and "之一" not in figure.value_text)
     said = figure.basis != "排名" or bool(_SAID.search(figure.value_text))
-    return bool(figure.doubt) or (first and said)
+    return first and said
 
 
 def _attributed(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from data.evidence.conflicts.conflict import Conflict, Severity
+from data.evidence.conflicts.curated import outdated
 from data.evidence.conflicts.finding import find_conflicts
 from data.library.entry import Entry, Origin
 from data.model.record import Event, Figure, Record
@@ -142,3 +143,31 @@ def _changed(records: Sequence[Record], field: str, chance: random.Random) -> tu
         return _changed(records, field, chance)
     value = int(new) if isinstance(old, int) else new
     return place, msgspec.structs.replace(records[place], **{field: value})
+
+
+def test_every_decision_of_the_curators_fits_a_conflict() -> None:
+    assert [str(each) for each in outdated(pack().decisions, known())] == []
+    assert pack().decisions
+
+
+def test_a_decision_that_fits_nothing_any_more_is_named() -> None:
+    first, *_ = pack().decisions
+    stale = msgspec.structs.replace(first, about="former")
+    lost = msgspec.structs.replace(first, records=("gz-inst-gibh", "gz-inst-cas-space"))
+    assert [(each, field) for each, field, _ in outdated([stale, lost], known())] == [
+        (stale, "about"),
+        (lost, "records"),
+    ]
+
+
+def test_no_contradiction_is_decided_without_the_reader() -> None:
+    """What the sources leave open stays open; the curators settle only what the texts settle."""
+    hard = {each.id for each in known() if each.severity is Severity.HARD}
+    assert not [each.name for each in pack().decisions if each.conflict in hard]
+
+
+@pytest.mark.parametrize(
+    "record", ["hetao-closeness-rank", "hn-new-area-rank", "shzx-sxfel-speed", "gz-inst-gamma"]
+)
+def test_modest_claims_and_descriptions_are_no_conflict(record: str) -> None:
+    assert not [each.rule.id for each in known() if record in each.records]
