@@ -1,14 +1,61 @@
-"""From a preset to a document in one call: for the command line, the exporter and the preview."""
+"""From a preset to a document: for the command line, the exporter and the preview."""
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from templates.compose.composer import compose
 from templates.compose.library import AnyLibrary
-from templates.compose.material import gather
+from templates.compose.material import Material, gather
 from templates.compose.verbatim import Unverified
 from templates.document import Document
 from templates.presets.preset import Preset
-from templates.template import load_template
+from templates.template import Template, load_template
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A preset with what it found; it is composed without the library, as often as is needed."""
+
+    template: Template
+    preset: Preset
+    material: Material
+    as_of: dt.date
+    unverified: Unverified = Unverified.STOP
+
+    def document(self, room: Mapping[str, int] | None = None) -> Document:
+        """The briefing; ``room`` says how much a template that fits itself may print.
+
+        Raises:
+            UserError: whatever a person can mend (template, option, words that do not verify).
+        """
+        preset = self.preset
+        return compose(
+            self.template,
+            preset.style,
+            preset.options,
+            self.material,
+            self.as_of,
+            self.unverified,
+            room=room,
+        )
+
+
+def brief_of(
+    library: AnyLibrary,
+    preset: Preset,
+    as_of: dt.date,
+    unverified: Unverified = Unverified.STOP,
+) -> Brief:
+    """What ``preset`` finds in ``library``, ready to be composed; ``as_of`` dates the issue.
+
+    ``unverified`` says what becomes of words that do not verify.
+
+    Raises:
+        UserError: there is no such template, or it is at fault.
+    """
+    template = load_template(preset.template)
+    return Brief(template, preset, gather(library, preset.selection), as_of, unverified)
 
 
 def compose_preset(
@@ -17,13 +64,24 @@ def compose_preset(
     as_of: dt.date,
     unverified: Unverified = Unverified.STOP,
 ) -> Document:
-    """What ``preset`` finds in ``library``, composed; ``as_of`` is the date of the issue.
-
-    ``unverified`` says what becomes of words that do not verify.
+    """What ``preset`` finds in ``library``, composed without regard to any number of pages.
 
     Raises:
-        UserError: whatever a person can mend (template, option, quotation that does not verify).
+        UserError: as :meth:`Brief.document` and :func:`brief_of`.
     """
-    material = gather(library, preset.selection)
-    template = load_template(preset.template)
-    return compose(template, preset.style, preset.options, material, as_of, unverified)
+    return brief_of(library, preset, as_of, unverified).document()
+
+
+def ready(
+    library: AnyLibrary,
+    preset: Preset,
+    as_of: dt.date,
+    unverified: Unverified = Unverified.STOP,
+) -> Document | Brief:
+    """What can be laid out: the document, or a brief where pages decide what is printed.
+
+    Raises:
+        UserError: as :meth:`Brief.document` and :func:`brief_of`.
+    """
+    brief = brief_of(library, preset, as_of, unverified)
+    return brief if brief.template.fit else brief.document()

@@ -8,6 +8,7 @@ Templates see these variables and the filters of :mod:`templates.compose.filters
     labels     the furniture's words
     as_of      the date of the issue
     style      the id of the style
+    room       how much may be printed, where the template fits itself to pages
 """
 
 import datetime as dt
@@ -64,8 +65,13 @@ def compose(
     material: Material,
     as_of: dt.date,
     unverified: Unverified = Unverified.STOP,
+    *,
+    room: Mapping[str, int] | None = None,
 ) -> Document:
     """The briefing that ``template`` makes of ``material``.
+
+    ``room`` is how much a template that fits itself to pages may print, by measure; without it as
+    much as the template declares at the most.
 
     Raises:
         OptionError: an option's value does not fit.
@@ -73,7 +79,9 @@ def compose(
         VerbatimError: words that are printed cannot be vouched for, and are to stop the briefing.
     """
     material = admitted(material, unverified)
-    markup = _read(template, _variables(template, style_id, options, material, as_of), material)
+    variables = _variables(template, style_id, options, material, as_of)
+    variables["room"] = _room(template, room)
+    markup = _read(template, variables, material)
     notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
     blocks = merged(pruned(markup.blocks, notes))
     inlines = all_inlines(blocks)
@@ -110,6 +118,14 @@ def _variables(
         "as_of": as_of,
         "style": style_id,
     }
+
+
+def _room(template: Template, room: Mapping[str, int] | None) -> SimpleNamespace:
+    """How much may be printed, by the measures the template declares."""
+    fit = template.fit
+    if fit is None:
+        return SimpleNamespace()
+    return SimpleNamespace(**{m: (room or {}).get(m, fit.most) for m in fit.measures})
 
 
 def _read(template: Template, variables: Mapping[str, object], material: Material) -> Markup:

@@ -72,7 +72,7 @@ WRONG = [
     ("a key that is none", text_option("a").replace('"a"', '"a b"'), "key"),
     ("a type that is none", text_option("a").replace('"text"', '"colour"'), "type"),
     ("a common option there is not", 'common = ["colour"]', "common option"),
-    ("a common option twice", 'common = ["title"]' + text_option("title"), "declared twice"),
+    ("a common option twice", 'common = ["title"]\n' + text_option("title"), "declared twice"),
     ("an unknown field", text_option("a").replace("label", "lable"), "lable"),
     ("no TOML", "[[", "cannot be read"),
 ]

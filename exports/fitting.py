@@ -1,0 +1,81 @@
+"""Making a briefing fit the number of pages its template declares.
+
+A template prints fewer records when there is less room; type and spacing stay as the style has
+them. How much fits is found by laying out: as many of the first measure as possible, then of the
+second beside them. The numbers tried depend on nothing but the briefing, so that the same input
+gives the same page.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import msgspec
+
+from data.messages import message
+from templates.brief import Brief
+from templates.document import Document
+from templates.style import Style
+from templates.template import Fit
+
+SPARE_MM = 14.0
+"""Height kept free at the foot of a page that must hold everything: Word and its kin break some
+lines elsewhere than we do, and a line too many would begin another page."""
+
+Fits = Callable[[Document], bool]
+
+
+def fitted(brief: Brief, fits: Fits) -> Document:
+    """``brief`` composed so that it ``fits``, with as many records as there is room for.
+
+    Where not even the least fits, that is what comes back, with a warning.
+    """
+    fit = brief.template.fit
+    if fit is None:
+        return brief.document()
+    room = dict.fromkeys(fit.measures, 0)
+    best = brief.document(room)
+    if not fits(best):
+        return _overfull(best, fit)
+    for measure in fit.measures:
+        room[measure], best = _most(brief, room, measure, best, fits)
+    return best
+
+
+def tightened(style: Style) -> Style:
+    """``style`` on pages that are lower by :data:`SPARE_MM`."""
+    page = style.page
+    lower = msgspec.structs.replace(page, bottom_mm=page.bottom_mm + SPARE_MM)
+    return msgspec.structs.replace(style, page=lower)
+
+
+def _most(
+    brief: Brief, room: dict[str, int], measure: str, least: Document, fits: Fits
+) -> tuple[int, Document]:
+    """The largest number for ``measure`` that fits beside ``room``, and what it makes.
+
+    Doubled until it does not fit or prints nothing more, then halved into between.
+    """
+    fit = brief.template.fit
+    most = fit.most if fit else 0
+    low, best, high = room[measure], least, most + 1
+    step = 1
+    while high - low > 1:
+        tried = min(low + step, high - 1)
+        document = brief.document({**room, measure: tried})
+        if not fits(document):
+            high = tried
+        elif high > most and document == best:
+            return low, best
+        else:
+            low, best = tried, document
+        step = step * 2 if high > most else max((high - low) // 2, 1)
+    return low, best
+
+
+def _overfull(document: Document, fit: Fit) -> Document:
+    """``document`` with the warning that it is longer than it should be."""
+    warning = message(
+        "With no record but one's own words, the briefing takes more than {pages} page(s).",
+        pages=fit.pages,
+    )
+    return replace(document, warnings=(*document.warnings, warning))
