@@ -8,6 +8,7 @@ _DIGITS = "零一二三四五六七八九"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _SENTENCE_ENDS = "。！？…"
 _CLOSERS = "”’）】》"
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def chinese_number(number: int) -> str:
@@ -34,6 +35,11 @@ def listed(words: Iterable[str], last: str = "和") -> str:
     """甲、乙和丙; ``last`` is the word before the last one."""
     *first, final = [*words] or [""]
     return f"{'、'.join(first)}{last}{final}" if first else final
+
+
+def has_han(text: str) -> bool:
+    """Whether a Chinese character stands in ``text``."""
+    return _HAN.search(text) is not None
 
 
 def sentence(text: str) -> str:

@@ -6,6 +6,8 @@ Templates see these variables and the filters of :mod:`templates.compose.filters
     material   what the selection found (templates.compose.material)
     mentions   who was introduced so far (templates.compose.people)
     labels     the furniture's words
+    say        its sentences, with placeholders filled (templates.compose.writing)
+    writing    dates, lists and names in the language of the briefing
     as_of      the date of the issue
     style      the id of the style
     room       how much may be printed, where the template fits itself to pages
@@ -26,6 +28,7 @@ from templates.compose.rendering import render
 from templates.compose.repeated import merged
 from templates.compose.shares import CEILING, share_warnings
 from templates.compose.verbatim import Unverified, admitted, check_words
+from templates.compose.writing import DEFAULT, Writing, writing
 from templates.document import (
     Block,
     BlockId,
@@ -54,9 +57,6 @@ from templates.markup.red_head import read_red_head
 from templates.presets.preset import OptionValue
 from templates.template import Template, resolve_options
 
-WRITING = "zh-Hans"
-"""The language built-in templates are written in."""
-
 
 def compose(
     template: Template,
@@ -79,9 +79,11 @@ def compose(
         VerbatimError: words that are printed cannot be vouched for, and are to stop the briefing.
     """
     material = admitted(material, unverified)
-    variables = _variables(template, style_id, options, material, as_of)
+    chosen = resolve_options(template, options)
+    spoken = writing(str(chosen.get("language", DEFAULT)))
+    variables = _variables(style_id, chosen, material, as_of, spoken)
     variables["room"] = _room(template, room)
-    markup = _read(template, variables, material)
+    markup = _read(template, variables, material, spoken)
     notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
     blocks = merged(pruned(markup.blocks, notes))
     inlines = all_inlines(blocks)
@@ -92,7 +94,7 @@ def compose(
     ceiling = int(markup.attributes.get("quoted-ceiling", CEILING))
     records = [material.by_id[record].record for record in shown]
     return Document(
-        meta=_meta(markup.attributes, as_of),
+        meta=_meta(markup.attributes, as_of, spoken),
         blocks=blocks,
         sources=cited,
         manifest=_manifest(blocks, shown, material),
@@ -103,18 +105,20 @@ def compose(
 
 
 def _variables(
-    template: Template,
     style_id: str,
     options: Mapping[str, OptionValue],
     material: Material,
     as_of: dt.date,
+    spoken: Writing,
 ) -> dict[str, object]:
     """What the template's text can name."""
     return {
-        "options": SimpleNamespace(**resolve_options(template, options)),
+        "options": SimpleNamespace(**options),
         "material": material,
         "mentions": Mentions(),
-        "labels": labels(WRITING),
+        "labels": spoken.labels,
+        "say": spoken.say,
+        "writing": spoken,
         "as_of": as_of,
         "style": style_id,
     }
@@ -128,11 +132,12 @@ def _room(template: Template, room: Mapping[str, int] | None) -> SimpleNamespace
     return SimpleNamespace(**{m: (room or {}).get(m, fit.most) for m in fit.measures})
 
 
-def _read(template: Template, variables: Mapping[str, object], material: Material) -> Markup:
+def _read(
+    template: Template, variables: Mapping[str, object], material: Material, spoken: Writing
+) -> Markup:
     """The template filled and its markup read."""
     rendered = render(template, variables)
-
-    evidence = annex.Known(material.by_id, material.sources, labels(WRITING))
+    evidence = annex.Known(material.by_id, material.sources, spoken.labels)
 
     def tables(name: BlockId, shown: Sequence[Shown]) -> tuple[Table, ...]:
         return annex.annex_tables(name, shown, evidence)
@@ -143,8 +148,8 @@ def _read(template: Template, variables: Mapping[str, object], material: Materia
         raise rendered.explain(fault) from fault
 
 
-def _meta(attributes: Mapping[str, str], as_of: dt.date) -> Meta:
-    language = attributes.get("language", WRITING)
+def _meta(attributes: Mapping[str, str], as_of: dt.date, spoken: Writing) -> Meta:
+    language = attributes.get("language", spoken.language)
     given = attributes.get("date")
     date = dt.date.fromisoformat(given) if given else as_of
     return Meta(

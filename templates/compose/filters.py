@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from templates.compose import chinese, marking
+from templates.compose import chinese, marking, wording
 from templates.compose.people import attribution, speaker
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "chinese": chinese.chinese_number,
-    "date": chinese.chinese_date,
-    "listed": chinese.listed,
-    "sentence": chinese.sentence,
+    "date": wording.date,
+    "listed": wording.listed,
+    "joined": wording.joined,
+    "sentence": wording.sentence,
     "clause": chinese.clause,
     "paragraphs": chinese.paragraphs,
     "cite": marking.cite,
@@ -18,6 +19,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "stop": marking.stop,
     "value": marking.value,
     "notes": marking.notes,
+    "gist": marking.gist,
     "status": marking.status,
     "standing": marking.standing,
     "indicator": marking.indicator,
@@ -28,4 +30,4 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "speaker": speaker,
     "attribution": attribution,
 }
-"""From values: chinese, date, listed, sentence, clause, paragraphs. From items: all the others."""
+"""From values: those before ``cite``. From items: ``cite`` and all the others."""

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from data.model.ids import SourceId
 from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
 from templates.compose import figures
-from templates.compose.chinese import chinese_date, sentence
+from templates.compose.chinese import chinese_date, clause, sentence
 from templates.compose.disagreements import Disagreement
 from templates.compose.figures import in_simplified
 from templates.compose.items import Item
@@ -18,6 +18,7 @@ from templates.compose.quoting import within_marks
 
 if TYPE_CHECKING:
     from templates.compose.material import Material
+    from templates.compose.writing import Writing
 
 _UNREMARKABLE = {
     Kind.PROPOSAL: {Status.STATED, Status.PROPOSED, Status.OPERATING},
@@ -100,6 +101,21 @@ def _disagreement(told: Disagreement, labels: Mapping[str, str]) -> Markup:
     text = f"{labels[told.how]}{sentence(told.text)}"
     reason = f"{labels['conflict-reason']}{sentence(told.reason)}" if told.reason else ""
     return Markup(f"{escape(text)}{cite(told)}{escape(reason)}")
+
+
+@pass_context
+def gist(context: Context, item: Item) -> Markup:
+    """What the record says in our own words, a whole sentence; how real it is where that counts."""
+    record = item.record
+    if isinstance(record, Figure | Quotation):
+        raise TypeError(f"{item.id} is a {item.kind}: it has no text of ours")
+    text, state = clause(record.text), status(context, item)
+    spoken: Writing = context["writing"]
+    return (
+        spoken.say("gist-status", text=text, status=state)
+        if state
+        else spoken.say("gist", text=text)
+    )
 
 
 @pass_context

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from data.model.ids import PresetId, RegionId
-from data.model.record import Kind, Record
+from data.model.record import Record
 from data.model.selection import Selection
 from data.pack import read_pack, shipped
 from templates.brief import compose_preset
@@ -31,11 +31,10 @@ from templates.document import (
     plain,
     walk,
 )
-from templates.labels import LABEL_LANGUAGES, labels
+from templates.options import OptionType
 from templates.presets.preset import OptionValue, Preset
 from templates.presets.shipped import builtin_presets
 from templates.style import load_style, style_ids
-from templates.options import OptionType
 from templates.template import load_template, template_ids
 from tests.templates.samples import (
     AS_OF,
@@ -345,10 +344,3 @@ def test_builtin_presets_pick_what_exists() -> None:
         assert preset.name_en
         assert preset.description
         assert preset.description_en
-
-
-def test_labels_are_the_same_in_every_language() -> None:
-    known = set(labels("zh-Hans"))
-    for language in LABEL_LANGUAGES:
-        assert set(labels(language)) == known
-    assert {f"kind-{kind}" for kind in Kind} <= known

@@ -212,3 +212,19 @@ def test_control_characters_are_not_printed(tmp_path: Path) -> None:
 def test_sentences_of_faults_have_no_loose_ends(tmp_path: Path) -> None:
     error = fault(tmp_path, "<p>{{ nothing }}</p>")
     assert render(error.sentence, "en").endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ('say("no-such-sentence")', "no sentence"),
+        ('say("left-out")', "needs a value"),
+        ('say("left-out", count=1, more=2)', "no place"),
+        ('say("left-out", count=none)', "no text"),
+    ],
+)
+def test_a_sentence_that_cannot_be_said_names_its_line(tmp_path: Path, said: str, why: str) -> None:
+    told = fault(tmp_path, "<p>" + "\n\n{{ " + said + " }}</p>")
+    assert "trial/body.xml.j2" in str(told)
+    assert "line 4" in str(told)
+    assert why in str(told)

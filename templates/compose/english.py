@@ -1,0 +1,32 @@
+"""English dates and lists, as a report written in English has them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def english_date(date: str | dt.date) -> str:
+    """A date as exactly as it is known: 2024, January 2024, 5 January 2024."""
+    text = date.isoformat() if isinstance(date, dt.date) else date
+    match = _DATE.fullmatch(text)
+    if match is None or int(match[2] or 1) not in range(1, 13):
+        raise ValueError(f"not a date: {text}")
+    year, month, day = match.groups()
+    told = [str(int(day))] if day else []
+    told += [_MONTHS[int(month) - 1]] if month else []
+    return " ".join([*told, str(int(year))])
+
+
+def english_listed(words: Iterable[str], last: str = "and") -> str:
+    """A, B and C; ``last`` is the word before the last one, a mark such as ``,`` included."""
+    *first, final = [*words] or [""]
+    if not first:
+        return final
+    space = "" if last in {",", ";"} else " "
+    return f"{', '.join(first)}{space}{last} {final}"

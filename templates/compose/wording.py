@@ -1,0 +1,44 @@
+"""Filters for values that are written in the language of the briefing."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from templates.compose import chinese
+from templates.compose.writing import Writing
+
+_ENGLISH_ENDS = (".", "!", "?")
+
+
+@pass_context
+def date(context: Context, value: str | dt.date) -> str:
+    """A date as exactly as it is known."""
+    return _writing(context).date(value)
+
+
+@pass_context
+def listed(context: Context, words: Iterable[str], last: str = "") -> str:
+    """Names with the word ``last`` (else the language's “and”) before the last one."""
+    spoken = _writing(context)
+    return spoken.listed(words, last or spoken.labels["list-last"])
+
+
+@pass_context
+def joined(context: Context, words: Iterable[str]) -> str:
+    """Names one after the other, with the mark of the language between them."""
+    return _writing(context).joined(words)
+
+
+@pass_context
+def sentence(context: Context, text: str) -> str:
+    """``text`` with a full stop, unless it ends a sentence already; a Chinese one has a Chinese."""
+    if _writing(context).language != "en" or chinese.has_han(text):
+        return chinese.sentence(text)
+    return text if text.rstrip("”’)").endswith(_ENGLISH_ENDS) else text + "."
+
+
+def _writing(context: Context) -> Writing:
+    spoken: Writing = context["writing"]
+    return spoken

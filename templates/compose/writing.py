@@ -1,0 +1,93 @@
+"""The language a briefing's own words are in: its sentences, dates, lists and names.
+
+Every word the program puts on a page by itself comes from the labels of the language
+(``templates/labels/*.toml``) or from a rule here. Chinese is written in Simplified characters;
+:mod:`templates.compose.script` makes them Traditional afterwards, so that nothing is forgotten.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup, escape
+
+from data.model.controlled import Names
+from templates.compose.chinese import chinese_date, listed
+from templates.compose.english import english_date, english_listed
+from templates.labels import labels
+
+DEFAULT = "zh-Hans"
+"""The language of a briefing whose template has no option ``language``."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_ONE = ".one"
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How a briefing is written in one language.
+
+    Attributes:
+        language: BCP 47, one of :data:`templates.labels.LABEL_LANGUAGES`.
+        labels: its words and sentences by key.
+        date: an ISO date, as exactly as it is known, in words.
+        joined: names one after the other; ``listed`` with a word before the last.
+        name: a controlled entry's name.
+    """
+
+    language: str
+    labels: Mapping[str, str]
+    date: Callable[[str | dt.date], str]
+    listed: Callable[[Iterable[str], str], str]
+    name: Callable[[Names], str]
+
+    def say(self, key: str, /, **values: object) -> Markup:
+        """The sentence ``key`` with its placeholders filled; texts are escaped, markup is not.
+
+        Raises:
+            LookupError: there is no such sentence.
+            ValueError: a placeholder is not filled, or a value has no placeholder.
+        """
+        sentence = self.labels.get(key)
+        if sentence is None:
+            raise LookupError(f"there is no sentence “{key}”")
+        _check(key, sentence, values)
+        if values.get("count") == 1:
+            sentence = self.labels.get(key + _ONE, sentence)
+        return escape(sentence).format(**values)
+
+    def text(self, key: str, /, **values: object) -> str:
+        """The same as plain characters, for what is no markup yet."""
+        return str(self.say(key, **values).unescape())
+
+    def joined(self, words: Iterable[str]) -> str:
+        """``words`` one after the other, with the language's mark between them."""
+        return self.labels["list-separator"].join(words)
+
+
+def placeholders(sentence: str) -> frozenset[str]:
+    """The names of what is to be filled into ``sentence``."""
+    return frozenset(_PLACEHOLDER.findall(sentence))
+
+
+def _check(key: str, sentence: str, values: Mapping[str, object]) -> None:
+    """Refuse values that are not exactly those the sentence has places for."""
+    wanted = placeholders(sentence)
+    for name in sorted(wanted - values.keys()):
+        raise ValueError(f"the sentence “{key}” needs a value for “{name}”")
+    for name in sorted(values.keys() - wanted):
+        raise ValueError(f"the sentence “{key}” has no place for “{name}”")
+    for name in sorted(wanted):
+        if not isinstance(values[name], str | int | float):
+            raise ValueError(f"the value of “{name}” in “{key}” is no text")
+
+
+@cache
+def writing(language: str) -> Writing:
+    """How a briefing is written in ``language``."""
+    words = labels(language)
+    if language == "en":
+        return Writing(language, words, english_date, english_listed, lambda names: names.en)
+    return Writing(language, words, chinese_date, listed, lambda names: names.zh)

@@ -1,0 +1,40 @@
+"""English dates and lists."""
+
+import datetime as dt
+
+import pytest
+
+from templates.compose.english import english_date, english_listed
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2024", "2024"),
+        ("2024-01", "January 2024"),
+        ("2024-12-31", "31 December 2024"),
+        (dt.date(2026, 1, 5), "5 January 2026"),
+    ],
+)
+def test_dates_are_as_exact_as_known(date: str | dt.date, expected: str) -> None:
+    assert english_date(date) == expected
+
+
+@pytest.mark.parametrize("wrong", ["", "2024-13-01", "2024-00", "January", "2024-1-5"])
+def test_what_is_no_date_is_refused(wrong: str) -> None:
+    with pytest.raises(ValueError, match="not a date"):
+        english_date(wrong)
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "expected"),
+    [
+        ([], "and", ""),
+        (["A"], "and", "A"),
+        (["A", "B"], "and", "A and B"),
+        (["A", "B", "C"], "and", "A, B and C"),
+        (["A", "B", "C"], ",", "A, B, C"),
+    ],
+)
+def test_lists(words: list[str], last: str, expected: str) -> None:
+    assert english_listed(words, last) == expected
