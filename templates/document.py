@@ -383,6 +383,30 @@ class ManifestEntry:
     evidence: Mapping[str, object]
 
 
+class Unprinted(enum.StrEnum):
+    """Why something of the arrangement is not printed."""
+
+    ASIDE = "aside"  # left out by hand
+    EMPTY = "empty"  # an own section or note with nothing in it
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A block, row or item that is not printed, for the outline.
+
+    Attributes:
+        after: the sibling it stands behind, ``None`` at the front.
+        words: a few, to know it by.
+    """
+
+    id: BlockId
+    parent: BlockId
+    after: BlockId | None
+    why: Unprinted
+    words: str
+    records: tuple[RecordId, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A finished briefing.
@@ -392,6 +416,7 @@ class Document:
         manifest: the evidence behind every record printed, in order of first use.
         warnings: what whoever issues the briefing should know before, one sentence each; printed
             nowhere.
+        left_out: what was set aside by hand or is still empty, so that it can be worked on.
     """
 
     meta: Meta
@@ -401,6 +426,7 @@ class Document:
     notes: NotePlacement = NotePlacement.FOOTNOTES
     citations: CitationStyle = CitationStyle.GBT_2025
     warnings: tuple[Message, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def plain(inlines: Inlines) -> str:
