@@ -13,7 +13,7 @@ from data.progress import QUIET, Progress
 from exports.files import file_stem, replacing
 from exports.formats import format_called
 from exports.prepared import Prepared, prepare
-from templates.brief import compose_preset
+from templates.brief import Brief, ready
 from templates.compose.verbatim import Unverified
 from templates.document import Document
 from templates.presets.preset import Preset
@@ -62,20 +62,23 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         Cancelled: the person stopped it; no file was touched.
     """
     progress.step(0.0, message("Composing"))
-    document = compose_preset(library, preset, order.as_of, order.unverified)
+    document = ready(library, preset, order.as_of, order.unverified)
     return make_files(document, preset, order, progress)
 
 
 def make_files(
-    document: Document, preset: Preset, order: Order, progress: Progress = QUIET
+    document: Document | Brief, preset: Preset, order: Order, progress: Progress = QUIET
 ) -> Built:
-    """Lay a composed ``document`` out and write its files; needs no library."""
+    """Lay ``document``, or a brief that is fitted to its pages, out and write its files.
+
+    Needs no library.
+    """
     progress.step(0.2, message("Laying out pages"))
     prepared = prepare(document, preset.style, progress.part(0.2, 0.5))
     formats = order.formats or preset.formats
     files = write_files(prepared, formats, target(preset, order), progress)
     pages = len(prepared.laid.pages)
-    return Built(files, pages, substitutions(prepared), document.warnings)
+    return Built(files, pages, substitutions(prepared), prepared.document.warnings)
 
 
 def target(preset: Preset, order: Order) -> Path:

@@ -6,12 +6,13 @@ second beside them. The numbers tried depend on nothing but the briefing, so tha
 gives the same page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import msgspec
 
 from data.messages import message
+from exports.layout.pages import LaidOut
 from templates.brief import Brief
 from templates.document import Document
 from templates.style import Style
@@ -21,23 +22,29 @@ SPARE_MM = 14.0
 """Height kept free at the foot of a page that must hold everything: Word and its kin break some
 lines elsewhere than we do, and a line too many would begin another page."""
 
+LayOut = Callable[[Document], LaidOut]
 Fits = Callable[[Document], bool]
 
 
-def fitted(brief: Brief, fits: Fits) -> Document:
-    """``brief`` composed so that it ``fits``, with as many records as there is room for.
+def fitted(brief: Brief, lay_out: LayOut) -> Document:
+    """``brief`` with as many records as there is room for on the pages its template declares.
 
-    Where not even the least fits, that is what comes back, with a warning.
+    ``lay_out`` makes the pages, :func:`tightened` ones. Where not even the least fits, that is what
+    comes back, with a warning.
     """
     fit = brief.template.fit
     if fit is None:
         return brief.document()
+
+    def fits(document: Document) -> bool:
+        return len(lay_out(document).pages) <= fit.pages
+
     room = dict.fromkeys(fit.measures, 0)
     best = brief.document(room)
     if not fits(best):
         return _overfull(best, fit)
     for measure in fit.measures:
-        room[measure], best = _most(brief, room, measure, best, fits)
+        room[measure], best = _most(brief, room, measure, best, fits, fit.most)
     return best
 
 
@@ -49,14 +56,12 @@ def tightened(style: Style) -> Style:
 
 
 def _most(
-    brief: Brief, room: dict[str, int], measure: str, least: Document, fits: Fits
+    brief: Brief, room: Mapping[str, int], measure: str, least: Document, fits: Fits, most: int
 ) -> tuple[int, Document]:
     """The largest number for ``measure`` that fits beside ``room``, and what it makes.
 
     Doubled until it does not fit or prints nothing more, then halved into between.
     """
-    fit = brief.template.fit
-    most = fit.most if fit else 0
     low, best, high = room[measure], least, most + 1
     step = 1
     while high - low > 1:

@@ -1,13 +1,16 @@
 """A briefing ready for every writer: document, style, fonts and finished pages."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from data.progress import QUIET, Progress
+from exports.fitting import fitted, tightened
 from exports.fonts.fontset import FontSet
 from exports.fonts.installed import InstalledFonts
 from exports.layout.cache import LineCache
 from exports.layout.engine import lay_out
 from exports.layout.pages import LaidOut
+from templates.brief import Brief
 from templates.document import Document
 from templates.style import Style, load_style
 
@@ -33,8 +36,10 @@ class Workshop:
         self._installed = installed or InstalledFonts()
         self._caches: dict[str, LineCache] = {}
 
-    def prepare(self, document: Document, style_id: str, progress: Progress = QUIET) -> Prepared:
-        """Lay ``document`` out in the style called ``style_id``.
+    def prepare(
+        self, document: Document | Brief, style_id: str, progress: Progress = QUIET
+    ) -> Prepared:
+        """Lay ``document`` out in the style called ``style_id``; a brief is fitted to its pages.
 
         Raises:
             StyleError: there is no such style.
@@ -44,10 +49,16 @@ class Workshop:
         if style_id not in self._caches:
             self._caches[style_id] = LineCache(FontSet.for_style(style, self._installed))
         cache = self._caches[style_id]
-        laid = lay_out(document, style, cache.fonts, progress, cache=cache)
+
+        def laid_out(tried: Document, style: Style, told: Progress) -> LaidOut:
+            return lay_out(tried, style, cache.fonts, told, cache=cache)
+
+        if isinstance(document, Brief):
+            document = fitted(document, partial(laid_out, style=tightened(style), told=QUIET))
+        laid = laid_out(document, style, progress)
         return Prepared(document, style, cache.fonts, laid)
 
 
-def prepare(document: Document, style_id: str, progress: Progress = QUIET) -> Prepared:
+def prepare(document: Document | Brief, style_id: str, progress: Progress = QUIET) -> Prepared:
     """Lay one document out, with nothing kept from or for others."""
     return Workshop().prepare(document, style_id, progress)

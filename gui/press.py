@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from exports.build import Built, Order
     from exports.prepared import Workshop
     from gui.preview.renderer import Images, Rendering
+    from templates.brief import Brief
     from templates.document import Document
     from templates.presets.preset import Preset
 
@@ -103,15 +104,15 @@ class Press(QObject):
         failure: Callable[[UserError], None],
         progress: Callable[[float, Message | None], None],
         stopped: Callable[[], None],
-    ) -> "Task[Document]":
+    ) -> "Task[Document | Brief]":
         """Write the files of ``preset``; cancelling the task returned stops it at any stage."""
 
-        def compose(library: "Library", _progress: Progress) -> "Document":
-            from templates.brief import compose_preset
+        def compose(library: "Library", _progress: Progress) -> "Document | Brief":
+            from templates.brief import ready
 
-            return compose_preset(library, preset, order.as_of, order.unverified)
+            return ready(library, preset, order.as_of, order.unverified)
 
-        def write(document: "Document") -> None:
+        def write(document: "Document | Brief") -> None:
             def work(told: Progress) -> "Built":
                 from exports.build import make_files
 
@@ -145,12 +146,12 @@ class Press(QObject):
         if draft is None:
             return
 
-        def compose(library: "Library", _progress: Progress) -> "Document":
-            from templates.brief import compose_preset
+        def compose(library: "Library", _progress: Progress) -> "Document | Brief":
+            from templates.brief import ready
             from templates.compose.verbatim import Unverified
 
             # The preview shows where words are at fault; only an export stops at them.
-            return compose_preset(library, draft, today(), Unverified.MARK)
+            return ready(library, draft, today(), Unverified.MARK)
 
         self._archive.ask(
             compose,
@@ -159,7 +160,7 @@ class Press(QObject):
             key="compose",
         )
 
-    def _lay_out(self, document: "Document", draft: "Preset") -> None:
+    def _lay_out(self, document: "Document | Brief", draft: "Preset") -> None:
         wanted = self._wanted
 
         def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
