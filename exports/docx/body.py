@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from data.progress import Progress
-from exports.as_table import chart_table, key_figures_table, timeline_table
 from exports.citations import reference
+from exports.docx import style_ids
+from exports.docx.captions import CaptionWriter
+from exports.docx.charts.figures import FigureWriter
 from exports.docx.contents import Heading, contents_xml
 from exports.docx.inlines import InlineWriter, Shared, reference_name
 from exports.docx.lists import Lists
@@ -18,6 +20,7 @@ from templates.document import (
     Block,
     BlockId,
     Chart,
+    ChartKind,
     Contents,
     Document,
     Endnotes,
@@ -36,6 +39,7 @@ from templates.document import (
 )
 from templates.style import Style
 
+_Figure = TypeVar("_Figure", Chart, Timeline)
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
 _TABLE_END = "</w:tbl>"
@@ -49,7 +53,7 @@ class Body:
         section_end: properties of the section that ends at the endnotes.
 
     Attributes:
-        lists: the number definitions used.
+        lists: the number definitions used; ``figures``: the charts drawn.
         last_section: how the last section begins; ``""`` when there is only one.
     """
 
@@ -73,6 +77,9 @@ class Body:
         self._headings = headings
         self._section_end = section_end
         self._tables = TableWriter(shared, style, words, inlines)
+        self.figures = FigureWriter(shared, style, document.meta.language, inlines)
+        caption = style.paragraph("caption")
+        self._captions = CaptionWriter(shared, caption, labels.get("figure", ""), inlines)
         self._out: list[str] = []
         self._title_end = 0
         self._new_page = False
@@ -89,8 +96,8 @@ class Body:
         self._progress = progress
         self._blocks(self._document.blocks)
         if not self._out or self._out[-1].endswith(_TABLE_END):
-            # Word wants a paragraph at the end; this one takes the least room.
-            self._out.append(paragraph(self._shared.ids["table-note"], ""))
+            # Word wants a paragraph at the end.
+            self._out.append(paragraph(style_ids.SPACER, ""))
         return "".join(self._out)
 
     def _blocks(self, blocks: tuple[Block, ...]) -> None:
@@ -105,11 +112,13 @@ class Body:
         self._paragraph(key, self._inlines.write(inlines, self._style.paragraph(key)))
 
     def _paragraph(self, key: str, content: str, properties: str = "") -> None:
+        self._styled(self._shared.ids[key], content, properties)
+
+    def _styled(self, style: str, content: str, properties: str = "") -> None:
         self._end_section()
         page_break = _NEW_PAGE if self._new_page else ""
         self._new_page = False
-        written = paragraph(self._shared.ids[key], content, page_break + properties)
-        self._out.append(written)
+        self._out.append(paragraph(style, content, page_break + properties))
 
     def _end_section(self) -> None:
         """Let the endnotes stand before what comes next."""
@@ -141,7 +150,11 @@ class Body:
 
     def quotation(self, block: QuotationBlock) -> None:
         """A quotation and who said it where."""
-        self._text("quotation", block.inlines)
+        if block.pulled:
+            look = self._style.paragraph("quotation")
+            self._styled(style_ids.PULL_QUOTE, self._inlines.write(block.inlines, look))
+        else:
+            self._text("quotation", block.inlines)
         if block.attribution:
             self._text("attribution", block.attribution)
 
@@ -165,27 +178,42 @@ class Body:
             self._text("table-note", block.note)
 
     def chart(self, block: Chart) -> None:
-        """The chart's values as a table."""
-        self._as_table(chart_table(block))
+        """Caption, chart, note; a heat map is a table of shaded cells."""
+        if block.kind is ChartKind.HEATMAP:
+            self._figure(block, self.figures.heat_map)
+        else:
+            self._figure(block, self.figures.drawing)
 
     def timeline(self, block: Timeline) -> None:
-        """The time line's moments as a table."""
-        self._as_table(timeline_table(block))
+        """Caption, dates with what happened, note."""
+        if block.moments:
+            self._figure(block, self.figures.timeline)
+
+    def _figure(self, block: _Figure, write: Callable[[_Figure], str]) -> None:
+        self._end_section()
+        first = _NEW_PAGE if self._new_page else ""
+        self._new_page = False
+        number = self._shared.numbers.figures[block.id]
+        self._out.append(self._captions.write(number, block.caption, first))
+        self._out.append(write(block))
+        if block.note:
+            self._text("table-note", block.note)
 
     def key_figures(self, block: KeyFigures) -> None:
-        """The numbers in a row, what they say below."""
-        self._as_table(key_figures_table(block))
-
-    def _as_table(self, table: Table) -> None:
-        """A table in the place of a picture, with the picture's caption."""
-        number = self._shared.numbers.figures.get(table.id)
-        if number is not None:
-            label = f"{self._document.meta.labels.get('figure', '')}{number}\u3000"
-            self._text("caption", (Text(label), *table.caption))
+        """Large numbers in a row, what they say below them."""
+        if not block.items:
+            return
         self._end_section()
-        self._out.append(self._tables.table(table))
-        if table.note:
-            self._text("table-note", table.note)
+        self._apart()
+        self._out.append(self.figures.key_figures(block))
+
+    def _apart(self) -> None:
+        """Something between two tables, which Word would join."""
+        after_table = bool(self._out) and self._out[-1].endswith(_TABLE_END)
+        if after_table or self._new_page:
+            first = _NEW_PAGE if self._new_page else ""
+            self._out.append(paragraph(style_ids.SPACER, "", first))
+            self._new_page = False
 
     def contents(self, block: Contents) -> None:
         """The contents, on pages of their own; directly after the title on the first page."""

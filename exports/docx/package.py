@@ -33,13 +33,13 @@ class Package:
         name: str,
         content_type: str,
         kind: str,
-        xml: str,
+        content: str | bytes,
         *,
         source: Part | None = None,
         identifier: str = "",
     ) -> Part:
         """Add a part that ``source`` (the document unless given) refers to."""
-        part = self._part(name, content_type, xml)
+        part = self._part(name, content_type, content)
         source = source or self.document
         if identifier:
             source.rels.add_relationship(kind, part, identifier)
@@ -47,8 +47,9 @@ class Package:
             source.relate_to(part, kind)
         return part
 
-    def _part(self, name: str, content_type: str, xml: str) -> Part:
-        return Part(PackURI(name), content_type, xml.encode("utf-8"), self._package)
+    def _part(self, name: str, content_type: str, content: str | bytes) -> Part:
+        blob = content.encode("utf-8") if isinstance(content, str) else content
+        return Part(PackURI(name), content_type, blob, self._package)
 
     def write(self, stream: BinaryIO, progress: Progress) -> None:
         """Write the container; order, times and attributes are always the same."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from exports.docx import style_ids
+from exports.docx.figure_styles import DRAWING, SPACER, figure_looks, pulled_look
 from exports.docx.looks import (
     JUSTIFICATION,
     Indents,
@@ -69,6 +70,17 @@ class ParagraphStyles:
         yield from self._footers()
         look = self._style.paragraph("footnote")
         yield self._styled("endnote text", look, Indents.hang(look, self._note_label))
+        yield from (DRAWING, SPACER)
+        for look in figure_looks(self._style):
+            yield self._styled(look.word, look, Indents.of(look), Surround(fill=look.fill))
+        yield self._pulled()
+
+    def _pulled(self) -> str:
+        """A quotation set large; its bar goes on beside the attribution below it."""
+        quotation = self._style.paragraph("quotation")
+        left, right = (em * quotation.size for em in (quotation.left_em, quotation.right_em))
+        around = self._around("quotation", quotation)
+        return self._styled("Pull Quote", pulled_look(self._style), Indents(left, right), around)
 
     def _own(self, key: str, look: ParagraphStyle) -> str:
         """One of our styles."""

@@ -15,6 +15,10 @@ FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = "FootnoteReference", "EndnoteReference"
 ENDNOTE_TEXT = "EndnoteText"
 FOOTER_ODD, FOOTER_EVEN = "FooterOdd", "FooterEven"
 TABLE = "BriefingTable"
+PLAIN_TABLE, HEAT_TABLE = "FigureTable", "HeatTable"
+DRAWING, PULL_QUOTE, SPACER = "Drawing", "PullQuote", "Spacer"
+KEY_VALUE, KEY_LABEL = "KeyFigureValue", "KeyFigureLabel"
+MOMENT_DATE, MOMENT_TEXT = "TimelineDate", "TimelineText"
 HEADING_LEVELS = 4
 CONTENTS_LEVELS = 4
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from exports.docx import style_ids
+from exports.docx.figure_styles import figure_tables
 from exports.docx.looks import character_properties, font_properties
 from exports.docx.paragraph_styles import Counts, ParagraphStyles
 from exports.docx.style_ids import StyleIds, strong_faces
@@ -41,7 +42,8 @@ def styles_xml(style: Style, language: str, counts: Counts) -> str:
     """The styles part of a document."""
     paragraphs = ParagraphStyles(style, counts).xml()
     body = "".join((_defaults(style, language), _FOUNDATIONS, *paragraphs, *_characters(style)))
-    return f"{HEADER}<w:styles {MAIN}>{body}{table_style(style.table)}</w:styles>"
+    tables = table_style(style.table) + figure_tables(style)
+    return f"{HEADER}<w:styles {MAIN}>{body}{tables}</w:styles>"
 
 
 def _defaults(style: Style, language: str) -> str:

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from exports.docx import style_ids
+from exports.docx.captions import CaptionWriter
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.looks import text_width
-from exports.docx.xml import TWIPS, attribute, field, paragraph, run
+from exports.docx.xml import TWIPS, attribute, paragraph
 from exports.layout.kinsoku import WORD
 from exports.layout.widths import column_widths
 from templates.document import Align, Column, Inlines, Row, Table, plain
 from templates.style import Style
 
-_BETWEEN = "\u3000"
 # How wide a letter of a word that must not be cut is, at the most; the narrowest column.
 _LETTER_EM, _LEAST_EM = 0.58, 2.0
 _LOOK = (
@@ -29,22 +29,15 @@ class TableWriter:
     ) -> None:
         self._shared = shared
         self._style = style
-        self._label, self._separator = labels
+        label, self._separator = labels
+        self._captions = CaptionWriter(shared, style.paragraph("caption"), label, inlines)
         self._inlines = inlines
 
     def caption(self, table: Table, properties: str) -> str:
-        """The caption: label, number (a field, so that Word can renumber), title."""
-        look = self._style.paragraph("caption")
-        number = self._shared.numbers.tables[table.id]
-        label = self._label
-        gap = " " if label.isascii() else ""
-        content = (
-            run(f"{label}{gap}")
-            + field(f"SEQ {label} \\* ARABIC", str(number))
-            + run(_BETWEEN)
-            + self._inlines.write(table.caption, look)
+        """The caption with the table's number."""
+        return self._captions.write(
+            self._shared.numbers.tables[table.id], table.caption, properties
         )
-        return paragraph(self._shared.ids["caption"], content, properties)
 
     def table(self, table: Table) -> str:
         """The table itself; its alternative text says what it shows."""

@@ -7,6 +7,8 @@ from docx.opc.part import Part
 
 from data.progress import QUIET, Progress
 from exports.docx.body import Body
+from exports.docx.charts import part as charts
+from exports.docx.charts import workbook as workbooks
 from exports.docx.contents import headings
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
@@ -89,6 +91,7 @@ class _Writer:
         _link(package.document, self._links)
         self._add_looks(package, body)
         self._add_notes(package)
+        self._add_charts(package, body)
         self._add_furniture(package)
         self._add_evidence(package)
         self._add_properties(package)
@@ -134,6 +137,25 @@ class _Writer:
         written = notes_xml(self._shared, self._style.paragraph("footnote"), links)
         name = f"/word/{self._document.notes.value}.xml"
         _link(package.add(name, content_type, kind, written), links)
+
+    def _add_charts(self, package: Package, body: Body) -> None:
+        """Each chart with the workbook behind it."""
+        for place, drawn in enumerate(body.figures.drawn, 1):
+            chart = package.add(
+                f"/word/charts/chart{place}.xml",
+                charts.CONTENT_TYPE,
+                RELATIONSHIP_TYPE.CHART,
+                drawn.xml,
+                identifier=drawn.relationship,
+            )
+            package.add(
+                f"/word/embeddings/workbook{place}.xlsx",
+                workbooks.CONTENT_TYPE,
+                RELATIONSHIP_TYPE.PACKAGE,
+                drawn.workbook,
+                source=chart,
+                identifier=charts.WORKBOOK_RELATIONSHIP,
+            )
 
     def _add_furniture(self, package: Package) -> None:
         for name, xml in self._furniture.parts.items():

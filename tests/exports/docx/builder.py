@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Sequence
+from typing import Any
 from zipfile import ZipFile
 
 from data.model.ids import RecordId, SourceId
@@ -96,7 +97,7 @@ def document(
     notes: NotePlacement = NotePlacement.FOOTNOTES,
     language: str = "zh-Hans",
     manifest: Sequence[ManifestEntry] = (),
-    **meta: str,
+    **meta: Any,  # noqa: ANN401 - whatever Meta has
 ) -> Document:
     """A document with the given blocks."""
     return Document(
@@ -196,9 +197,13 @@ def written(
 
 
 def parts(file: bytes) -> dict[str, str]:
-    """The parts of a Word file as text."""
+    """The XML parts of a Word file as text."""
     with ZipFile(io.BytesIO(file)) as container:
-        return {name: container.read(name).decode() for name in container.namelist()}
+        return {
+            name: container.read(name).decode()
+            for name in container.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
 
 
 def cite(name: str, locator: str | None = None) -> Cite:

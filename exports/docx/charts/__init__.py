@@ -1,0 +1,1 @@
+"""Charts that Word draws itself and whose numbers its readers can edit."""
