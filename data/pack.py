@@ -264,7 +264,7 @@ def _faults_between(pack: Pack, files: Mapping[str, str]) -> Iterator[Fault]:
     yield from _twice("records", [record.id for record in pack.records])
     yield from _twice(CONFLICTS, [each.name for each in pack.decisions])
     yield from _odd_parents(pack)
-    known = _Ids(
+    known = KnownIds(
         frozenset(region.id for region in pack.regions),
         frozenset(theme.id for theme in pack.themes),
         frozenset(record.id for record in pack.records),
@@ -272,7 +272,7 @@ def _faults_between(pack: Pack, files: Mapping[str, str]) -> Iterator[Fault]:
     sources = {source.id: source for source in pack.sources}
     for record in pack.records:
         file = files.get(record.id, "records")
-        for field, expectation in (*_unknown_ids(record, known), *_odd_anchors(record, sources)):
+        for field, expectation in (*unknown_ids(record, known), *odd_anchors(record, sources)):
             yield Fault(file, record.id, field, expectation)
     for decision in pack.decisions:
         for field, expectation in decision.oddities(known.records):
@@ -298,7 +298,7 @@ def _odd_parents(pack: Pack) -> Iterator[Fault]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ids:
+class KnownIds:
     """The ids records may refer to."""
 
     regions: frozenset[str]
@@ -306,7 +306,7 @@ class _Ids:
     records: frozenset[str]
 
 
-def _unknown_ids(record: Record, known: _Ids) -> Iterator[tuple[str, str]]:
+def unknown_ids(record: Record, known: KnownIds) -> Iterator[tuple[str, str]]:
     """Ids a record refers to that nothing has: the field, and what is expected."""
     stands_on = record.stands_on if isinstance(record, Finding) else ()
     for field, used, allowed in (
@@ -319,7 +319,7 @@ def _unknown_ids(record: Record, known: _Ids) -> Iterator[tuple[str, str]]:
                 yield field, f"no such id: {value}"
 
 
-def _odd_anchors(record: Record, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
+def odd_anchors(record: Record, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
     """Anchors whose source or numbers cannot be right: the field, and what is expected."""
     for position, anchor in enumerate(record.anchors):
         source = sources.get(anchor.source or "")

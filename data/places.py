@@ -4,6 +4,7 @@ The environment variable ``JIYAO_HOME`` moves everything below one folder (tests
 It is read at each call, and nothing is created here: whoever writes makes the folder.
 """
 
+import getpass
 import os
 from pathlib import Path
 
@@ -36,6 +37,14 @@ def log_folder() -> Path:
 def export_folder() -> Path:
     """Where exported briefings go unless the person says otherwise: ``Jiyao`` in Documents."""
     return (_below_home("documents") or platformdirs.user_documents_path()) / PRODUCT
+
+
+def login_name() -> str:
+    """Who is logged in, ``""`` when the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _below_home(name: str) -> Path | None:

@@ -1,6 +1,7 @@
 """Conflicts of a library and what was decided about them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import msgspec
@@ -15,6 +16,7 @@ from data.library.reading import entries, items
 from data.library.tables import conflict_decisions, records
 from data.messages import message
 from data.model.ids import RecordId
+from data.model.record import Record
 from data.model.source import Source
 
 _DECODER = msgspec.json.Decoder(Decision)
@@ -23,16 +25,21 @@ _DECODER = msgspec.json.Decoder(Decision)
 def state(connection: Connection) -> tuple[object, ...]:
     """Something that changes whenever a record or a source does, quick to ask for."""
     columns = records.c
-    counts = connection.execute(
-        select(func.count(), func.sum(columns.revision)).where(~columns.retired)
-    ).one()
-    return (*counts, read_meta(connection).get("pack.digest"))
+    # Revisions only grow, also those of what is retired or brought back.
+    revisions = connection.scalar(select(func.sum(columns.revision)))
+    standing = connection.scalar(select(func.count()).where(~columns.retired))
+    return revisions, standing, read_meta(connection).get("pack.digest")
 
 
-def conflicts(connection: Connection) -> tuple[Conflict, ...]:
-    """What the rules find in all records that are not retired."""
+def conflicts(connection: Connection, changed: Record | None = None) -> tuple[Conflict, ...]:
+    """What the rules find in all records that are not retired, one of them perhaps changed."""
     ids = connection.scalars(select(records.c.id).where(~records.c.retired))
     standing = entries(connection, [RecordId(record_id) for record_id in ids])
+    if changed is not None:
+        standing = [
+            replace(each, record=changed) if each.record.id == changed.id else each
+            for each in standing
+        ]
     return find_conflicts(standing, items(connection, Source, retired=True))
 
 

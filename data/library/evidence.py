@@ -8,10 +8,10 @@ from sqlalchemy import Connection, delete, insert, select
 from data.evidence.attach import KnownTexts, Recognised
 from data.evidence.verify import Verification, verify
 from data.library.payload import decode
-from data.library.reading import items
+from data.library.reading import items, source_text
 from data.library.tables import anchor_states, records, source_texts
 from data.model.anchor import AnchorState
-from data.model.ids import RecordId
+from data.model.ids import RecordId, SourceId
 from data.model.record import Kind, Record
 from data.model.source import Source
 from data.progress import QUIET, Progress
@@ -55,6 +55,16 @@ def verification(connection: Connection, progress: Progress = QUIET) -> Verifica
     return verify(
         _records(connection), sources, lambda source: texts.get(source.text.sha256), progress
     )
+
+
+def verification_of(
+    connection: Connection, record: Record, known: Mapping[str, Source]
+) -> Verification:
+    """Verify one record against the attached texts of its sources; ``known`` are all by id."""
+    names = dict.fromkeys(SourceId(anchor.source or "") for anchor in record.anchors)
+    texts = {name: source_text(connection, name) for name in names if name in known}
+    sources = [known[name] for name in texts]
+    return verify([record], sources, lambda source: texts[SourceId(source.id)])
 
 
 def keep_states(connection: Connection, states: Mapping[RecordId, tuple[AnchorState, ...]]) -> None:

@@ -2,17 +2,30 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, RowMapping
 
 from data.evidence.reports import AttachReport, VerifyReport
 from data.evidence.walking import walk
-from data.library import evidence, presets, reading, search, search_index
+from data.library import (
+    checking,
+    editing,
+    evidence,
+    history,
+    issues,
+    presets,
+    reading,
+    search,
+    search_index,
+)
+from data.library.checking import EditCheck
+from data.library.editing import Change
 from data.library.entry import Entry, Origin
 from data.library.found import Found
 from data.library.index import Index
@@ -22,10 +35,12 @@ from data.library.location import library_path
 from data.library.opening import open_engine
 from data.library.payload import Item
 from data.library.preset_row import PresetRow
+from data.library.revision import Revision
 from data.library.sqlite import WRITES
-from data.messages import message
+from data.messages import Message, message
 from data.model.controlled import Region, Theme
 from data.model.ids import PresetId, RecordId, SourceId
+from data.model.issue import Issue, IssueId
 from data.model.record import Record
 from data.model.selection import Selection
 from data.model.source import Source
@@ -48,7 +63,10 @@ class Library:
 
     Attributes:
         location: the path of its file.
+        notices: what the person should know of its opening, one sentence each.
     """
+
+    notices: tuple[Message, ...] = ()
 
     def __init__(self, engine: Engine, location: str) -> None:
         self.location = location
@@ -221,6 +239,95 @@ class Library:
         with self._reading() as connection:
             return decisions.history(connection).get(id, ())
 
+    def check_edit(self, record: Record) -> EditCheck:
+        """What speaks against putting ``record`` in the place of the one with its id.
+
+        Raises:
+            CannotError: there is none.
+        """
+        with self._reading() as connection:
+            found = checking.check(connection, record)
+        return replace(found, conflicts=self._new_conflicts(record))
+
+    def edit(self, record: Record, change: Change) -> Entry:
+        """Put ``record`` in the place of the one with its id; its former revision is kept.
+
+        Raises:
+            EditError: what speaks against it is no mere remark.
+            StaleError: somebody else has changed it since ``change.since``.
+            CannotError: there is none with this id.
+        """
+        with self._changing(change.since, RecordId(record.id)) as (connection, row):
+            checking.refuse_faults(connection, record)
+            editing.edit(connection, row, record, change)
+        return self.entry(RecordId(record.id))
+
+    def restore(self, id: RecordId, revision: int, change: Change) -> Entry:
+        """Make a record what it was in ``revision``, as a new revision.
+
+        Raises:
+            UsageError: there is no such revision, or a former version of the program kept it.
+            StaleError: somebody else has changed the record since ``change.since``.
+            CannotError: there is none with this id.
+        """
+        with self._changing(change.since, id) as (connection, row):
+            editing.restore(connection, row, history.revision(connection, id, revision), change)
+        return self.entry(id)
+
+    def retire(self, id: RecordId, change: Change) -> Entry:
+        """Take a record out of finds, counts and briefings; it keeps its history.
+
+        Raises:
+            StaleError: somebody else has changed it since ``change.since``.
+            CannotError: there is none with this id.
+        """
+        with self._changing(change.since, id) as (connection, row):
+            editing.retire(connection, row, change)
+        return self.entry(id)
+
+    def bring_back(self, id: RecordId, change: Change) -> Entry:
+        """Undo :meth:`retire`, as a new revision; errors as there."""
+        with self._changing(change.since, id) as (connection, row):
+            editing.bring_back(connection, row, change)
+        return self.entry(id)
+
+    def history(self, id: RecordId) -> tuple[Revision, ...]:
+        """All revisions of a record, the oldest first; the last is what it is now.
+
+        Raises:
+            CannotError: there is none with this id.
+        """
+        with self._reading() as connection:
+            return history.revisions(connection, id)
+
+    def issues(self) -> tuple[Issue, ...]:
+        """What was exported, the newest first."""
+        with self._reading() as connection:
+            return issues.all_issues(connection)
+
+    def issue(self, id: IssueId) -> Issue:
+        """One issue.
+
+        Raises:
+            CannotError: there is none with this id.
+        """
+        with self._reading() as connection:
+            return issues.issue(connection, id)
+
+    def issues_with(self, record: RecordId) -> tuple[Issue, ...]:
+        """The issues that printed a record, in any revision, the newest first."""
+        with self._reading() as connection:
+            return issues.issues_with(connection, record)
+
+    def record_issue(self, issue: Issue) -> None:
+        """Keep what was exported.
+
+        Raises:
+            CannotError: it names a record the library does not have.
+        """
+        with self._writing() as connection:
+            issues.keep(connection, issue)
+
     def preset_rows(self) -> list[PresetRow]:
         """The presets, in their order."""
         with self._reading() as connection:
@@ -249,11 +356,14 @@ class Library:
         if not newer and searchable:
             return
         with self._writing() as connection:
-            renamed = is_newer(connection, pack) and load_pack(connection, pack)
+            loaded = load_pack(connection, pack) if is_newer(connection, pack) else None
+            renamed = loaded is not None and loaded.renamed
             everything = renamed or not search_index.is_current(connection)
             reading.index_words(connection, None if everything else Origin.PACK)
             if evidence.has_texts(connection):
                 evidence.keep_states(connection, evidence.verification(connection).states)
+        if loaded is not None and loaded.kept:
+            self.notices = (editing.kept_notice(loaded.kept),)
 
     @cached_property
     def _index(self) -> Index:
@@ -269,6 +379,25 @@ class Library:
                 self._matching.clear()
             self._matching[query] = None if numbers is None else self._index.numbered(numbers)
         return self._matching[query]
+
+    def _new_conflicts(self, record: Record) -> "tuple[Conflict, ...]":
+        """The conflicts that there would be with ``record`` and are not there without it."""
+        from data.library import decisions
+
+        known = {(each.id, each.state) for each in self.conflicts()}
+        with self._reading() as connection:
+            found = decisions.conflicts(connection, record)
+        return tuple(each for each in found if (each.id, each.state) not in known)
+
+    @contextmanager
+    def _changing(
+        self, since: int | None, id: RecordId
+    ) -> "Iterator[tuple[Connection, RowMapping]]":
+        """A record's row to be changed; afterwards nothing remembers what it was."""
+        with self._writing() as connection:
+            yield connection, editing.row(connection, id, since)
+        self._matching.clear()
+        self.__dict__.pop("_index", None)
 
     def _items(self, kind: type[Item]) -> tuple[Item, ...]:
         with self._reading() as connection:

@@ -121,13 +121,18 @@ def index(connection: Connection) -> Index:
     return Index((Key(n, RecordId(i), Kind(k), d, s, p) for n, i, k, d, s, p in keys), links)
 
 
-def index_words(connection: Connection, origin: Origin | None = None) -> None:
-    """Let the records of ``origin``, or all, be found by their words."""
-    around = Surroundings(
+def surroundings(connection: Connection) -> Surroundings:
+    """What records may refer to, also what the pack has given up."""
+    return Surroundings(
         {region.id: region for region in items(connection, Region, retired=True)},
         {theme.id: theme for theme in items(connection, Theme, retired=True)},
         {source.id: source for source in items(connection, Source, retired=True)},
     )
+
+
+def index_words(connection: Connection, origin: Origin | None = None) -> None:
+    """Let the records of ``origin``, or all, be found by their words."""
+    around = surroundings(connection)
     question = select(records.c.number, records.c.kind, records.c.payload)
     if origin is not None:
         question = question.where(records.c.origin == origin.value)

@@ -14,7 +14,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration; a file whose number is higher comes from a newer version."""
 
 metadata = MetaData(
@@ -48,6 +48,11 @@ def _record() -> Column[int]:
         primary_key=True,
         autoincrement=False,
     )
+
+
+def _change() -> tuple[Column[str], ...]:
+    """Who made a revision, when, by what (:class:`data.library.revision.Action`) and why."""
+    return _text("changed_by"), _text("changed_at"), _text("action"), _text("reason")
 
 
 def _listed(name: str) -> Table:
@@ -90,6 +95,7 @@ records = Table(
     _text("source"),
     _number("place"),
     _text("payload"),
+    *_change(),
 )
 
 record_revisions = Table(
@@ -97,10 +103,13 @@ record_revisions = Table(
     metadata,
     _record(),
     _number("revision", primary_key=True),
+    _text("kind"),
+    _text("origin"),
+    _flag("retired"),
     _text("payload"),
-    _text("replaced_by"),
-    _text("replaced_at"),
+    *_change(),
 )
+"""What records were before; what they are now stands in ``records`` alone."""
 
 record_regions = Table(
     "record_regions",
@@ -145,3 +154,23 @@ conflict_decisions = Table(
     _number("revision", primary_key=True),
     _text("payload"),
 )
+
+issues = Table(
+    "issues",
+    metadata,
+    _text("id", primary_key=True),
+    _text("issued_at"),
+    _text("as_of"),
+    _text("preset"),
+    _text("payload"),
+)
+
+issue_records = Table(
+    "issue_records",
+    metadata,
+    Column("issue", Text, ForeignKey("issues.id", ondelete="CASCADE"), primary_key=True),
+    _number("position", primary_key=True),
+    Column("record", Integer, ForeignKey("records.number"), nullable=False, index=True),
+    _number("revision"),
+)
+"""No deletion goes on to here: a record that was issued must stay."""

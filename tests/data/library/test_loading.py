@@ -83,7 +83,7 @@ def test_a_changed_record_gets_a_revision_and_keeps_the_former(world: World) -> 
     with Library.open(world.file, pack=world.pack) as library, library._reading() as connection:
         (row,) = connection.execute(select(record_revisions)).all()
     assert decode(Kind.FIGURE, row.payload) == INVESTED
-    assert (row.revision, row.replaced_by) == (1, "sample 2")
+    assert (row.revision, row.changed_by) == (1, "sample 1")
     write_pack(world.pack, RECORDS, version=3)
     assert reopened(world)["invested"].revision == 3
 

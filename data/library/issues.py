@@ -1,0 +1,91 @@
+"""Keeping and reading what was exported."""
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+
+from data.errors import CannotError
+from data.library.tables import issue_records, issues, records
+from data.messages import message
+from data.model.ids import RecordId
+from data.model.issue import Issue, IssueId
+
+_DECODER = msgspec.json.Decoder(Issue)
+_AT_ONCE = 500
+"""Ids in one question; databases have a limit."""
+
+
+def keep(connection: Connection, issue: Issue) -> None:
+    """Keep ``issue``.
+
+    Raises:
+        CannotError: it names a record the library does not have.
+    """
+    numbers = _numbers(connection, [each.record for each in issue.records])
+    connection.execute(
+        insert(issues).values(
+            id=issue.id,
+            issued_at=issue.issued_at,
+            as_of=issue.as_of,
+            preset=issue.preset,
+            payload=msgspec.json.encode(issue).decode(),
+        )
+    )
+    rows = [
+        {
+            "issue": issue.id,
+            "position": position,
+            "record": numbers[each.record],
+            "revision": each.revision,
+        }
+        for position, each in enumerate(issue.records)
+    ]
+    if rows:
+        connection.execute(insert(issue_records), rows)
+
+
+def all_issues(connection: Connection) -> tuple[Issue, ...]:
+    """All of them, the newest first."""
+    question = select(issues.c.payload).order_by(issues.c.issued_at.desc(), issues.c.id.desc())
+    return tuple(map(_DECODER.decode, connection.scalars(question)))
+
+
+def issue(connection: Connection, issue_id: IssueId) -> Issue:
+    """The issue with this id.
+
+    Raises:
+        CannotError: there is none.
+    """
+    payload = connection.scalar(select(issues.c.payload).where(issues.c.id == issue_id))
+    if payload is None:
+        raise CannotError(message("There is no issue “{id}” in the library.", id=issue_id))
+    return _DECODER.decode(payload)
+
+
+def issues_with(connection: Connection, record_id: RecordId) -> tuple[Issue, ...]:
+    """The issues that printed a record, the newest first."""
+    printed = (
+        select(issue_records.c.issue)
+        .join(records, records.c.number == issue_records.c.record)
+        .where(records.c.id == record_id)
+    )
+    question = (
+        select(issues.c.payload)
+        .where(issues.c.id.in_(printed))
+        .order_by(issues.c.issued_at.desc(), issues.c.id.desc())
+    )
+    return tuple(map(_DECODER.decode, connection.scalars(question)))
+
+
+def _numbers(connection: Connection, ids: Sequence[RecordId]) -> dict[str, int]:
+    """The numbers of the records with these ids."""
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = records.c.id.in_(ids[start : start + _AT_ONCE])
+        rows = connection.execute(select(records.c.id, records.c.number).where(wanted))
+        found.update((row.id, row.number) for row in rows)
+    missing = next((each for each in ids if each not in found), None)
+    if missing is not None:
+        raise CannotError(message("There is no record “{id}” in the library.", id=missing))
+    return found
