@@ -2,26 +2,35 @@
 
 The order is fixed. First the edits that have a position (:class:`Elide`, :class:`Remove`,
 :class:`Insert`, :class:`Sic`), all counted on the untouched span; then punctuation width; then
-script. The result is a list of segments that keeps both sides, so that printed and original can be
-shown next to each other with every difference marked.
+script; then quotation marks. The result is a list of segments that keeps both sides, so that
+printed and original can be shown next to each other with every difference marked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from data.errors import UserError
+from data.evidence.traditional import converter, traditional
 from data.messages import message
-from data.model.edit import Edit, Elide, FullWidth, Insert, Remove, Sic, ToHans
+from data.model.edit import (
+    CornerMarks,
+    Elide,
+    FullWidth,
+    Insert,
+    OutputEdit,
+    Remove,
+    Sic,
+    ToHans,
+    ToHant,
+)
 
-if TYPE_CHECKING:
-    from opencc import OpenCC
+__all__ = ["EditError", "Segment", "converter", "printed", "segments"]
 
 ELLIPSIS = "……"
 SIC = "[原文如此]"
 WIDE = str.maketrans(",:;?!()", "，：；？！（）")
+MARKS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 HALF = frozenset(",:;?!()")
 _TAKES_OUT = frozenset({"elide", "remove"})
 _POSITIONED = _TAKES_OUT | {"insert", "sic"}
@@ -40,12 +49,12 @@ class Segment:
     op: str | None = None
 
 
-def printed(exact: str, edits: Sequence[Edit]) -> str:
+def printed(exact: str, edits: Sequence[OutputEdit]) -> str:
     """The words to print for the span ``exact`` under ``edits``."""
     return "".join(segment.printed for segment in segments(exact, edits))
 
 
-def segments(exact: str, edits: Sequence[Edit]) -> list[Segment]:
+def segments(exact: str, edits: Sequence[OutputEdit]) -> list[Segment]:
     """The span cut where edits change it; the originals joined give ``exact`` again.
 
     Neighbours that are printed unchanged, or changed by the same rule, are one segment.
@@ -57,11 +66,15 @@ def segments(exact: str, edits: Sequence[Edit]) -> list[Segment]:
     if any(isinstance(edit, FullWidth) for edit in edits):
         pieces = _widened(pieces)
     if any(isinstance(edit, ToHans) for edit in edits):
-        pieces = _simplified(pieces)
+        pieces = _converted(pieces, "to-hans", _simple)
+    if any(isinstance(edit, ToHant) for edit in edits):
+        pieces = _converted(pieces, "to-hant", traditional)
+    if any(isinstance(edit, CornerMarks) for edit in edits):
+        pieces = [_cornered(piece) for piece in pieces]
     return list(_joined(pieces))
 
 
-def _positioned(exact: str, edits: Sequence[Edit]) -> list[Segment]:
+def _positioned(exact: str, edits: Sequence[OutputEdit]) -> list[Segment]:
     """The span with the edits that have a position applied; the rest is cut into characters."""
     pieces: list[Segment] = []
     here = 0
@@ -78,7 +91,7 @@ def _positioned(exact: str, edits: Sequence[Edit]) -> list[Segment]:
     return pieces + [Segment(character, character) for character in exact[here:]]
 
 
-def _spots(edits: Sequence[Edit]) -> list[tuple[int, int, str, str]]:
+def _spots(edits: Sequence[OutputEdit]) -> list[tuple[int, int, str, str]]:
     """Start, end, printed text and name of each edit that has a position."""
     spots: list[tuple[int, int, str, str]] = []
     for edit in edits:
@@ -155,15 +168,22 @@ def _chinese(character: str) -> bool:
     )
 
 
-def _simplified(pieces: Sequence[Segment]) -> list[Segment]:
-    """Traditional characters made Simplified; words go on across what is taken out unmarked."""
+def _converted(pieces: Sequence[Segment], op: str, convert: Callable[[str], str]) -> list[Segment]:
+    """Characters in the other script; words go on across what is taken out unmarked."""
     out = list(pieces)
     for run in _runs(pieces):
         text = "".join(pieces[i].printed for i in run)
-        for i, simple in zip(run, _simple(text), strict=True):
-            if simple != pieces[i].printed:
-                out[i] = Segment(pieces[i].original, simple, "to-hans")
+        for i, other in zip(run, convert(text), strict=True):
+            if other != pieces[i].printed:
+                out[i] = Segment(pieces[i].original, other, op)
     return out
+
+
+def _cornered(piece: Segment) -> Segment:
+    """A quotation mark in the other form; everything else as it is."""
+    if piece.op in _POSITIONED or piece.printed not in MARKS:
+        return piece
+    return Segment(piece.original, MARKS[piece.printed], "corner-marks")
 
 
 def _runs(pieces: Sequence[Segment]) -> Iterator[list[int]]:
@@ -198,11 +218,3 @@ def _joined(pieces: Sequence[Segment]) -> Iterator[Segment]:
         else:
             originals = "".join(piece.original for piece in same)
             yield Segment(originals, "".join(piece.printed for piece in same), op)
-
-
-@cache
-def converter(config: str) -> "OpenCC":
-    """The OpenCC converter of a configuration (``t2s``, ``s2t`` …), loaded when first needed."""
-    from opencc import OpenCC
-
-    return OpenCC(config)

@@ -78,3 +78,19 @@ class Sic(
 
 
 Edit = ToHans | FullWidth | Elide | Remove | Insert | Sic
+
+
+class ToHant(
+    msgspec.Struct, frozen=True, tag="to-hant", tag_field="op", forbid_unknown_fields=True
+):
+    """Simplified characters are printed as Traditional ones, word by word."""
+
+
+class CornerMarks(
+    msgspec.Struct, frozen=True, tag="corner-marks", tag_field="op", forbid_unknown_fields=True
+):
+    """Quotation marks ``“‘’”`` are printed as ``「『』」``, as Traditional Chinese has them."""
+
+
+OutputEdit = Edit | ToHant | CornerMarks
+"""Records declare an :data:`Edit`; the others follow from the script a briefing is printed in."""
