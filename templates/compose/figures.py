@@ -42,6 +42,11 @@ def is_rank(figure: Figure) -> bool:
     return figure.basis in _RANKS or figure.rank_of is not None
 
 
+def joint(subject: str, measure: str) -> str:
+    """Both one after the other, what ends the one and begins the other only once."""
+    return subject + measure[_overlap(subject, measure) :]
+
+
 def indicator(figure: Figure) -> str:
     """What is measured, in one phrase, without saying the same thing twice."""
     subject, measure = figure.subject, figure.measure
@@ -49,7 +54,7 @@ def indicator(figure: Figure) -> str:
         return subject
     if subject[-1] in "）”》】":
         return f"{subject}：{measure}"
-    return subject + measure[_overlap(subject, measure) :]
+    return joint(subject, measure)
 
 
 def scope(figure: Figure, labels: Mapping[str, str]) -> str:

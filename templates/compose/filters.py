@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from templates.compose import chinese, marking, wording
+from templates.compose import charting, chinese, marking, wording
 from templates.compose.people import attribution, speaker
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -29,5 +29,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "chronological": marking.chronological,
     "speaker": speaker,
     "attribution": attribution,
+    "chart": charting.chart,
+    "timeline": charting.timeline,
+    "key_figures": charting.key_figures,
 }
 """From values: those before ``cite``. From items: ``cite`` and all the others."""

@@ -9,12 +9,14 @@ from data.model.record import Figure, Finding, Record
 from data.model.selection import Selection
 from data.model.source import Source
 from templates.compose.choosing import chosen
+from templates.compose.comparing import Comparison, comparisons, telling
 from templates.compose.disagreements import Disagreement, told
 from templates.compose.grouping import Group, Grouping
 from templates.compose.items import Item, make_item
 from templates.compose.library import AnyLibrary
 from templates.compose.people import Person, people, speaker_groups
 from templates.compose.selected import counted, selected
+from templates.compose.tallies import Coverage, Tally, coverage, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,23 @@ class Material:
     def by_speaker(self, items: Iterable[Item]) -> tuple[Group, ...]:
         """Spoken ``items`` in groups by who said it."""
         return speaker_groups(items)
+
+    def comparisons(self, items: Iterable[Item]) -> tuple[Comparison, ...]:
+        """What of the figures among ``items`` can be drawn in a chart."""
+        return comparisons(items)
+
+    def key_figures(self, items: Sequence[Item], most: int = 4) -> tuple[Item, ...]:
+        """At most ``most`` figures that can stand large and alone, shared among their themes."""
+        return self.some([item for item in items if telling(item)], most, "theme")
+
+    def tally(self, items: Sequence[Item], by: str, most: int = 12) -> Tally | None:
+        """How many of ``items`` there are ``by`` region, theme or speaker."""
+        groups = {"region": self.by_region, "theme": self.by_theme, "speaker": self.by_speaker}
+        return tally(groups[by](items), most)
+
+    def coverage(self, items: Sequence[Item]) -> Coverage | None:
+        """How many of ``items`` there are in each region on each theme."""
+        return coverage(self.by_region(items), self.by_theme(items))
 
     def theme_of(self, item: Item) -> str:
         """The name of the theme group ``item`` belongs to."""
