@@ -6,12 +6,17 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.clock import today
 from data.library.library import Library
-from data.messages import Message, message
+from data.messages import message
 from data.places import export_folder
 from data.progress import QUIET, Progress
 from exports.files import file_stem, replacing
 from exports.formats import format_called
+from exports.preflight.errors import PreflightError
+from exports.preflight.facts import Facts, gather_facts
+from exports.preflight.registry import examine
+from exports.preflight.remark import Remark
 from exports.prepared import Prepared, prepare
 from templates.brief import Brief, ready
 from templates.compose.verbatim import Unverified
@@ -39,19 +44,33 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Composed:
+    """What can be laid out without the library, and what the preflight must know of it."""
+
+    briefing: Document | Brief
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """What came out.
 
     Attributes:
         files: in the order of the formats.
-        substitutions: fonts that stood in for others.
-        warnings: what whoever issues the briefing should know, one sentence each.
+        remarks: what whoever issues the briefing should know; none of them blocks.
     """
 
     files: tuple[Path, ...]
     pages: int
-    substitutions: tuple[str, ...]
-    warnings: tuple[Message, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the preflight says about a preset's pages; no file was made."""
+
+    pages: int
+    remarks: tuple[Remark, ...]
 
 
 def build(library: Library, preset: Preset, order: Order, progress: Progress = QUIET) -> Built:
@@ -62,34 +81,67 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         Cancelled: the person stopped it; no file was touched.
     """
     progress.step(0.0, message("Composing"))
-    document = ready(library, preset, order.as_of, order.unverified)
-    return make_files(document, preset, order, progress)
+    return make_files(composed(library, preset, order), preset, order, progress)
 
 
-def make_files(
-    document: Document | Brief, preset: Preset, order: Order, progress: Progress = QUIET
-) -> Built:
-    """Lay ``document``, or a brief that is fitted to its pages, out and write its files.
+def composed(library: Library, preset: Preset, order: Order) -> Composed:
+    """What ``preset`` finds, ready to be exported, and the facts about it.
+
+    Raises:
+        UserError: whatever a person can mend; with ``order.unverified`` ``STOP`` also words that
+            cannot be vouched for.
+    """
+    return _composed(library, preset, order, order.unverified)
+
+
+def composed_for_looking(library: Library, preset: Preset, order: Order) -> Composed:
+    """The same for preview and preflight: words that would stop an export are printed, marked.
+
+    Raises:
+        UserError: whatever a person can mend in template and options.
+    """
+    stops = order.unverified is Unverified.STOP
+    return _composed(library, preset, order, Unverified.MARK if stops else order.unverified)
+
+
+def _composed(library: Library, preset: Preset, order: Order, shown: Unverified) -> Composed:
+    briefing = ready(library, preset, order.as_of, shown)
+    return Composed(briefing, gather_facts(library, preset, briefing, today(), order.unverified))
+
+
+def make_files(made: Composed, preset: Preset, order: Order, progress: Progress = QUIET) -> Built:
+    """Lay out what was composed (a brief is fitted to its pages) and write its files.
 
     Needs no library.
+
+    Raises:
+        PreflightError: the preflight found what may not be exported.
     """
     progress.step(0.2, message("Laying out pages"))
-    prepared = prepare(document, preset.style, progress.part(0.2, 0.5))
+    prepared = prepare(made.briefing, preset.style, progress.part(0.2, 0.5))
+    remarks = examine(prepared, made.facts)
+    if blocking := [remark for remark in remarks if remark.blocks]:
+        raise PreflightError(blocking)
     formats = order.formats or preset.formats
     files = write_files(prepared, formats, target(preset, order), progress)
-    pages = len(prepared.laid.pages)
-    return Built(files, pages, substitutions(prepared), prepared.document.warnings)
+    return Built(files, len(prepared.laid.pages), remarks)
+
+
+def preflight(library: Library, preset: Preset, order: Order) -> Examined:
+    """Everything there is to say about ``preset`` before it is exported; writes nothing.
+
+    Raises:
+        UserError: it cannot be composed or laid out at all.
+    """
+    made = composed_for_looking(library, preset, order)
+    prepared = prepare(made.briefing, preset.style, lenient=True)
+    return Examined(len(prepared.laid.pages), examine(prepared, made.facts))
 
 
 def target(preset: Preset, order: Order) -> Path:
     """The path of the files without suffix."""
     folder = order.folder or export_folder()
     return folder / file_stem(order.stem or f"{preset.name} {order.as_of.isoformat()}")
-
-
-def substitutions(prepared: Prepared) -> tuple[str, ...]:
-    """Which fonts stand in for which, in one line each."""
-    return tuple(str(substitution) for substitution in prepared.fonts.substitutions)
 
 
 def write_files(

@@ -1,14 +1,16 @@
 """A briefing ready for every writer: document, style, fonts and finished pages."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from data.progress import QUIET, Progress
 from exports.fitting import fitted, tightened
 from exports.fonts.fontset import FontSet
 from exports.fonts.installed import InstalledFonts
+from exports.fonts.missing import Where
 from exports.layout.cache import LineCache
-from exports.layout.engine import lay_out
+from exports.layout.engine import lay_out, refuse
 from exports.layout.pages import LaidOut
 from templates.brief import Brief
 from templates.document import Document
@@ -17,12 +19,17 @@ from templates.style import Style, load_style
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What the writers and the preview share, so that what is previewed is what is exported."""
+    """What the writers and the preview share, so that what is previewed is what is exported.
+
+    Attributes:
+        missing: characters that are in no font, where those may pass.
+    """
 
     document: Document
     style: Style
     fonts: FontSet
     laid: LaidOut
+    missing: Mapping[str, Where] = field(default_factory=dict)
 
 
 class Workshop:
@@ -30,9 +37,11 @@ class Workshop:
 
     Args:
         installed: the machine's own fonts, which a style may prefer to the shipped ones.
+        lenient: whether characters that no font has may pass, to be told by the preflight.
     """
 
-    def __init__(self, installed: InstalledFonts | None = None) -> None:
+    def __init__(self, installed: InstalledFonts | None = None, *, lenient: bool = False) -> None:
+        self._lenient = lenient
         self._installed = installed or InstalledFonts()
         self._caches: dict[str, LineCache] = {}
 
@@ -43,22 +52,27 @@ class Workshop:
 
         Raises:
             StyleError: there is no such style.
-            MissingGlyphs: a character is in no font.
+            MissingGlyphs: a character is in no font, and the workshop is not lenient.
         """
         style = load_style(style_id)
         if style_id not in self._caches:
             self._caches[style_id] = LineCache(FontSet.for_style(style, self._installed))
         cache = self._caches[style_id]
+        absent: dict[str, Where] = {}
+        missing = absent.update if self._lenient else refuse
 
         def laid_out(tried: Document, style: Style, told: Progress) -> LaidOut:
-            return lay_out(tried, style, cache.fonts, told, cache=cache)
+            return lay_out(tried, style, cache.fonts, told, cache=cache, missing=missing)
 
         if isinstance(document, Brief):
             document = fitted(document, partial(laid_out, style=tightened(style), told=QUIET))
+            absent.clear()
         laid = laid_out(document, style, progress)
-        return Prepared(document, style, cache.fonts, laid)
+        return Prepared(document, style, cache.fonts, laid, absent)
 
 
-def prepare(document: Document | Brief, style_id: str, progress: Progress = QUIET) -> Prepared:
-    """Lay one document out, with nothing kept from or for others."""
-    return Workshop().prepare(document, style_id, progress)
+def prepare(
+    document: Document | Brief, style_id: str, progress: Progress = QUIET, *, lenient: bool = False
+) -> Prepared:
+    """Lay one document out, with nothing kept from or for others (see :class:`Workshop`)."""
+    return Workshop(lenient=lenient).prepare(document, style_id, progress)

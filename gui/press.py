@@ -18,11 +18,9 @@ from gui.tasks import Lane, Task
 
 if TYPE_CHECKING:
     from data.library.library import Library
-    from exports.build import Built, Order
+    from exports.build import Built, Composed, Order
     from exports.prepared import Workshop
     from gui.preview.renderer import Images, Rendering
-    from templates.brief import Brief
-    from templates.document import Document
     from templates.presets.preset import Preset
 
 PAUSE = 30
@@ -104,19 +102,19 @@ class Press(QObject):
         failure: Callable[[UserError], None],
         progress: Callable[[float, Message | None], None],
         stopped: Callable[[], None],
-    ) -> "Task[Document | Brief]":
+    ) -> "Task[Composed]":
         """Write the files of ``preset``; cancelling the task returned stops it at any stage."""
 
-        def compose(library: "Library", _progress: Progress) -> "Document | Brief":
-            from templates.brief import ready
+        def compose(library: "Library", _progress: Progress) -> "Composed":
+            from exports.build import composed
 
-            return ready(library, preset, order.as_of, order.unverified)
+            return composed(library, preset, order)
 
-        def write(document: "Document | Brief") -> None:
+        def write(made: "Composed") -> None:
             def work(told: Progress) -> "Built":
                 from exports.build import make_files
 
-                return make_files(document, preset, order, told)
+                return make_files(made, preset, order, told)
 
             writing = self.export_lane.run(
                 work, success, failure, progress=progress, stopped=stopped
@@ -146,28 +144,27 @@ class Press(QObject):
         if draft is None:
             return
 
-        def compose(library: "Library", _progress: Progress) -> "Document | Brief":
-            from templates.brief import ready
-            from templates.compose.verbatim import Unverified
+        def compose(library: "Library", _progress: Progress) -> "Composed":
+            from exports.build import Order, composed_for_looking
 
-            # The preview shows where words are at fault; only an export stops at them.
-            return ready(library, draft, today(), Unverified.MARK)
+            return composed_for_looking(library, draft, Order(today()))
 
         self._archive.ask(
             compose,
-            lambda document: self._lay_out(document, draft),
+            lambda made: self._lay_out(made, draft),
             self.failed.emit,
             key="compose",
         )
 
-    def _lay_out(self, document: "Document | Brief", draft: "Preset") -> None:
+    def _lay_out(self, made: "Composed", draft: "Preset") -> None:
         wanted = self._wanted
 
         def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
+            from exports.preflight.registry import examine
             from gui.preview.renderer import Rendering
 
-            prepared = self._workshop().prepare(document, draft.style, progress)
-            rendering = Rendering(prepared)
+            prepared = self._workshop().prepare(made.briefing, draft.style, progress)
+            rendering = Rendering(prepared, examine(prepared, made.facts))
             if wanted is None:
                 return rendering, []
             (seen, _around), scale = wanted
@@ -180,7 +177,7 @@ class Press(QObject):
         from exports.prepared import Workshop
 
         if self._kept is None:
-            self._kept = Workshop()
+            self._kept = Workshop(lenient=True)
         return self._kept
 
     def _show(self, made: "tuple[Rendering, Images]") -> None:

@@ -17,8 +17,10 @@ from data.library.library import Library
 from data.messages import message
 from exports.build import Built, Order, build
 from exports.cli.commands import add_command, open_library, translated
+from exports.cli.preflight import FORMATS, say_remarks, tell_preflight
 from exports.cli.terminal import explain, print_line, say
 from exports.formats import format_called
+from exports.preflight.errors import PreflightError
 from templates.compose.verbatim import Unverified
 from templates.errors import VerbatimError
 from templates.presets.preset import Preset
@@ -48,6 +50,14 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
         help=translated("what becomes of words that cannot be verified"),
     )  # fmt: skip
     making.add_argument("--jobs", type=int, default=1, metavar="N", help=translated("processes"))
+    making.add_argument(
+        "--preflight", action="store_true",
+        help=translated("tell what would be wrong and write nothing; exit 1 when anything blocks"),
+    )  # fmt: skip
+    making.add_argument(
+        "--format", choices=FORMATS, default=FORMATS[0],
+        help=translated("how to print the preflight"),
+    )  # fmt: skip
 
 
 def _date(text: str) -> dt.date:
@@ -71,6 +81,8 @@ def _build(arguments: Namespace) -> int:
         presets = [
             _styled(preset, arguments.style) for preset in _chosen(library, arguments.presets)
         ]
+        if arguments.preflight:
+            return tell_preflight(library, presets, order, arguments.format)
         if arguments.jobs > 1 and len(presets) > 1:
             return _build_side_by_side(library.location, presets, order, arguments.jobs)
         return max(_reported(preset, partial(build, library, preset, order)) for preset in presets)
@@ -111,15 +123,22 @@ def _reported(preset: Preset, work: Callable[[], Built]) -> int:
         built = work()
     except UserError as error:
         say(message("“{name}” was not built:", name=preset.name))
-        return _say_places(error) if isinstance(error, VerbatimError) else explain(error)
+        return _explained(error)
     for path in built.files:
         print_line(str(path))
     say(message("“{name}”: {pages} pages", name=preset.name, pages=built.pages))
-    if built.substitutions:
-        say(message("Fonts that stood in: {fonts}", fonts="; ".join(built.substitutions)))
-    for warning in built.warnings:
-        say(warning)
+    say_remarks(built.remarks)
     return 0
+
+
+def _explained(error: UserError) -> int:
+    """Say what went wrong, everything of it; the exit code."""
+    if isinstance(error, VerbatimError):
+        return _say_places(error)
+    if isinstance(error, PreflightError):
+        say_remarks(error.remarks)
+        return error.exit_code
+    return explain(error)
 
 
 def _say_places(error: VerbatimError) -> int:

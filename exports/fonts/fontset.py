@@ -14,6 +14,8 @@ from templates.style import Face, FaceChoice, Style
 # in Chinese text they fill an em (W3C clreq, "Positions and Dimensions of Punctuation Marks").
 _SHARED_MARKS = frozenset("“”‘’—…")
 _NARROW = 0.85 * PER_EM
+GETA = "〓"
+"""What printers set for a character they have no type for."""
 
 Piece = tuple[Font, str]
 """Characters that stand next to each other in one font."""
@@ -94,14 +96,19 @@ class FontSet:
         return self._roles.get(role) or next(iter(self._roles.values()))
 
     def split(self, role: Face, text: str, absent: set[str]) -> list[Piece]:
-        """``text`` cut into pieces of one font; what no font has is added to ``absent``."""
+        """``text`` cut into pieces of one font; what no font has is added to ``absent``.
+
+        A :data:`GETA` stands for it in the pieces.
+        """
         main = self.font(role)
         own = self._own.setdefault(main.key, {"\n"})
         if own.issuperset(text):
             return [(main, text)]
         elsewhere = {c: self._font_of(main, c) for c in set(text) - own}
         own.update(c for c, font in elsewhere.items() if font is main)
-        absent.update(c for c, font in elsewhere.items() if font is None)
+        if nowhere := {c for c, font in elsewhere.items() if font is None}:
+            absent |= nowhere
+            text = text.translate(dict.fromkeys(map(ord, nowhere), GETA))
         return _pieces(main, elsewhere, text)
 
     def missing(self, text: str) -> tuple[str, ...]:
@@ -128,7 +135,7 @@ class FontSet:
 
 
 def _pieces(main: Font, elsewhere: Mapping[str, Font | None], text: str) -> list[Piece]:
-    """``text`` cut where the font changes; characters that are nowhere stay in ``main``."""
+    """``text`` cut where the font changes."""
     pieces: list[Piece] = []
     start, current = 0, main
     for at, character in enumerate(text):

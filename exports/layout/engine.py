@@ -6,14 +6,14 @@ number of every heading is known, so that a contents page needs no second pass.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
 from data.model.source import Source
 from data.progress import QUIET, Progress
 from exports.citations import reference as gbt_reference
 from exports.fonts.fontset import FontSet
-from exports.fonts.missing import MissingGlyphs
+from exports.fonts.missing import MissingGlyphs, Where
 from exports.garbage import no_garbage
 from exports.layout.back import unplaced_endnotes
 from exports.layout.blocks import add_block
@@ -31,11 +31,22 @@ from templates.document import Bibliography, CitationStyle, Document, walk
 from templates.style import Style
 
 Reference = Callable[[Source, CitationStyle], str]
+Missing = Callable[[Mapping[str, Where]], None]
+"""Gets the characters that no font has; what it raises stops the layout."""
 
 # Between the text and the notes at the page foot, in lines of notes; the rule is in its middle.
 _NOTE_GAP_LINES = 1.0
 # Which part of the whole work each step is.
 _STRIPS, _PAGES = 0.7, 0.8
+
+
+def refuse(where: Mapping[str, Where]) -> None:
+    """Let nothing pass that cannot be printed.
+
+    Raises:
+        MissingGlyphs: always.
+    """
+    raise MissingGlyphs(where)
 
 
 def lay_out(
@@ -46,14 +57,16 @@ def lay_out(
     *,
     cache: LineCache | None = None,
     reference: Reference = gbt_reference,
+    missing: Missing = refuse,
 ) -> LaidOut:
     """The pages of ``document`` in ``style``.
 
     ``cache`` holds paragraphs broken before with the same fonts, which makes laying out again
-    quick; ``reference`` gives the text of a source in the list of references.
+    quick; ``reference`` gives the text of a source in the list of references; ``missing`` is told
+    of characters that are in no font, for which 〓 stands on the pages.
 
     Raises:
-        MissingGlyphs: a character is in no font.
+        MissingGlyphs: a character is in no font, and ``missing`` does not let that pass.
         Cancelled: the person stopped it.
     """
     numbers = number(document, style)
@@ -71,7 +84,7 @@ def lay_out(
         drawer = Drawer(galley.geometry, furniture, leaders, sheets)
         pages = tuple(_draw(drawer, sheets, progress))
     if proses.absent.where:
-        raise MissingGlyphs(proses.absent.places())
+        missing(proses.absent.places())
     return LaidOut(
         galley.geometry.paper_width,
         galley.geometry.paper_height,

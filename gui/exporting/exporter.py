@@ -20,9 +20,8 @@ from gui.press import Press
 from gui.settings import Settings
 
 if TYPE_CHECKING:
-    from exports.build import Built, Order
+    from exports.build import Built, Composed, Order
     from gui.tasks import Task
-    from templates.document import Document
     from templates.presets.preset import Preset
 
 
@@ -51,7 +50,7 @@ class Exporter(QObject):
         self._activity = activity
         self._messages = messages
         self._window = window
-        self._task: Task[Document] | None = None
+        self._task: Task[Composed] | None = None
 
     def export(self, preset: "Preset", formats: Sequence[str]) -> None:
         """Ask for a place and write ``preset`` there in ``formats``."""
@@ -111,12 +110,8 @@ class Exporter(QObject):
         self._end()
         names = self.tr(", ").join(path.name for path in built.files)
         words = self.tr("Exported: {files} ({pages} pages)").format(files=names, pages=built.pages)
-        if built.substitutions:
-            words += "\n" + self.tr("Fonts that stood in: {fonts}").format(
-                fonts=self.tr("; ").join(built.substitutions)
-            )
-        for warning in built.warnings:
-            words += "\n" + render(warning, self._language.code)
+        if built.remarks:
+            words += "\n" + self.tr("The preflight warns of %n thing(s).", "", len(built.remarks))
         actions: list[Action] = [
             (self.tr("Open {file}").format(file=path.suffix[1:].upper()), partial(_open, path))
             for path in built.files

@@ -12,6 +12,7 @@ from data.progress import QUIET, Progress
 if TYPE_CHECKING:
     import pypdfium2
 
+    from exports.preflight.remark import Remark
     from exports.prepared import Prepared
 
 
@@ -27,9 +28,11 @@ class Rendering:
 
     Attributes:
         prepared: document, style and pages; its places tell what was clicked.
+        remarks: what the preflight says about it.
     """
 
     prepared: "Prepared"
+    remarks: "tuple[Remark, ...]" = ()
     _proofs: "list[pypdfium2.PdfDocument]" = field(default_factory=list, repr=False)
     _where: "dict[int, tuple[pypdfium2.PdfDocument, int]]" = field(default_factory=dict, repr=False)
 

@@ -1,10 +1,10 @@
 """The verbatim gate: no quoted words or values leave the house that cannot be vouched for."""
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from data.messages import Message, message
-from data.model.ids import SourceId
+from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from templates.compose.items import Item
 from templates.compose.material import Material
@@ -42,7 +42,7 @@ def check_words(items: Sequence[Item], sources: Mapping[SourceId, Source]) -> No
     Raises:
         VerbatimError: naming every record, its source and its words, and what can be done.
     """
-    places = {item.id: told for item in items if (told := _told(item, sources)) is not None}
+    places = faults(items, sources)
     if not places:
         return
     first, *others = places.values()
@@ -57,6 +57,11 @@ def check_words(items: Sequence[Item], sources: Mapping[SourceId, Source]) -> No
         "Correct the anchor or the edits, leave such records out, or print them with a mark."
     )
     raise VerbatimError(sentence, remedy, places)
+
+
+def faults(items: Iterable[Item], sources: Mapping[SourceId, Source]) -> dict[RecordId, Message]:
+    """What is wrong with the words of ``items``, a sentence for each that has a fault."""
+    return {item.id: told for item in items if (told := _told(item, sources)) is not None}
 
 
 def _told(item: Item, sources: Mapping[SourceId, Source]) -> Message | None:

@@ -114,7 +114,7 @@ def test_characters_in_no_font_are_collected(official: Style) -> None:
     absent: set[str] = set()
     pieces = fonts.split(Face.SONG, "甲\uf8ff乙", absent)
     assert absent == {"\uf8ff"}
-    assert "".join(piece for _, piece in pieces) == "甲\uf8ff乙"
+    assert "".join(piece for _, piece in pieces) == "甲〓乙"
     assert fonts.missing("甲\uf8ff\u200b\n乙\uf8fe") == ("\uf8fe", "\uf8ff")
     assert fonts.missing("R&D经费<3.5%，𠮷") == ()
 

@@ -1,0 +1,1 @@
+"""Preflight: what will be wrong or look wrong in a briefing, told before it is exported."""

@@ -1,0 +1,1 @@
+"""The checks: small named functions that look at one thing each."""

@@ -1,0 +1,77 @@
+"""What the preflight has to say."""
+
+import enum
+from dataclasses import dataclass
+
+from data.messages import Message, render
+from data.model.ids import RecordId
+from templates.document import BlockId
+
+
+class Severity(enum.StrEnum):
+    """Whether a briefing may be exported as it is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Way(enum.StrEnum):
+    """Where at the desk something can be mended; :attr:`Remark.target` says which one there."""
+
+    OPTION = "option"  # a key
+    EVIDENCE = "evidence"  # a record
+    CONFLICT = "conflict"  # a conflict
+    RECORD = "record"  # a record
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands, as far as that is known.
+
+    Attributes:
+        page: 0-based.
+    """
+
+    page: int | None = None
+    block: BlockId | None = None
+    record: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that a person should mend or know before a briefing leaves the house.
+
+    Attributes:
+        check: the id of the check that made it.
+        sentence: what is wrong; ``remedy``: what can be done about it.
+    """
+
+    check: str
+    severity: Severity
+    sentence: Message
+    remedy: Message
+    spot: Spot = Spot()
+    way: Way | None = None
+    target: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether nothing may be exported before it is mended."""
+        return self.severity is Severity.ERROR
+
+    def explain(self, language: str) -> str:
+        """Sentence and remedy in ``language``, separated by a space."""
+        return f"{render(self.sentence, language)} {render(self.remedy, language)}"
+
+    def as_json(self, language: str = "en") -> dict[str, object]:
+        """The remark in JSON's types; pages are counted from 1."""
+        page = None if self.spot.page is None else self.spot.page + 1
+        return {
+            "check": self.check,
+            "severity": self.severity.value,
+            "sentence": render(self.sentence, language),
+            "remedy": render(self.remedy, language),
+            "page": page,
+            "block": self.spot.block,
+            "record": self.spot.record,
+        }
