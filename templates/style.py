@@ -142,6 +142,31 @@ class TableLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     rule_colour: Colour = "#000000"
 
 
+class ChartLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Charts, time lines, key figures and pulled quotations.
+
+    Attributes:
+        series: fills in the order of the series; more series begin again with the first.
+        heat: of a heat map's darkest cell; smaller values are tints of it.
+        axis, gridline, muted: of the zero line, of the lines behind, of what is less important.
+        size, leading: of labels; ``face``: theirs and that of values.
+        key_size: of the large numbers of a strip.
+        pull: how many times larger than others a pulled quotation is set.
+    """
+
+    series: Annotated[tuple[Colour, ...], msgspec.Meta(min_length=1)]
+    heat: Colour
+    axis: Colour = "#000000"
+    gridline: Colour = "#d9d9d9"
+    muted: Colour = "#595959"
+    face: Face = Face.HEI
+    value_face: Face = Face.HEI
+    size: Annotated[float, msgspec.Meta(ge=7.5)] = 9.0
+    leading: float = 12.5
+    key_size: float = 22.0
+    pull: float = 1.0
+
+
 class TitleBlock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the title stands on the first page.
 
@@ -234,6 +259,7 @@ class Style(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     paragraphs: Mapping[str, ParagraphStyle]
     numbering: tuple[Numbering, ...]
     furniture: Furniture
+    chart: ChartLook
     table: TableLook = TableLook()
     title_block: TitleBlock = TitleBlock()
     cover: CoverLook | None = None
