@@ -3,16 +3,18 @@
 import datetime as dt
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.clock import today
 from data.library.library import Library
-from data.messages import message
+from data.messages import Message, message
+from data.model.issue import Issue
 from data.places import export_folder
 from data.progress import QUIET, Progress
 from exports.files import file_stem, replacing
 from exports.formats import format_called
+from exports.issuing import issue_of, note
 from exports.preflight.errors import PreflightError
 from exports.preflight.facts import Facts, gather_facts
 from exports.preflight.registry import examine
@@ -58,11 +60,14 @@ class Built:
     Attributes:
         files: in the order of the formats.
         remarks: what whoever issues the briefing should know; none of them blocks.
+        issue: what the library is to note of it; ``unnoted``: why it could not.
     """
 
     files: tuple[Path, ...]
     pages: int
+    issue: Issue
     remarks: tuple[Remark, ...] = ()
+    unnoted: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,12 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         Cancelled: the person stopped it; no file was touched.
     """
     progress.step(0.0, message("Composing"))
-    return make_files(composed(library, preset, order), preset, order, progress)
+    return noted(library, make_files(composed(library, preset, order), preset, order, progress))
+
+
+def noted(library: Library, built: Built) -> Built:
+    """Let the library note what was built; that it cannot does not spoil the files."""
+    return replace(built, unnoted=note(library, built.issue))
 
 
 def composed(library: Library, preset: Preset, order: Order) -> Composed:
@@ -124,7 +134,8 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
         raise PreflightError(blocking)
     formats = order.formats or preset.formats
     files = write_files(prepared, formats, target(preset, order), progress)
-    return Built(files, len(prepared.laid.pages), remarks)
+    pages = len(prepared.laid.pages)
+    return Built(files, pages, issue_of(prepared.document, preset, order, files, pages), remarks)
 
 
 def preflight(library: Library, preset: Preset, order: Order) -> Examined:

@@ -116,9 +116,12 @@ class Press(QObject):
 
                 return make_files(made, preset, order, told)
 
-            writing = self.export_lane.run(
-                work, success, failure, progress=progress, stopped=stopped
-            )
+            def log(built: "Built") -> None:
+                from exports.build import noted
+
+                self._archive.ask(lambda library, _told: noted(library, built), success, failure)
+
+            writing = self.export_lane.run(work, log, failure, progress=progress, stopped=stopped)
             task.then = writing
 
         task = self._archive.ask(compose, write, failure, progress=progress, stopped=stopped)

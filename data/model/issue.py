@@ -16,14 +16,15 @@ class IssuedFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Attributes:
         path: where it was written; it may have been moved since.
         format: the key of its format (``docx``, ``pdf``).
-        sha256: of its bytes (hexadecimal); whether a file found there is still the one issued.
+        sha256: of its bytes (hexadecimal), which tells whether a file found there is still the one
+            issued; ``""`` when it was gone before it could be read.
         size: in bytes.
     """
 
     path: str
     format: str
-    sha256: str
-    size: int
+    sha256: str = ""
+    size: int = 0
 
 
 class IssuedRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -128,6 +128,8 @@ def _reported(preset: Preset, work: Callable[[], Built]) -> int:
         print_line(str(path))
     say(message("“{name}”: {pages} pages", name=preset.name, pages=built.pages))
     say_remarks(built.remarks)
+    if built.unnoted is not None:
+        say(built.unnoted)
     return 0
 
 

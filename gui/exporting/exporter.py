@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from data.clock import today
-from data.errors import UserError
+from data.errors import FindingsError, UserError
 from data.messages import Message, render
 from gui.common.activity import Activity
 from gui.common.message_bar import Action, Level, MessageBar
@@ -30,9 +30,11 @@ class Exporter(QObject):
 
     Signals:
         running: an export began (true) or ended (false).
+        places_wanted: all places that keep the briefing from being exported are to be shown.
     """
 
     running = Signal(bool)
+    places_wanted = Signal()
 
     def __init__(
         self,
@@ -111,11 +113,15 @@ class Exporter(QObject):
         names = self.tr(", ").join(path.name for path in built.files)
         words = self.tr("Exported: {files} ({pages} pages)").format(files=names, pages=built.pages)
         if built.remarks:
-            words += "\n" + self.tr("The preflight warns of %n thing(s).", "", len(built.remarks))
+            words += "\n" + self.tr("Preflight warnings: {count}").format(count=len(built.remarks))
+        if built.unnoted is not None:
+            words += "\n" + render(built.unnoted, self._language.code)
         actions: list[Action] = [
             (self.tr("Open {file}").format(file=path.suffix[1:].upper()), partial(_open, path))
             for path in built.files
         ]
+        if built.remarks:
+            actions.append((self.tr("Show them"), self.places_wanted.emit))
         actions.append((self.tr("Open folder"), partial(_open, built.files[0].parent)))
         self._messages.say(Level.DONE, words, actions)
 
@@ -124,6 +130,8 @@ class Exporter(QObject):
 
         self._end()
         ways = self._ways_on(preset, order) if isinstance(error, VerbatimError) else []
+        if isinstance(error, FindingsError):
+            ways.append((self.tr("Show the places"), self.places_wanted.emit))
         self._messages.say(Level.ERROR, error.explain(self._language.code), ways)
 
     def _ways_on(self, preset: "Preset", order: "Order") -> list[Action]:

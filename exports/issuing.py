@@ -1,0 +1,71 @@
+"""Writing down what was exported: the library's log of issues."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.clock import timestamp
+from data.errors import UserError
+from data.library.library import Library
+from data.messages import Message, message
+from data.model.issue import Issue, IssuedFile, IssuedRecord, IssueId
+from data.places import login_name
+from templates.document import Document
+from templates.presets.codec import encode
+from templates.presets.preset import Preset
+
+if TYPE_CHECKING:
+    from exports.build import Order
+
+
+def issue_of(
+    document: Document, preset: Preset, order: "Order", files: Sequence[Path], pages: int
+) -> Issue:
+    """The issue whose ``files`` have just been written from ``document``; needs no library."""
+    formats = order.formats or preset.formats
+    return Issue(
+        id=IssueId(f"issue-{secrets.token_hex(8)}"),
+        issued_at=timestamp(),
+        issued_by=login_name(),
+        as_of=order.as_of.isoformat(),
+        preset=preset.id,
+        name=preset.name,
+        template=preset.template,
+        style=preset.style,
+        options=preset.options,
+        body=encode(preset).decode(),
+        unverified=order.unverified.value,
+        pages=pages,
+        files=tuple(_file(path, key) for path, key in zip(files, formats, strict=True)),
+        records=tuple(
+            IssuedRecord(record=entry.record, revision=entry.revision)
+            for entry in document.manifest
+        ),
+    )
+
+
+def _file(path: Path, key: str) -> IssuedFile:
+    try:
+        content = path.read_bytes()
+    except OSError:  # moved away as soon as it was there; the export has succeeded all the same
+        return IssuedFile(path=str(path.absolute()), format=key)
+    return IssuedFile(
+        path=str(path.absolute()),
+        format=key,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+    )
+
+
+def note(library: Library, issue: Issue) -> Message | None:
+    """Keep ``issue`` in the library; why that was not possible, which spoils no export."""
+    try:
+        library.record_issue(issue)
+    except UserError as error:
+        return message(
+            "The files were written, but the library did not note the issue: {why}",
+            why=error.sentence,
+        )
+    return None
