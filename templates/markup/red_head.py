@@ -7,23 +7,26 @@ from collections.abc import Mapping
 from templates.red_head import Imprint, Mark, RedHead, Secrecy, Urgency
 
 NONE = "none"
+_FIGURES = 6  # of a copy number (GB/T 9704, §7.2.1)
 _BETWEEN_NAMES = re.compile("[、，,;；\\s]+")
 
 
 def read_red_head(attributes: Mapping[str, str], date: dt.date) -> RedHead | None:
     """The red head that ``attributes`` ask for; ``date`` is the issue's."""
-    mark = attributes.get("red-head") or NONE
+    mark = attributes.get("red-head", NONE)
     if mark == NONE:
         return None
+    secrecy, urgency = attributes.get("secrecy", NONE), attributes.get("urgency", NONE)
+    copy_number = attributes.get("copy-number", "").strip()
     return RedHead(
         issuers=_names(attributes.get("issuer", "")),
         mark=Mark(mark),
         signers=_names(attributes.get("signers", "")),
         recipients=attributes.get("recipients", "").strip().rstrip(":："),
-        secrecy=Secrecy(text) if (text := attributes.get("secrecy")) else None,
+        secrecy=None if secrecy == NONE else Secrecy(secrecy),
         secrecy_term=attributes.get("secrecy-term", "").strip(),
-        urgency=Urgency(text) if (text := attributes.get("urgency")) else None,
-        copy_number=attributes.get("copy-number", "").strip(),
+        urgency=None if urgency == NONE else Urgency(urgency),
+        copy_number=copy_number.zfill(_FIGURES) if copy_number.isdigit() else copy_number,
         imprint=_imprint(attributes, date),
     )
 
