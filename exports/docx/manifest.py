@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from exports.docx.marks import Mark
-from exports.docx.xml import HEADER, attribute, text
+from exports.docx.xml import HEADER, as_read, attribute, text
 from templates.document import Document
 
 NAMESPACE = "urn:jiyao:evidence:1"
@@ -37,7 +37,7 @@ def _mark(mark: Mark) -> str:
     return (
         f'<mark bookmark="{mark.bookmark}" control="{mark.control}" '
         f'tag="{attribute(mark.tag)}" record="{attribute(mark.record)}"{revision} '
-        f'verbatim="{"true" if mark.verbatim else "false"}">{text(mark.words)}</mark>'
+        f'verbatim="{"true" if mark.verbatim else "false"}">{text(as_read(mark.words))}</mark>'
     )
 
 

@@ -10,7 +10,7 @@ from templates.document import Align
 from templates.style import Face, Style
 
 HYPERLINK = "Hyperlink"
-CITATION = "CitationMark"
+CITATION, CITATION_NAME = "CitationMark", "Citation Mark"
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = "FootnoteReference", "EndnoteReference"
 ENDNOTE_TEXT = "EndnoteText"
 FOOTER_ODD, FOOTER_EVEN = "FooterOdd", "FooterEven"

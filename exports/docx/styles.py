@@ -73,7 +73,7 @@ def _characters(style: Style) -> Iterator[str]:
 
 
 _NAMES = {
-    style_ids.CITATION: "Citation Mark",
+    style_ids.CITATION: style_ids.CITATION_NAME,
     style_ids.FOOTNOTE_REFERENCE: "footnote reference",
     style_ids.ENDNOTE_REFERENCE: "endnote reference",
 }

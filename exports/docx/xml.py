@@ -35,6 +35,11 @@ def text(value: str) -> str:
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def as_read(value: str) -> str:
+    """``value`` as a reader of the file gets it back from a run."""
+    return _FORBIDDEN.sub("", _BREAK.sub("\n", value))
+
+
 def attribute(value: str) -> str:
     """``value`` inside double quotes, on one line."""
     line = _BREAK.sub(" ", value).replace("\t", " ")

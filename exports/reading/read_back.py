@@ -1,0 +1,119 @@
+"""Reading an edited Word file back: record → words now, words as issued, what was proposed.
+
+Editors lose content controls (LibreOffice their tags, WPS the controls) or bookmarks (Google Docs),
+split them, copy them. A mark therefore reaches over everything that either its bookmark or its
+control still encloses; controls that turn up elsewhere are copies.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from data.messages import message
+from data.model.ids import RecordId
+from exports.docx.style_ids import CITATION_NAME
+from exports.reading.commented import commented
+from exports.reading.comments import read_comments
+from exports.reading.container import Container, NotReadable
+from exports.reading.issued import Issued, IssuedMark, issued
+from exports.reading.passages import Comment, Passage, State, changes, words
+from exports.reading.regions import Region, cut, regions
+from exports.reading.story import Story, read_story, styles_called
+
+_STORIES = ("footnotes", "endnotes", "header", "footer")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What an edited file says.
+
+    Attributes:
+        title, date: of the briefing as issued; empty when the file no longer says.
+        passages: one for each mark, in the order issued.
+        comments: those that speak of no mark.
+    """
+
+    title: str
+    date: str
+    passages: tuple[Passage, ...]
+    comments: tuple[Comment, ...] = ()
+
+    @property
+    def texts(self) -> Mapping[RecordId, tuple[str, ...]]:
+        """The words of each record now, at every place where it stands."""
+        found: dict[RecordId, tuple[str, ...]] = {}
+        for passage in self.passages:
+            if passage.state is not State.MISSING:
+                found[passage.record] = (*found.get(passage.record, ()), passage.accepted)
+        return found
+
+    @property
+    def clean(self) -> bool:
+        """Whether all words are as they were issued and nothing was proposed."""
+        return all(passage.state is State.SAME for passage in self.passages)
+
+
+def read_back(stream: BinaryIO) -> ReadBack:
+    """Read what became of the marks of a file.
+
+    Raises:
+        NotReadable: it is no Word file, damaged, protected, too large, or none of ours.
+    """
+    container = Container(stream)
+    comments = read_comments(container.part("comments"))
+    styles = container.part("styles")
+    reference_marks = frozenset(styles_called(styles, CITATION_NAME))
+    roots = [container.xml(container.main), *container.parts(*_STORIES)]
+    stories = [read_story(root, reference_marks) for root in roots]
+    known = issued(container) or _told_by_tags(stories)
+    if known is None:
+        raise NotReadable(
+            message("The file carries no evidence of a briefing."),
+            message("Choose a Word file that was exported from here, or an edited copy of one."),
+        )
+    found = regions(known.marks, stories)
+    spoken = commented(stories, found, comments)
+    passages = tuple(
+        _passage(mark, region, stories, spoken.get(at, ()), told=bool(known.date))
+        for at, (mark, region) in enumerate(zip(known.marks, found, strict=True))
+    )
+    used = {comment.number for each in spoken.values() for comment in each}
+    others = tuple(comment for name, comment in comments.items() if name not in used)
+    return ReadBack(known.title, known.date, passages, others)
+
+
+def _passage(
+    mark: IssuedMark,
+    region: Region,
+    stories: Sequence[Story],
+    spoken: tuple[Comment, ...],
+    *,
+    told: bool,
+) -> Passage:
+    pieces = [piece for place in region.joined() for piece in cut(stories, place)]
+    return Passage(
+        mark.bookmark,
+        mark.record,
+        mark.revision,
+        mark.verbatim,
+        mark.words if told else None,
+        words(pieces, accepted=True),
+        words(pieces, accepted=False),
+        region.found,
+        changes(pieces),
+        spoken,
+        tuple(words(cut(stories, place), accepted=True) for place in region.copies),
+    )
+
+
+def _told_by_tags(stories: Iterable[Story]) -> Issued | None:
+    """What the tags of the controls say when the evidence part was lost: record and revision."""
+    marks: dict[str, IssuedMark] = {}
+    for story in stories:
+        for control in story.controls:
+            record, sign, revision = control.tag.rpartition("@")
+            if sign and record and revision.isascii() and revision.isdigit():
+                mark = IssuedMark("", control.identifier, control.tag, RecordId(record),
+                                  int(revision), False, "")  # fmt: skip
+                marks.setdefault(control.identifier, mark)
+    return Issued("", "", tuple(marks.values())) if marks else None
