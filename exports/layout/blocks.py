@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec import structs
+
 from exports.layout.back import bibliography, endnotes
+from exports.layout.charts import chart
 from exports.layout.contents import contents
 from exports.layout.footnotes import add_notes
 from exports.layout.galley import Galley
+from exports.layout.key_figures import key_figures
 from exports.layout.lists import list_block
 from exports.layout.pages import Bookmark, Node, Role
 from exports.layout.strips import Backdrop
 from exports.layout.tables import table
+from exports.layout.timeline import timeline
 from templates.document import (
+    Align,
     Bibliography,
     Block,
     Chart,
@@ -28,6 +34,7 @@ from templates.document import (
     Timeline,
     plain,
 )
+from templates.style import ParagraphStyle
 
 _HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4)
 # A bar stands this far from the edge of the type area, in ems of its text.
@@ -85,7 +92,7 @@ def quotation(galley: Galley, block: QuotationBlock, parent: Node) -> None:
     node = parent.add(Role.BLOCK_QUOTE, block.id)
     notes = galley.notes_of(block.id)
     extent = galley.extent(block.id, block.records)
-    quoted = galley.look("quotation")
+    quoted = _pulled(galley) if block.pulled else galley.look("quotation")
     prose = galley.prose(block.inlines, quoted, block.id, block.records, notes)
     strips = galley.text(prose, quoted, node.add(Role.P, block.id), extent)
     backdrop = None
@@ -109,16 +116,18 @@ def quotation(galley: Galley, block: QuotationBlock, parent: Node) -> None:
     add_notes(galley, galley.notes_of(block.id), parent)
 
 
-def described(galley: Galley, block: Chart | Timeline, parent: Node) -> None:
-    """What a picture shows, in words."""
-    paragraph(galley, Paragraph(block.id, (Text(block.alt),), records=block.records), parent)
-
-
-def key_figures(galley: Galley, block: KeyFigures, parent: Node) -> None:
-    """The large numbers, one below another."""
-    for item in block.items:
-        words = (*item.value, Text(" "), *item.label)
-        paragraph(galley, Paragraph(item.id, words, records=item.records), parent)
+def _pulled(galley: Galley) -> ParagraphStyle:
+    """How a pulled quotation looks: larger, in the accent's colour, where the style pulls any."""
+    look, style = galley.look("quotation"), galley.style
+    if style.chart.pull == 1.0:
+        return look
+    return structs.replace(
+        look,
+        size=look.size * style.chart.pull,
+        leading=look.leading * style.chart.pull,
+        colour=style.accent,
+        align=Align.LEFT,
+    )
 
 
 _MAKERS: dict[type, Callable[[Galley, Any, Node], None]] = {
@@ -127,8 +136,8 @@ _MAKERS: dict[type, Callable[[Galley, Any, Node], None]] = {
     QuotationBlock: quotation,
     ListBlock: list_block,
     Table: table,
-    Chart: described,
-    Timeline: described,
+    Chart: chart,
+    Timeline: timeline,
     KeyFigures: key_figures,
     Contents: contents,
     Bibliography: bibliography,

@@ -52,6 +52,7 @@ class _Canvas:
     links: list[LinkArea] = field(default_factory=list)
     covered: list[_Covered] = field(default_factory=list)
     of_extent: dict[Extent, _Covered] = field(default_factory=dict)
+    framed: set[Node] = field(default_factory=set)
 
 
 class Drawer:
@@ -108,6 +109,8 @@ class Drawer:
     def _strip(self, strip: Strip, top: float) -> None:
         """Draw ``strip`` with its upper edge at height ``top``."""
         self._surface(strip, top)
+        if strip.figure is not None:
+            self._frame(strip.figure, top, top - strip.height)
         for extent in strip.extents:
             self._cover(extent, top, top - strip.height)
         for part in strip.parts:
@@ -122,15 +125,26 @@ class Drawer:
         left = self._geometry.left
         for fill in strip.fills:
             y = top - fill.top - fill.height
-            self._canvas.boxes.append(Box(left + fill.x, y, fill.width, fill.height, fill.colour))
-        self._rules(strip.rules, top)
+            self._canvas.boxes.append(
+                Box(left + fill.x, y, fill.width, fill.height, fill.colour, strip.figure)
+            )
+        self._rules(strip.rules, top, strip.figure)
 
-    def _rules(self, rules: Iterable[Rule], top: float) -> None:
+    def _rules(self, rules: Iterable[Rule], top: float, owner: Node | None = None) -> None:
         left = self._geometry.left
         for x1, top1, x2, top2, width, colour in rules:
             self._canvas.lines.append(
-                Line(left + x1, top - top1, left + x2, top - top2, width, colour)
+                Line(left + x1, top - top1, left + x2, top - top2, width, colour, owner)
             )
+
+    def _frame(self, figure: Node, top: float, bottom: float) -> None:
+        """Let ``figure`` reach down to ``bottom``, if it does not go on from the page before."""
+        left, right = self._geometry.left, self._geometry.left + self._geometry.width
+        if figure.box is None:
+            figure.box = (left, bottom, right, top)
+            self._canvas.framed.add(figure)
+        elif figure in self._canvas.framed:
+            figure.box = (left, bottom, right, figure.box[3])
 
     def _close(self, sheet: Sheet) -> None:
         """Draw what depends on the page's end: table feet, backdrops, the rule above notes."""

@@ -47,6 +47,8 @@ class Role(enum.StrEnum):
     LINK = "Link"
     NOTE = "Note"
     SPAN = "Span"
+    FIGURE = "Figure"
+    DIVISION = "Div"
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +61,8 @@ class Node:
         block: the block it comes from; ``note_id``: for notes, unique.
         alt, language: alternative text; language when it differs from the document's.
         column_span: for cells.
+        box: for figures, the rectangle they cover on the page they begin on: left, bottom, right,
+            top.
         numbered: for lists, whether the labels are numbers.
     """
 
@@ -71,6 +75,7 @@ class Node:
     language: str | None = None
     column_span: int = 1
     numbered: bool = False
+    box: tuple[float, float, float, float] | None = None
 
     def add(self, role: Role, block: BlockId | None = None) -> "Node":
         """A new child."""
@@ -115,7 +120,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
-    """A rule from one point to another; always an artifact."""
+    """A rule from one point to another; a part of the figure ``owner``, else an artifact."""
 
     x1: float
     y1: float
@@ -123,16 +128,18 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     y2: float
     width: float
     colour: str = "#000000"
+    owner: Node | None = None
 
 
 class Box(msgspec.Struct, frozen=True, gc=False):
-    """A filled rectangle; always an artifact."""
+    """A filled rectangle; a part of the figure ``owner``, else an artifact."""
 
     x: float
     y: float
     width: float
     height: float
     colour: str
+    owner: Node | None = None
 
 
 class LinkArea(msgspec.Struct, frozen=True, gc=False):

@@ -110,6 +110,7 @@ class Strip:
         names: destinations it is.
         head: strips drawn again above it when it is the first on its page (a table's head).
         cut: the words that had to be cut to fit.
+        figure: the figure that the fills and rules on it are a part of.
         foot: drawn below it when it is the last on its page (the rule that closes a table).
     """
 
@@ -129,3 +130,4 @@ class Strip:
     foot: tuple[Rule, ...] = ()
     number: PageNumber | None = None
     cut: str = ""
+    figure: Node | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from exports.layout.captions import caption, continued, remark
 from exports.layout.footnotes import add_notes
 from exports.layout.galley import Galley
 from exports.layout.pages import Node, Role
@@ -10,7 +11,7 @@ from exports.layout.rows import Cell, RowMaker, Ruling
 from exports.layout.strips import Extent, Strip
 from exports.layout.widths import column_widths
 from exports.numbering import Note
-from templates.document import Align, Column, Row, Table, Text
+from templates.document import Align, Column, Row, Table
 
 # Below a table without a note, in lines of body text.
 _AFTER_LINES = 0.4
@@ -25,44 +26,12 @@ def table(galley: Galley, block: Table, parent: Node) -> None:
     node = parent.add(Role.TABLE, block.id)
     notes = galley.notes_of(block.id)
     galley.name_next(block.id)
-    _caption(galley, block, node, notes)
+    caption(galley, block, "table", node, notes)
     after = 0.0 if block.note else galley.look("body").leading * _AFTER_LINES
     galley.add(_strips(galley, block, node, notes), after=after)
-    if block.note:
-        look = galley.look("table-note")
-        prose = galley.prose(block.note, look, block.id, block.records, notes)
-        extent = galley.extent(block.id, block.records)
-        galley.add_text(galley.text(prose, look, parent.add(Role.P, block.id), extent), look)
+    remark(galley, block, parent, notes)
     for owner in (block.id, *(row.id for row in block.rows)):
         add_notes(galley, galley.notes_of(owner), parent)
-
-
-def _label(galley: Galley, block: Table, word: str) -> str:
-    """表1 or Table 1: Chinese words need no space before the number."""
-    label = galley.labels.get(word, "")
-    return f"{label}{' ' if label.isascii() else ''}{galley.numbers.tables[block.id]}"
-
-
-def _caption(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> None:
-    """The caption, on the page where the table begins."""
-    look = galley.look("caption")
-    inlines = (Text(_label(galley, block, "table") + "\u3000"), *block.caption)
-    prose = galley.prose(inlines, look, block.id, block.records, notes)
-    extent = galley.extent(block.id, block.records)
-    strips = galley.text(prose, look, node.add(Role.CAPTION, block.id), extent)
-    for strip in strips:
-        strip.keep = True
-    galley.add_text(strips, look)
-    galley.keep_next()
-
-
-def _continued(galley: Galley, block: Table, node: Node) -> list[Strip]:
-    """What stands above the table on later pages: 续表1."""
-    if "continued" not in galley.labels:
-        return []
-    look = galley.look("caption")
-    prose = galley.proses.plain(_label(galley, block, "continued"), look, block.id)
-    return galley.text(prose, look, node, galley.extent(block.id))
 
 
 def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> list[Strip]:
@@ -74,7 +43,7 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
     widths = _widths(galley, block, [heads, *rows])
     maker = RowMaker(galley, Ruling(widths, galley.style.table))
     top = maker.head(heads, galley.extent(block.id, block.records))
-    again = (*_continued(galley, block, node), *top)
+    again = (*continued(galley, block, "continued", node), *top)
     strips = list(top)
     for index, (row, cells) in enumerate(zip(block.rows, rows, strict=True)):
         made = maker.row(cells, _extents(galley, block, row), striped=index % 2 == 1)

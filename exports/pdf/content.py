@@ -1,7 +1,7 @@
 """What stands on a page as a content stream: marked content, text, rules, fills.
 
-Every operator stands inside a marked-content sequence: text belongs to a structure element,
-everything else is an artifact (ISO 14289-1, 7.1).
+Every operator stands inside a marked-content sequence: text and what a figure is drawn with belong
+to a structure element, everything else is an artifact (ISO 14289-1, 7.1).
 """
 
 from collections.abc import Callable, Mapping
@@ -130,20 +130,21 @@ class PageContent:
             self._out.append(b"ET")
             self._in_text = False
 
-    def _begin_shape(self) -> None:
-        """Shapes are artifacts and stand outside of text."""
-        if self._owner is not Artifact.LAYOUT:
-            self._begin(Artifact.LAYOUT)
+    def _begin_shape(self, figure: Node | None) -> None:
+        """Shapes are parts of a figure or artifacts, and stand outside of text."""
+        owner = figure or Artifact.LAYOUT
+        if self._owner is not owner:
+            self._begin(owner)
         self._end_text()
 
     def _box(self, box: Box) -> None:
-        self._begin_shape()
+        self._begin_shape(box.owner)
         if box.colour != self._fill:
             self._paint(box.colour)
         self._out.append(b"%.2f %.2f %.2f %.2f re f" % (box.x, box.y, box.width, box.height))
 
     def _line(self, line: Line) -> None:
-        self._begin_shape()
+        self._begin_shape(line.owner)
         if self._stroke != (line.colour, line.width):
             self._stroke = (line.colour, line.width)
             self._out.append(b"%s RG %.2f w" % (syntax.colour(line.colour), line.width))

@@ -16,7 +16,7 @@ from exports.pdf.headings import Headings
 _CELLS = frozenset({Role.HEAD_CELL, Role.CELL})
 # All rows of a table have the same columns, and where there is a head there is a body.
 _KEPT = _CELLS | {Role.TABLE_BODY}
-_SPEAKING = frozenset({Role.HEAD_CELL, Role.NOTE, Role.LIST})  # there is more to say about these
+_SPEAKING = frozenset({Role.HEAD_CELL, Role.NOTE, Role.LIST, Role.FIGURE})  # there is more to say about these
 _STEP = 500  # elements after which the person may stop the work
 _TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 # PDF 1.7 has no titles; readers of PDF 2.0 know them, others take them for paragraphs.
@@ -192,6 +192,8 @@ class _Elements:
             yield b"/Lang" + syntax.text(node.language)
         if node.role is Role.LIST:
             yield b"/A<</O/List/ListNumbering/%s>>" % (b"Decimal" if node.numbered else b"Disc")
+        if node.box is not None:
+            yield b"/A<</O/Layout/Placement/Block/BBox%s>>" % syntax.numbers(node.box)
         if node.role in _CELLS and (attributes := b"".join(_cell_attributes(node))):
             yield b"/A<</O/Table%s>>" % attributes
 
