@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.clock import today
 from data.library.library import Library
@@ -25,6 +26,9 @@ from templates.compose.verbatim import Unverified
 from templates.document import Document
 from templates.presets.preset import Preset
 
+if TYPE_CHECKING:
+    from exports.docx.reference.reference import Reference
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -36,6 +40,7 @@ class Order:
         as_of: the date of the issue; also every date inside the files.
         stem: file name without suffix; ``None`` makes one from the preset's name and the date.
         unverified: what becomes of words that cannot be vouched for.
+        reference: a .docx or .dotx whose look Word documents take over.
     """
 
     as_of: dt.date
@@ -43,6 +48,7 @@ class Order:
     folder: Path | None = None
     stem: str | None = None
     unverified: Unverified = Unverified.STOP
+    reference: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +133,22 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     Raises:
         PreflightError: the preflight found what may not be exported.
     """
+    reference = _opened(order.reference) if order.reference is not None else None
     progress.step(0.2, message("Laying out pages"))
     prepared = prepare(made.briefing, preset.style, progress.part(0.2, 0.5))
     remarks = examine(prepared, made.facts)
     if blocking := [remark for remark in remarks if remark.blocks]:
         raise PreflightError(blocking)
     formats = order.formats or preset.formats
-    files = write_files(prepared, formats, target(preset, order), progress)
+    files = write_files(prepared, formats, target(preset, order), progress, reference)
     pages = len(prepared.laid.pages)
     return Built(files, pages, issue_of(prepared.document, preset, order, files, pages), remarks)
+
+
+def _opened(path: Path) -> "Reference":
+    from exports.docx.reference.reference import open_reference
+
+    return open_reference(path)
 
 
 def preflight(library: Library, preset: Preset, order: Order) -> Examined:
@@ -156,7 +169,11 @@ def target(preset: Preset, order: Order) -> Path:
 
 
 def write_files(
-    prepared: Prepared, formats: Sequence[str], target: Path, progress: Progress = QUIET
+    prepared: Prepared,
+    formats: Sequence[str],
+    target: Path,
+    progress: Progress = QUIET,
+    reference: "Reference | None" = None,
 ) -> tuple[Path, ...]:
     """Write ``prepared`` in each format beside ``target`` (a path without suffix)."""
     chosen = [format_called(key) for key in formats]
@@ -167,6 +184,6 @@ def write_files(
             step = 0.5 / len(chosen)
             start = 0.5 + step * i
             progress.step(start, message("Writing {what}", what=each.label))
-            each.write(prepared, stream, progress.part(start, start + step))
+            each.write(prepared, stream, progress.part(start, start + step), reference)
         progress.step(1.0)
     return paths

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from data.errors import UsageError
 from data.messages import Message, message
 from data.progress import Progress
 from exports.prepared import Prepared
+
+if TYPE_CHECKING:
+    from exports.docx.reference.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,25 +19,30 @@ class Format:
 
     Attributes:
         key: how presets and the command line call it; ``suffix``: of its files, with the dot.
-        write: writes a prepared briefing to a stream.
+        write: writes a prepared briefing to a stream; formats that have no use for a reference file
+            leave it aside.
     """
 
     key: str
     suffix: str
     label: Message
-    write: Callable[[Prepared, BinaryIO, Progress], None]
+    write: "Callable[[Prepared, BinaryIO, Progress, Reference | None], None]"
 
 
-def _pdf(prepared: Prepared, stream: BinaryIO, progress: Progress) -> None:
+def _pdf(
+    prepared: Prepared, stream: BinaryIO, progress: Progress, _reference: "Reference | None"
+) -> None:
     from exports.pdf.writer import write_pdf
 
     write_pdf(prepared.laid, prepared.document, prepared.fonts, stream, progress)
 
 
-def _docx(prepared: Prepared, stream: BinaryIO, progress: Progress) -> None:
+def _docx(
+    prepared: Prepared, stream: BinaryIO, progress: Progress, reference: "Reference | None"
+) -> None:
     from exports.docx.writer import write_docx
 
-    write_docx(prepared.document, prepared.style, prepared.laid, stream, progress)
+    write_docx(prepared.document, prepared.style, prepared.laid, stream, progress, reference)
 
 
 FORMATS: Mapping[str, Format] = {

@@ -49,6 +49,12 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
         metavar="|".join(Unverified),
         help=translated("what becomes of words that cannot be verified"),
     )  # fmt: skip
+    making.add_argument(
+        "--reference", type=Path, metavar="FILE.dotx",
+        help=translated(
+            "a Word file whose styles, page, headers and footers Word documents take over"
+        ),
+    )  # fmt: skip
     making.add_argument("--jobs", type=int, default=1, metavar="N", help=translated("processes"))
     making.add_argument(
         "--preflight", action="store_true",
@@ -75,7 +81,11 @@ def _build(arguments: Namespace) -> int:
     if arguments.style:
         load_style(arguments.style)
     order = Order(
-        arguments.as_of or today(), formats, arguments.out, unverified=arguments.unverified
+        arguments.as_of or today(),
+        formats,
+        arguments.out,
+        unverified=arguments.unverified,
+        reference=arguments.reference,
     )
     with open_library(arguments) as library:
         presets = [

@@ -51,9 +51,10 @@ class Body:
     Args:
         headings: of all sections that have one.
         section_end: properties of the section that ends at the endnotes.
+        lists: gives out number definitions.
 
     Attributes:
-        lists: the number definitions used; ``figures``: the charts drawn.
+        figures: the charts drawn.
         last_section: how the last section begins; ``""`` when there is only one.
     """
 
@@ -65,10 +66,11 @@ class Body:
         inlines: InlineWriter,
         headings: Mapping[BlockId, Heading],
         section_end: str,
+        lists: Lists,
     ) -> None:
         labels = document.meta.labels
         words = labels.get("table", ""), labels.get("list-separator", "、")
-        self.lists = Lists(style.paragraph("list"))
+        self._lists = lists
         self.last_section = ""
         self._document = document
         self._style = style
@@ -160,7 +162,7 @@ class Body:
 
     def list_block(self, block: ListBlock) -> None:
         """Items that Word numbers itself."""
-        number = self.lists.begin(ordered=block.ordered, items=len(block.items))
+        number = self._lists.begin(ordered=block.ordered, items=len(block.items))
         numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         for item in block.items:
             content = self._inlines.write(item.inlines, self._style.paragraph("list"))

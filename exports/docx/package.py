@@ -21,12 +21,12 @@ class Package:
 
     def __init__(self, document: str) -> None:
         self._package = WordPackage()
-        self.document = self._part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, document)
+        self.document = self.part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, document)
         self._package.relate_to(self.document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
 
-    def add_property_part(self, name: str, content_type: str, kind: str, xml: str) -> None:
+    def add_property_part(self, name: str, content_type: str, kind: str, xml: str | bytes) -> None:
         """Add a part that belongs to the package itself."""
-        self._package.relate_to(self._part(name, content_type, xml), kind)
+        self._package.relate_to(self.part(name, content_type, xml), kind)
 
     def add(
         self,
@@ -39,7 +39,7 @@ class Package:
         identifier: str = "",
     ) -> Part:
         """Add a part that ``source`` (the document unless given) refers to."""
-        part = self._part(name, content_type, content)
+        part = self.part(name, content_type, content)
         source = source or self.document
         if identifier:
             source.rels.add_relationship(kind, part, identifier)
@@ -47,7 +47,8 @@ class Package:
             source.relate_to(part, kind)
         return part
 
-    def _part(self, name: str, content_type: str, content: str | bytes) -> Part:
+    def part(self, name: str, content_type: str, content: str | bytes) -> Part:
+        """A part that nothing refers to yet."""
         blob = content.encode("utf-8") if isinstance(content, str) else content
         return Part(PackURI(name), content_type, blob, self._package)
 

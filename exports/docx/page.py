@@ -79,8 +79,8 @@ def relationship(part: str) -> str:
     return f"rId{part.capitalize()}"
 
 
-# Word counts endnotes in Roman numerals unless the section itself says otherwise.
-_ENDNOTES = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
+ENDNOTES = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
+"""Word counts endnotes in Roman numerals unless the section itself says otherwise."""
 
 
 def section_xml(style: Style, furniture: Furniture, start: str = "") -> str:
@@ -94,7 +94,7 @@ def section_xml(style: Style, furniture: Furniture, start: str = "") -> str:
     grid = page.grid
     pitch = f'<w:docGrid w:type="lines" w:linePitch="{twips(grid.pitch)}"/>' if grid else ""
     return (
-        f"<w:sectPr>{furniture.references}{_ENDNOTES}{kind}"
+        f"<w:sectPr>{furniture.references}{ENDNOTES}{kind}"
         f'<w:pgSz w:w="{millimetres(page.width_mm)}" w:h="{millimetres(page.height_mm)}"/>'
         f'<w:pgMar w:top="{millimetres(page.top_mm)}" w:right="{millimetres(page.right_mm)}" '
         f'w:bottom="{millimetres(page.bottom_mm)}" w:left="{millimetres(page.left_mm)}" '

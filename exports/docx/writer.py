@@ -1,6 +1,6 @@
 """Writes a briefing as a Word file."""
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -12,6 +12,7 @@ from exports.docx.charts import workbook as workbooks
 from exports.docx.contents import headings
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
+from exports.docx.lists import Lists
 from exports.docx.manifest import manifest_xml, properties_xml
 from exports.docx.marks import Marks
 from exports.docx.notes import notes_xml
@@ -28,6 +29,10 @@ from exports.layout.pages import LaidOut
 from exports.numbering import number
 from templates.document import Bibliography, Document, NotePlacement, walk
 from templates.style import Style
+
+if TYPE_CHECKING:
+    from exports.docx.reference.borrowed import BorrowedLook
+    from exports.docx.reference.reference import Reference
 
 _BODY_SHARE = 0.6  # of the time; the rest goes into the other parts and the container
 _NOTES = {
@@ -54,22 +59,28 @@ def write_docx(
     laid: LaidOut,
     stream: BinaryIO,
     progress: Progress = QUIET,
+    reference: "Reference | None" = None,
 ) -> None:
     """Write ``document`` to ``stream``; the same input gives the same bytes.
 
-    ``laid`` gives the page numbers of the contents and the lines of the title.
+    ``laid`` gives the page numbers of the contents and the lines of the title; ``reference`` is a
+    file whose styles, page, headers, footers and theme take the place of the style's.
 
     Raises:
         OSError: the stream cannot be written.
         Cancelled: the person stopped it.
     """
-    _Writer(document, style, laid).write(stream, progress)
+    if reference is not None:
+        style = reference.applied(style)
+    _Writer(document, style, laid, reference).write(stream, progress)
 
 
 class _Writer:
     """One file on its way."""
 
-    def __init__(self, document: Document, style: Style, laid: LaidOut) -> None:
+    def __init__(
+        self, document: Document, style: Style, laid: LaidOut, reference: "Reference | None"
+    ) -> None:
         self._document = document
         self._style = style
         self._laid = laid
@@ -83,13 +94,42 @@ class _Writer:
         self._title = title_lines(document.meta.title, laid)
         self._links = Links()
         self._furniture = Furniture(style, document.meta.title)
+        self._borrowed = self._borrow(reference)
+        first = self._borrowed.first_list() if self._borrowed else 1
+        self._lists = Lists(style.paragraph("list"), first)
+        counts = self._counts()
+        styles = styles_xml(style, document.meta.language, counts)
+        self._styles: str | bytes = styles
+        if self._borrowed is not None:
+            self._styles = self._borrowed.styles(styles, self._shared.ids["body"])
+
+    def _borrow(self, reference: "Reference | None") -> "BorrowedLook | None":
+        """The look of the reference file, if there is one."""
+        if reference is None:
+            return None
+        from exports.docx.reference.borrowed import BorrowedLook
+
+        return BorrowedLook(reference, self._furniture)
+
+    def _counts(self) -> Counts:
+        numbers = self._shared.numbers
+        return Counts(len(numbers.references), len(numbers.notes), len(self._title))
+
+    def _restyled(self, xml: str) -> str:
+        """A part of ours with the ids that its styles have in this file."""
+        return self._borrowed.restyled(xml) if self._borrowed is not None else xml
+
+    def _section(self, start: str = "") -> str:
+        if self._borrowed is not None and self._borrowed.has_page:
+            return self._borrowed.section(start)
+        return section_xml(self._style, self._furniture, start)
 
     def write(self, stream: BinaryIO, progress: Progress) -> None:
         """Write everything."""
         body = self._body()
         package = Package(self._document_xml(body, progress.part(0.0, _BODY_SHARE)))
         _link(package.document, self._links)
-        self._add_looks(package, body)
+        self._add_looks(package)
         self._add_notes(package)
         self._add_charts(package, body)
         self._add_furniture(package)
@@ -102,39 +142,38 @@ class _Writer:
         document, shared = self._document, self._shared
         found = headings(document.blocks, shared.numbers, self._laid)
         inlines = InlineWriter(shared, self._links)
-        section_end = section_xml(self._style, self._furniture)
-        return Body(document, self._style, shared, inlines, found, section_end)
+        return Body(document, self._style, shared, inlines, found, self._section(), self._lists)
 
     def _document_xml(self, body: Body, progress: Progress) -> str:
         title = list(title_block(self._document.meta, self._shared.ids, self._title))
         content = body.write(title, progress)
-        last = section_xml(self._style, self._furniture, body.last_section)
-        return f"{HEADER}<w:document {NAMESPACES}><w:body>{content}{last}</w:body></w:document>"
+        body_xml = self._restyled(content) + self._section(body.last_section)
+        return f"{HEADER}<w:document {NAMESPACES}><w:body>{body_xml}</w:body></w:document>"
 
-    def _add_looks(self, package: Package, body: Body) -> None:
-        """Styles, settings, fonts, list definitions."""
-        numbers, language = self._shared.numbers, self._document.meta.language
-        counts = Counts(len(numbers.references), len(numbers.notes), len(self._title))
-        settings = settings_xml(
-            self._document, two_sided=self._furniture.two_sided, has_notes=bool(numbers.notes)
-        )
-        looks = {
-            "styles": styles_xml(self._style, language, counts),
-            "settings": settings,
+    def _add_looks(self, package: Package) -> None:
+        """Styles, settings, fonts, list definitions, theme."""
+        borrowed, has_notes = self._borrowed, bool(self._shared.numbers.notes)
+        two_sided = (borrowed or self._furniture).two_sided
+        looks: dict[str, str | bytes] = {
+            "styles": self._styles,
+            "settings": settings_xml(self._document, two_sided=two_sided, has_notes=has_notes),
             "fontTable": fonts_xml(self._style),
-            "theme": theme_xml(self._style),
         }
-        if body.lists.used:
-            looks["numbering"] = body.lists.xml()
-        for name, xml in looks.items():
-            package.add(_PATHS.get(name, f"/word/{name}.xml"), *_LOOKS[name], xml)
+        if borrowed is None or not borrowed.add(package):
+            looks["theme"] = theme_xml(self._style)
+        if self._lists.used or borrowed is not None:
+            lists = self._lists.xml()
+            looks["numbering"] = borrowed.numbering(lists) if borrowed is not None else lists
+        for name, content in looks.items():
+            package.add(_PATHS.get(name, f"/word/{name}.xml"), *_LOOKS[name], content)
 
     def _add_notes(self, package: Package) -> None:
         if not self._shared.numbers.notes:
             return
         links = Links()
         content_type, kind = _NOTES[self._document.notes]
-        written = notes_xml(self._shared, self._style.paragraph("footnote"), links)
+        look = self._style.paragraph("footnote")
+        written = self._restyled(notes_xml(self._shared, look, links))
         name = f"/word/{self._document.notes.value}.xml"
         _link(package.add(name, content_type, kind, written), links)
 
@@ -158,10 +197,13 @@ class _Writer:
             )
 
     def _add_furniture(self, package: Package) -> None:
+        if self._borrowed is not None and self._borrowed.keeps_furniture:
+            return
         for name, xml in self._furniture.parts.items():
             content_type, kind = _FURNITURE[name.rstrip("0123456789")]
             path = f"/word/{name}.xml"
-            package.add(path, content_type, kind, xml, identifier=relationship(name))
+            written = self._restyled(xml)
+            package.add(path, content_type, kind, written, identifier=relationship(name))
 
     def _add_evidence(self, package: Package) -> None:
         manifest = manifest_xml(self._document, self._shared.marks.given)

@@ -8,7 +8,7 @@ import io
 import posixpath
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
@@ -30,6 +30,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MACROS = ("macroEnabled", "vbaProject")
 _WORD = "wordprocessingml"
+_UNKNOWN = "application/octet-stream"
 _DAMAGED = (
     BadZipFile,
     EOFError,
@@ -60,7 +61,7 @@ class Container:
         self._sizes = {info.filename: info.file_size for info in self._zip.infolist()}
         if len(self._sizes) > MOST_PARTS or sum(self._sizes.values()) > LARGEST_WHOLE:
             raise _too_large()
-        self.content_types = self._content_types()
+        self._types = self._content_types()
 
     @cached_property
     def main(self) -> str:
@@ -78,7 +79,21 @@ class Container:
     @property
     def has_macros(self) -> bool:
         """Whether the file brings a program along."""
-        return any(word in self.content_types for word in _MACROS)
+        types = (each.get("ContentType", "") for each in self._types)
+        return any(word in type_ for type_ in types for word in _MACROS)
+
+    @cached_property
+    def _overrides(self) -> Mapping[str, str]:
+        return {e.get("PartName", "").lstrip("/"): e.get("ContentType", "") for e in self._types}
+
+    @cached_property
+    def _by_suffix(self) -> Mapping[str, str]:
+        return {e.get("Extension", "").lower(): e.get("ContentType", "") for e in self._types}
+
+    def content_type(self, name: str) -> str:
+        """What a part is said to be."""
+        suffix = posixpath.splitext(name)[1].lstrip(".").lower()
+        return self._overrides.get(name) or self._by_suffix.get(suffix) or _UNKNOWN
 
     def read(self, name: str) -> bytes:
         """The bytes of a part."""
@@ -128,14 +143,14 @@ class Container:
             if found in kinds and not external and target in self._sizes:
                 yield self.xml(target)
 
-    def _content_types(self) -> str:
+    def _content_types(self) -> etree._Element:
         if "[Content_Types].xml" not in self._sizes:
             raise _no_word_file()
         types = self.xml("[Content_Types].xml")
         found = " ".join(each.get("ContentType", "") for each in types)
         if _WORD not in found and "ms-word" not in found:
             raise _no_word_file()
-        return found
+        return types
 
 
 def parsed(content: bytes) -> etree._Element:

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from data.model.ids import RecordId, SourceId
 from data.model.source import Script, Source, SourceKind, SourceText
 from data.progress import QUIET, Progress
+from exports.docx.reference.reference import load_reference
 from exports.docx.writer import write_docx
 from exports.layout.pages import Destination, LaidOut, Node, Page, Role
 from templates.document import (
@@ -189,10 +190,12 @@ def written(
     style: str = "official",
     progress: Progress = QUIET,
     pages: LaidOut | None = None,
+    reference: bytes | None = None,
 ) -> bytes:
     """The Word file of a document."""
     stream = io.BytesIO()
-    write_docx(document, load_style(style), pages or laid(document), stream, progress)
+    look = load_reference(io.BytesIO(reference)) if reference is not None else None
+    write_docx(document, load_style(style), pages or laid(document), stream, progress, look)
     return stream.getvalue()
 
 

@@ -1,0 +1,162 @@
+"""A reference file, opened and checked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from lxml import etree
+from msgspec import structs
+
+from data.messages import message
+from exports.docx.xml import TWIPS
+from exports.reading.container import Container, NotReadable
+from exports.reading.story import child, local, value
+from templates.style import Grid, PageSetup, Style
+
+STYLES, THEME, NUMBERING, SETTINGS = "styles", "theme", "numbering", "settings"
+FURNITURE = ("header", "footer")
+_MM = 25.4 / 72 / TWIPS
+_TRANSITIONAL = "{http://schemas.openxmlformats.org/"
+_SMALLEST, _NARROWEST = 50.0, 30.0  # millimetres of paper and type area that can be printed on
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part refers to: the last word of the relationship's type, and the whole of it."""
+
+    identifier: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A user's file whose look is taken over.
+
+    Attributes:
+        section: the properties of its last section, which holds page and furniture.
+    """
+
+    container: Container
+    styles: etree._Element
+    section: etree._Element | None
+    settings: etree._Element | None
+    numbering: etree._Element | None
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether left-hand pages have headers and footers of their own."""
+        on = child(self.settings, "evenAndOddHeaders") if self.settings is not None else None
+        return on is not None and value(on) not in ("0", "false", "off")
+
+    @property
+    def has_furniture(self) -> bool:
+        """Whether pages have a header or a footer."""
+        return any(True for _ in self.furniture())
+
+    def furniture(self) -> Iterator[tuple[str, str, str]]:
+        """Kind (header, footer), side (default, even, first) and part of each."""
+        targets = {each.identifier: each for each in self.relations(self.container.main)}
+        for each in self.section if self.section is not None else ():
+            kind = local(each).removesuffix("Reference")
+            found = targets.get(each.get(_RELATION, ""))
+            known = found is not None and found.target in self.container.names
+            if kind in FURNITURE and found is not None and known and not found.external:
+                yield kind, value(each, "type") or "default", found.target
+
+    def relations(self, source: str) -> Iterator[Relation]:
+        """What a part refers to."""
+        for kind, target, external, identifier in self.container.related(source):
+            yield Relation(identifier, kind, target, external)
+
+    def page(self, own: PageSetup) -> PageSetup:
+        """The page of the file; ``own`` where it has none that can be printed on."""
+        size = child(self.section, "pgSz") if self.section is not None else None
+        margins = child(self.section, "pgMar") if self.section is not None else None
+        if size is None or margins is None:
+            return own
+        width, height = _length(size, "w"), _length(size, "h")
+        gutter = _length(margins, "gutter")
+        page = PageSetup(
+            width_mm=width,
+            height_mm=height,
+            top_mm=abs(_length(margins, "top")),
+            bottom_mm=abs(_length(margins, "bottom")),
+            left_mm=_length(margins, "left") + gutter,
+            right_mm=_length(margins, "right"),
+            grid=self._grid(own.grid),
+        )
+        free = width - page.left_mm - page.right_mm
+        return own if min(width, height) < _SMALLEST or free < _NARROWEST else page
+
+    def _grid(self, own: Grid | None) -> Grid | None:
+        """The line grid; how many lines and characters it has does not matter to Word files."""
+        grid = child(self.section, "docGrid") if self.section is not None else None
+        pitch = _number(value(grid, "linePitch")) / TWIPS if grid is not None else 0.0
+        if grid is None or value(grid, "type") in ("", "default") or pitch <= 0:
+            return None
+        lines, characters = (own.lines, own.characters) if own is not None else (1, 1)
+        return Grid(lines=lines, characters=characters, pitch=pitch)
+
+    def applied(self, style: Style) -> Style:
+        """``style`` on the page of the file, so that tables and charts get its width."""
+        return structs.replace(style, page=self.page(style.page))
+
+
+def load_reference(stream: BinaryIO) -> Reference:
+    """Open a .docx or .dotx whose look is to be taken over.
+
+    Raises:
+        NotReadable: it is none, or must not be used.
+    """
+    container = Container(stream)
+    if container.has_macros:
+        raise NotReadable(
+            message("The reference file contains macros and is not used."),
+            message("Save it in Word as .dotx or .docx, which have none."),
+        )
+    styles = container.part(STYLES)
+    if styles is None or local(styles) != "styles":
+        raise NotReadable(
+            message("The reference file has no styles."), message("Choose another file.")
+        )
+    if not str(styles.tag).startswith(_TRANSITIONAL):
+        raise NotReadable(
+            message("The reference file is in the Strict format, which is not supported."),
+            message("Open it in Word, save it as .docx and try again."),
+        )
+    body = child(container.xml(container.main), "body")
+    section = child(body, "sectPr") if body is not None else None
+    return Reference(
+        container, styles, section, container.part(SETTINGS), container.part(NUMBERING)
+    )
+
+
+def open_reference(path: Path) -> Reference:
+    """The same for a file on disk.
+
+    Raises:
+        NotReadable: it is none, must not be used, or cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            return load_reference(stream)
+    except OSError as error:
+        raise NotReadable(
+            message("“{file}” cannot be read: {why}.", file=str(path), why=error.strerror)
+        ) from error
+
+
+def _length(element: etree._Element, name: str) -> float:
+    """A length in millimetres."""
+    return _number(value(element, name)) * _MM
+
+
+def _number(written: str) -> float:
+    try:
+        return float(int(written))
+    except ValueError:
+        return 0.0
