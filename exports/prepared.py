@@ -14,7 +14,8 @@ from exports.layout.engine import lay_out, refuse
 from exports.layout.pages import LaidOut
 from templates.brief import Brief
 from templates.document import Document
-from templates.style import Style, load_style
+from templates.letterhead import Letterhead, with_letterhead
+from templates.style import Style, accented, load_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,21 @@ class Workshop:
         self._caches: dict[str, LineCache] = {}
 
     def prepare(
-        self, document: Document | Brief, style_id: str, progress: Progress = QUIET
+        self,
+        document: Document | Brief,
+        style_id: str,
+        progress: Progress = QUIET,
+        letterhead: Letterhead | None = None,
     ) -> Prepared:
         """Lay ``document`` out in the style called ``style_id``; a brief is fitted to its pages.
+
+        ``letterhead`` is whose paper it is printed on.
 
         Raises:
             StyleError: there is no such style.
             MissingGlyphs: a character is in no font, and the workshop is not lenient.
         """
-        style = load_style(style_id)
+        style = accented(load_style(style_id), letterhead.accent if letterhead else None)
         if style_id not in self._caches:
             self._caches[style_id] = LineCache(FontSet.for_style(style, self._installed))
         cache = self._caches[style_id]
@@ -62,17 +69,24 @@ class Workshop:
         missing = absent.update if self._lenient else refuse
 
         def laid_out(tried: Document, style: Style, told: Progress) -> LaidOut:
+            tried = with_letterhead(tried, letterhead)
             return lay_out(tried, style, cache.fonts, told, cache=cache, missing=missing)
 
         if isinstance(document, Brief):
             document = fitted(document, partial(laid_out, style=tightened(style), told=QUIET))
             absent.clear()
+        document = with_letterhead(document, letterhead)
         laid = laid_out(document, style, progress)
         return Prepared(document, style, cache.fonts, laid, absent)
 
 
 def prepare(
-    document: Document | Brief, style_id: str, progress: Progress = QUIET, *, lenient: bool = False
+    document: Document | Brief,
+    style_id: str,
+    progress: Progress = QUIET,
+    *,
+    lenient: bool = False,
+    letterhead: Letterhead | None = None,
 ) -> Prepared:
     """Lay one document out, with nothing kept from or for others (see :class:`Workshop`)."""
-    return Workshop(lenient=lenient).prepare(document, style_id, progress)
+    return Workshop(lenient=lenient).prepare(document, style_id, progress, letterhead)

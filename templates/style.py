@@ -120,13 +120,17 @@ class FooterKind(enum.StrEnum):
 
 
 class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Header and footer: what stands in them and how far from the paper's edge (millimetres)."""
+    """Header and footer: what stands in them and how far from the paper's edge (millimetres).
+
+    ``header_section`` lets the header name the top section at the right of the briefing's title.
+    """
 
     footer: FooterKind
     footer_mm: float
     header: bool = False
     header_mm: float = 15.0
     header_rule: bool = False
+    header_section: bool = False
     first_page_header: bool = False
 
 
@@ -248,6 +252,7 @@ class Style(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         accent: its one colour; ``accent_yields``: whether a letterhead may replace it.
+        tints: colours of the style that are its accent mixed with white, with the accent's share.
         cover, red_head: ``None`` in styles that have none.
     """
 
@@ -266,6 +271,7 @@ class Style(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     red_head: RedHeadLook | None = None
     accent: Colour = "#000000"
     accent_yields: bool = False
+    tints: Mapping[Colour, float] = msgspec.field(default_factory=dict)
     citation_superscript: float = 0.6
 
     def paragraph(self, name: str) -> ParagraphStyle:
@@ -279,20 +285,28 @@ def paragraph_styles(style: Style) -> tuple[str, ...]:
     return PARAGRAPH_STYLES + cover + (RED_HEAD_STYLES if style.red_head is not None else ())
 
 
+def mixed(colour: Colour, share: float) -> Colour:
+    """``colour`` mixed with white; ``share`` is its part of the mixture."""
+    channels = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - each) * share):02x}" for each in channels)
+
+
 def accented(style: Style, accent: str | None) -> Style:
     """``style`` with ``accent`` wherever its own is, if it yields (the letterhead's colour)."""
     if accent is None or not style.accent_yields:
         return style
-    return msgspec.convert(_recoloured(msgspec.to_builtins(style), style.accent, accent), Style)
+    colours = {tint: mixed(accent, share) for tint, share in style.tints.items()}
+    colours[style.accent] = accent
+    return msgspec.convert(_recoloured(msgspec.to_builtins(style), colours), Style)
 
 
-def _recoloured(value: object, old: str, new: str) -> object:
-    """``value`` with one colour exchanged for another."""
+def _recoloured(value: object, colours: Mapping[str, str]) -> object:
+    """``value`` with colours exchanged for others."""
     if isinstance(value, dict):
-        return {key: _recoloured(each, old, new) for key, each in value.items()}
+        return {key: _recoloured(each, colours) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_recoloured(each, old, new) for each in value]
-    return new if value == old else value
+        return [_recoloured(each, colours) for each in value]
+    return colours.get(value, value) if isinstance(value, str) else value
 
 
 class StyleError(UserError):

@@ -19,6 +19,7 @@ from exports.layout.pages import (
     Node,
     Overflow,
     Page,
+    Picture,
     Place,
     Run,
 )
@@ -48,6 +49,7 @@ class _Canvas:
 
     boxes: list[Box] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     links: list[LinkArea] = field(default_factory=list)
     covered: list[_Covered] = field(default_factory=list)
@@ -98,9 +100,10 @@ class Drawer:
             self._part(part, baseline)
         canvas.lines += self._furniture.rules(number)
         self.places += self._found_places(number)
-        items: tuple[Run | Line | Box | LinkArea, ...] = (
+        items: tuple[Run | Line | Box | Picture | LinkArea, ...] = (
             *canvas.boxes,
             *canvas.lines,
+            *canvas.pictures,
             *canvas.runs,
             *canvas.links,
         )
@@ -111,6 +114,10 @@ class Drawer:
         self._surface(strip, top)
         if strip.figure is not None:
             self._frame(strip.figure, top, top - strip.height)
+        for x, drop, width, height, picture, owner in strip.pictures:
+            left, bottom = self._geometry.left + x, top - drop - height
+            owner.box = (left, bottom, left + width, bottom + height)
+            self._canvas.pictures.append(Picture(left, bottom, width, height, picture, owner))
         for extent in strip.extents:
             self._cover(extent, top, top - strip.height)
         for part in strip.parts:

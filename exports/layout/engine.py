@@ -18,16 +18,20 @@ from exports.garbage import no_garbage
 from exports.layout.back import unplaced_endnotes
 from exports.layout.blocks import add_block
 from exports.layout.cache import LineCache
+from exports.layout.cover import has_cover, put_cover
 from exports.layout.drawing import Drawer
-from exports.layout.furniture import Furniture
+from exports.layout.furniture import Furniture, running
 from exports.layout.galley import Galley
+from exports.layout.imprint import add_imprint
 from exports.layout.leaders import LeaderMaker
 from exports.layout.pager import Pager, Sheet
 from exports.layout.pages import LaidOut, Node, Page, Role
 from exports.layout.prose import ProseMaker, Setting
-from exports.layout.title import title_block
+from exports.layout.red_head import signature
+from exports.layout.title import title_block, written_date
 from exports.numbering import Numbers, number
 from templates.document import Bibliography, CitationStyle, Document, walk
+from templates.red_head import body_length
 from templates.style import Style
 
 Reference = Callable[[Source, CitationStyle], str]
@@ -77,9 +81,16 @@ def lay_out(
         galley = _galley(document, style, numbers, proses, cache, reference, progress)
         root = _fill(galley)
         progress.step(_STRIPS)
+        cover = has_cover(galley)
+        if cover:
+            put_cover(galley, root)
+        paged = _pager(galley).sheets(galley.strips)
+        bare = add_imprint(galley, paged, root)
         furniture = Furniture(document, style, galley.geometry, proses, cache)
+        furniture.leave_bare(bare | ({0} if cover else set()))
+        furniture.run_heads(running(galley.bookmarks, paged))
         leaders = LeaderMaker(proses, cache)
-        sheets = deque(_pager(galley).sheets(galley.strips))
+        sheets = deque(paged)
         galley.strips.clear()
         drawer = Drawer(galley.geometry, furniture, leaders, sheets)
         pages = tuple(_draw(drawer, sheets, progress))
@@ -95,6 +106,7 @@ def lay_out(
         tuple(drawer.places),
         tuple(sorted(drawer.fonts)),
         tuple(drawer.overflows),
+        cover,
     )
 
 
@@ -102,8 +114,13 @@ def _fill(galley: Galley) -> Node:
     """Put the whole document into the galley and return its structure."""
     root = Node(Role.DOCUMENT)
     title_block(galley, root)
-    for block in galley.document.blocks:
+    document = galley.document
+    head = document.meta.head if galley.style.red_head is not None else None
+    body = body_length(document.blocks)
+    for index, block in enumerate(document.blocks, start=1):
         add_block(galley, block, root)
+        if index == body and head is not None:
+            signature(galley, head, written_date(document.meta.date, document.meta.language), root)
     unplaced_endnotes(galley, root)
     return root
 

@@ -1,20 +1,24 @@
 """Headers, footers and page numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from exports.layout.cache import LineCache
 from exports.layout.geometry import POINTS_PER_MM, Geometry
 from exports.layout.lines import Shape
-from exports.layout.pages import Artifact, Line
+from exports.layout.pager import Sheet
+from exports.layout.pages import Artifact, Bookmark, Line
 from exports.layout.prose import ProseMaker
 from exports.layout.strips import Part
 from templates.document import Align, BlockId, Document
-from templates.style import FooterKind, Style
+from templates.style import FooterKind, ParagraphStyle, Style
 
 _BLOCK = BlockId("furniture")
 _RULE_BELOW_EM = 0.6
 _RULE_WIDTH = 0.5
+# The share of the header that the section may take.
+_SECTION = 0.42
+_ELLIPSIS = "…"
 
 
 class Standing(NamedTuple):
@@ -40,6 +44,16 @@ class Furniture:
         self._geometry = geometry
         self._proses = proses
         self._cache = cache
+        self._bare: frozenset[int] = frozenset()
+        self._sections: Sequence[str] = ()
+
+    def leave_bare(self, pages: Collection[int]) -> None:
+        """Let nothing stand on ``pages``: the cover, blank pages, an imprint's own page."""
+        self._bare = frozenset(pages)
+
+    def run_heads(self, sections: Sequence[str]) -> None:
+        """Let the header name the section of each page, if the style wants that."""
+        self._sections = sections if self._style.furniture.header_section else ()
 
     def label(self, number: int) -> str:
         """The label of page ``number`` (0-based)."""
@@ -50,7 +64,10 @@ class Furniture:
         if self._has_header(number):
             y = self._geometry.paper_height - self._style.furniture.header_mm * POINTS_PER_MM
             align = self._style.paragraph("header").align
-            yield from self._line("header", self._title, align, y, Artifact.HEADER)
+            section = self._sections[number] if number < len(self._sections) else ""
+            yield from self._line("header", section, Align.RIGHT, y, Artifact.HEADER, _SECTION)
+            room = 1.0 - _SECTION if section else 1.0
+            yield from self._line("header", self._title, align, y, Artifact.HEADER, room)
         if self._has_footer(number):
             y = self._style.furniture.footer_mm * POINTS_PER_MM
             text, align = self._page_number(number)
@@ -68,12 +85,12 @@ class Furniture:
 
     def _has_header(self, number: int) -> bool:
         furniture = self._style.furniture
-        return (
-            furniture.header and bool(self._title) and (number > 0 or furniture.first_page_header)
-        )
+        first = number == 0 and not furniture.first_page_header
+        return furniture.header and bool(self._title) and not first and number not in self._bare
 
     def _has_footer(self, number: int) -> bool:
-        return number > 0 or not self._style.title_block.own_page
+        cover = number == 0 and self._style.title_block.own_page
+        return not cover and number not in self._bare
 
     def _page_number(self, number: int) -> tuple[str, Align]:
         """The page number's text and side: odd pages are right-hand pages."""
@@ -88,15 +105,47 @@ class Furniture:
                 return label, Align.CENTER
 
     def _line(
-        self, name: str, text: str, align: Align, baseline: float, artifact: Artifact
+        self,
+        name: str,
+        text: str,
+        align: Align,
+        baseline: float,
+        artifact: Artifact,
+        share: float = 1.0,
     ) -> Iterator[Standing]:
-        """One line of text; what does not fit is left out."""
+        """One line of text in ``share`` of the width; what does not fit is left out."""
         look = self._style.paragraph(name)
         dashes = self._style.furniture.footer is FooterKind.OUTSIDE_DASHES
         # GB/T 9704 §7.5: one character stays blank outside the page number.
         blank = look.size if artifact is Artifact.FOOTER and dashes else 0.0
+        width = share * self._geometry.width - 2 * blank
+        x = self._geometry.width - width - blank if align is Align.RIGHT else blank
+        shape = Shape(width, look.size, align=align)
         prose = self._proses.plain(text, look, _BLOCK)
-        shape = Shape(self._geometry.width - 2 * blank, look.size, align=align)
+        if len(self._cache.lines(prose.spans, shape)) > 1:
+            prose = self._proses.plain(self._shortened(text, look, shape), look, _BLOCK)
         for line in self._cache.lines(prose.spans, shape)[:1]:
-            part = Part(blank, 0.0, look.size, line, prose, (artifact,))
-            yield Standing(part, baseline)
+            yield Standing(Part(x, 0.0, look.size, line, prose, (artifact,)), baseline)
+
+    def _shortened(self, text: str, look: ParagraphStyle, shape: Shape) -> str:
+        """As much of the beginning of ``text`` as fits on one line with an ellipsis behind it."""
+        fitting = 0
+        for length in range(len(text), 0, -1):
+            prose = self._proses.plain(text[:length] + _ELLIPSIS, look, _BLOCK)
+            if len(self._cache.lines(prose.spans, shape)) == 1:
+                fitting = length
+                break
+        return text[:fitting] + _ELLIPSIS
+
+
+def running(bookmarks: Iterable[Bookmark], sheets: Sequence[Sheet]) -> list[str]:
+    """The top section of each page: the first that begins on it, else the one that goes on."""
+    titles = {mark.destination: mark.title for mark in bookmarks if mark.level == 0}
+    found: list[str] = []
+    current = ""
+    for sheet in sheets:
+        names = (name for placed in sheet.body for name in placed.strip.names)
+        begun = [titles[name] for name in names if name in titles]
+        found.append(begun[0] if begun else current)
+        current = begun[-1] if begun else current
+    return found

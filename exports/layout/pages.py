@@ -16,6 +16,7 @@ import msgspec
 
 from data.model.ids import RecordId
 from templates.document import BlockId
+from templates.letterhead import Logo
 
 
 class Role(enum.StrEnum):
@@ -142,6 +143,17 @@ class Box(msgspec.Struct, frozen=True, gc=False):
     owner: Node | None = None
 
 
+class Picture(msgspec.Struct, frozen=True, gc=False):
+    """A picture in a rectangle; ``owner`` is a figure with alternative text."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Logo
+    owner: Node
+
+
 class LinkArea(msgspec.Struct, frozen=True, gc=False):
     """A rectangle that leads to a destination of this document (``#name``) or to an address."""
 
@@ -188,7 +200,7 @@ class Page:
 
     number: int
     label: str
-    items: tuple[Run | Line | Box | LinkArea, ...]
+    items: tuple[Run | Line | Box | Picture | LinkArea, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +222,7 @@ class LaidOut:
         destinations: by name; blocks use their id, references ``ref-N``, notes ``note-N``.
         places: where every block, table row and record stands, in reading order.
         fonts: keys of the fonts used.
+        cover: whether the first page is a cover.
     """
 
     width: float
@@ -221,3 +234,4 @@ class LaidOut:
     places: tuple[Place, ...]
     fonts: tuple[str, ...]
     overflows: tuple[Overflow, ...] = ()
+    cover: bool = False

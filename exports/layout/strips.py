@@ -15,6 +15,7 @@ from exports.layout.lines import TextLine
 from exports.layout.pages import Artifact, Node
 from exports.layout.prose import Prose
 from templates.document import BlockId
+from templates.letterhead import Logo
 from templates.style import ParagraphStyle
 
 # The middle of an ideograph stands this far above the baseline, in ems (box from -0.12 to 0.88).
@@ -52,6 +53,17 @@ class Fill(NamedTuple):
     width: float
     height: float
     colour: str
+
+
+class StripPicture(NamedTuple):
+    """A picture; ``top`` and ``height`` downwards from the strip's top."""
+
+    x: float
+    top: float
+    width: float
+    height: float
+    picture: Logo
+    owner: Node
 
 
 class Rule(NamedTuple):
@@ -130,4 +142,5 @@ class Strip:
     foot: tuple[Rule, ...] = ()
     number: PageNumber | None = None
     cut: str = ""
+    pictures: tuple[StripPicture, ...] = ()
     figure: Node | None = None

@@ -1,12 +1,15 @@
 """The title block of the first page."""
 
+import datetime as dt
 import re
 
 from exports.layout.galley import Galley, owners
+from exports.layout.letterhead import letterhead
 from exports.layout.pages import Node, Role
 from exports.layout.prose import Prose
+from exports.layout.red_head import recipients, red_head
 from exports.layout.strips import Rule, Strip
-from templates.document import Align, BlockId, Meta
+from templates.document import Align, BlockId
 from templates.style import ParagraphStyle
 
 BLOCK = BlockId("title")
@@ -22,18 +25,39 @@ _WORST_EM = 9.0
 
 
 def title_block(galley: Galley, parent: Node) -> None:
-    """Title, subtitle, and who issued it when; nothing when the document has no title."""
+    """Head, title, subtitle, and who issued it when or, below a red head, to whom it goes.
+
+    There is none when the document has no title.
+    """
     meta, style = galley.document.meta, galley.style
     if not meta.title:
         return
-    blank = style.title_block.blank_lines_before * galley.look("body").leading
-    if blank:
-        galley.add([Strip(blank)], keep_with_next=True)
+    head = meta.head if style.red_head is not None else None
+    if head is not None:
+        red_head(galley, head, parent)
+    else:
+        letterhead(galley, parent)
+        blank = style.title_block.blank_lines_before * galley.look("body").leading
+        if blank:
+            galley.add([Strip(blank)], keep_with_next=True)
     galley.name_next(BLOCK)
-    _balanced(galley, meta.title, "title", parent.add(Role.TITLE, BLOCK))
+    balanced(galley, meta.title, "title", parent.add(Role.TITLE, BLOCK))
     if meta.subtitle:
-        _balanced(galley, meta.subtitle, "subtitle", parent.add(Role.P, BLOCK))
-    imprint = _BETWEEN.join(part for part in (meta.issuer, meta.number, _date(meta)) if part)
+        balanced(galley, meta.subtitle, "subtitle", parent.add(Role.P, BLOCK))
+    if head is not None:
+        recipients(galley, head, parent)
+    else:
+        _issued(galley, parent)
+    galley.title_end = len(galley.strips)
+    if style.title_block.own_page:
+        galley.break_page()
+
+
+def _issued(galley: Galley, parent: Node) -> None:
+    """Who issued it when, and the rule that closes the title block."""
+    meta, style = galley.document.meta, galley.style
+    date = written_date(meta.date, meta.language)
+    imprint = _BETWEEN.join(part for part in (meta.issuer, meta.number, date) if part)
     look = galley.look("issuer")
     prose = galley.proses.plain(imprint, look, BLOCK)
     strips = galley.text(prose, look, parent.add(Role.P, BLOCK), galley.extent(BLOCK))
@@ -42,12 +66,9 @@ def title_block(galley: Galley, parent: Node) -> None:
         rule = Rule(0, _RULE_ROOM / 2, width, _RULE_ROOM / 2, _RULE_WIDTH, style.title_block.rule)
         strips.append(Strip(_RULE_ROOM, rules=(rule,), keep=True))
     galley.add_text(strips, look)
-    galley.title_end = len(galley.strips)
-    if style.title_block.own_page:
-        galley.break_page()
 
 
-def _balanced(galley: Galley, text: str, name: str, node: Node) -> None:
+def balanced(galley: Galley, text: str, name: str, node: Node) -> None:
     """A title in lines of about the same length, broken by sense where that can be seen."""
     look = galley.look(name)
     column = galley.indented(look)
@@ -91,9 +112,8 @@ def _narrowest(galley: Galley, prose: Prose, look: ParagraphStyle, width: float)
     return high
 
 
-def _date(meta: Meta) -> str:
-    """The date of the issue as the document's language writes it (GB/T 9704: no leading zeros)."""
-    date = meta.date
-    if meta.language.startswith("zh"):
+def written_date(date: dt.date, language: str) -> str:
+    """A date as a document's language writes it (GB/T 9704 §7.3.5.4: no leading zeros)."""
+    if language.startswith("zh"):
         return f"{date.year}年{date.month}月{date.day}日"
     return date.isoformat()

@@ -7,9 +7,10 @@ to a structure element, everything else is an artifact (ISO 14289-1, 7.1).
 from collections.abc import Callable, Mapping
 
 from exports.fonts.font import PER_EM
-from exports.layout.pages import Artifact, Box, Line, Node, Page, Role, Run
+from exports.layout.pages import Artifact, Box, Line, Node, Page, Picture, Role, Run
 from exports.pdf import syntax
 from exports.pdf.fonts import EmbeddedFont
+from templates.letterhead import Logo
 
 _ARTIFACTS: Mapping[Artifact, bytes] = {
     Artifact.HEADER: b"/Artifact<</Type/Pagination/Subtype/Header>>BDC",
@@ -27,9 +28,16 @@ class PageContent:
     Args:
         fonts: the file's fonts by their keys.
         mark: called for each piece of content of a structure node; returns its number (MCID).
+        image: called for each picture; returns the name of its resource.
     """
 
-    def __init__(self, fonts: Mapping[str, EmbeddedFont], mark: Callable[[Node], int]) -> None:
+    def __init__(
+        self,
+        fonts: Mapping[str, EmbeddedFont],
+        mark: Callable[[Node], int],
+        image: Callable[[Logo], bytes],
+    ) -> None:
+        self._image = image
         self._fonts = fonts
         self._mark = mark
         self._out: list[bytes] = []
@@ -50,6 +58,8 @@ class PageContent:
                 self._line(item)
             elif isinstance(item, Box):
                 self._box(item)
+            elif isinstance(item, Picture):
+                self._picture(item)
         self._end()
         return b"\n".join(self._out)
 
@@ -136,6 +146,13 @@ class PageContent:
         if self._owner is not owner:
             self._begin(owner)
         self._end_text()
+
+    def _picture(self, item: Picture) -> None:
+        self._begin_shape(item.owner)
+        self._out.append(
+            b"q %.2f 0 0 %.2f %.2f %.2f cm %s Do Q"
+            % (item.width, item.height, item.x, item.y, self._image(item.picture))
+        )
 
     def _box(self, box: Box) -> None:
         self._begin_shape(box.owner)

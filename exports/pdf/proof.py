@@ -13,6 +13,7 @@ from exports.pdf import syntax
 from exports.pdf.content import PageContent
 from exports.pdf.file import PdfFile
 from exports.pdf.fonts import EmbeddedFont
+from exports.pdf.pictures import Pictures
 
 
 class _Marks:
@@ -30,10 +31,11 @@ def write_proof(laid: LaidOut, pages: Sequence[int], fonts: FontSet, stream: Bin
     """Write the pages with the numbers ``pages`` (0-based) of ``laid`` to ``stream``."""
     file = PdfFile(stream, len(pages), "", compress=False)
     embedded = {key: EmbeddedFont(fonts[key], i) for i, key in enumerate(laid.fonts, start=1)}
+    pictures = Pictures(file)
     resources = file.reserve()
     box = syntax.numbers((0, 0, laid.width, laid.height))
     for number, page in zip(file.pages, pages, strict=True):
-        drawn = PageContent(embedded, _Marks()).draw(laid.pages[page])
+        drawn = PageContent(embedded, _Marks(), pictures.resource).draw(laid.pages[page])
         file.fill(
             number,
             b"<</Type/Page/Parent %d 0 R/MediaBox%s/Resources %d 0 R/Contents %d 0 R>>"
@@ -41,5 +43,5 @@ def write_proof(laid: LaidOut, pages: Sequence[int], fonts: FontSet, stream: Bin
         )
     used = [font for font in embedded.values() if font.used]
     written = (b"%s %d 0 R" % (font.resource, font.write(file)) for font in used)
-    file.fill(resources, b"<</Font<<%s>>>>" % b"".join(written))
+    file.fill(resources, b"<</Font<<%s>>%s>>" % (b"".join(written), pictures.resources()))
     file.save(b"<<>>")

@@ -13,6 +13,7 @@ from exports.pdf.file import PdfFile
 from exports.pdf.fonts import EmbeddedFont
 from exports.pdf.metadata import information, write_metadata
 from exports.pdf.navigation import label_pages, link, write_outline
+from exports.pdf.pictures import Pictures
 from exports.pdf.structure import Structure
 from templates.document import Document
 
@@ -44,6 +45,7 @@ class _Writer:
         self._document = document
         self._file = PdfFile(stream, len(laid.pages), document.meta.language)
         self._structure = Structure(self._file)
+        self._pictures = Pictures(self._file)
         self._fonts = {
             key: EmbeddedFont(fonts[key], index) for index, key in enumerate(laid.fonts, start=1)
         }
@@ -68,7 +70,7 @@ class _Writer:
 
     def _page(self, index: int, page: Page) -> None:
         self._structure.begin_page()
-        drawn = PageContent(self._fonts, self._structure.mark).draw(page)
+        drawn = PageContent(self._fonts, self._structure.mark, self._pictures.resource).draw(page)
         content = self._file.add_stream(drawn)
         links = [self._link(item) for item in page.items if isinstance(item, LinkArea)]
         self._file.fill(
@@ -97,4 +99,6 @@ class _Writer:
         for font in self._fonts.values():
             progress.step(len(written) / len(self._fonts))
             written.append(b"%s %d 0 R" % (font.resource, font.write(self._file)))
-        self._file.fill(self._resources, b"<</Font<<%s>>>>" % b"".join(written))
+        self._file.fill(
+            self._resources, b"<</Font<<%s>>%s>>" % (b"".join(written), self._pictures.resources())
+        )

@@ -1,0 +1,117 @@
+"""The cover: title, subtitle, issuer, number, date and letterhead on a page of their own."""
+
+from exports.layout.galley import Galley
+from exports.layout.geometry import POINTS_PER_MM
+from exports.layout.letterhead import lines, logo
+from exports.layout.pages import Node, Role
+from exports.layout.placing import one_line
+from exports.layout.strips import Fill, Strip, StripPicture
+from exports.layout.title import BLOCK, balanced, written_date
+from templates.document import Cover
+from templates.style import CoverLook, mixed
+
+# Beside the band two narrower ones, lighter each: their widths and gaps in shares of the band's,
+# their share of the accent.
+_BANDS = ((0.0, 1.0, 1.0), (1.12, 0.16, 0.45), (1.4, 0.08, 0.2))
+# The bar above the title.
+_BAR_WIDTH_MM, _BAR_HEIGHT_MM, _BAR_ABOVE_MM = 22.0, 1.6, 9.0
+_RULE = 0.75
+# Blank between issuer and the rule below it, and between that and the address, in points.
+_ABOVE_RULE, _BELOW_RULE = 10.0, 8.0
+
+
+def has_cover(galley: Galley) -> bool:
+    """Whether the document gets a cover: its style has one and it is asked for, or long enough."""
+    look, meta = galley.style.cover, galley.document.meta
+    if look is None or not meta.title or meta.cover is Cover.NO:
+        return False
+    return meta.cover is Cover.YES or _pages(galley) > look.from_pages
+
+
+def put_cover(galley: Galley, root: Node) -> None:
+    """Put a cover where the title block stands."""
+    text = galley.strips[galley.title_end :]
+    root.children = [node for node in root.children if node.parent is root and not _titles(node)]
+    front = Node(Role.DOCUMENT)
+    galley.strips = []
+    _fill(galley, front)
+    for node in front.children:
+        node.parent = root
+    root.children = front.children + root.children
+    if text:
+        text[0].page_break, text[0].keep = True, False
+    galley.title_end = len(galley.strips)
+    galley.strips += text
+
+
+def _titles(node: Node) -> bool:
+    return node.block in (BLOCK, "letterhead")
+
+
+def _pages(galley: Galley) -> float:
+    """About how many pages the text takes."""
+    notes = sum(strip.height for note in galley.notes.values() for strip in note)
+    strips = sum(strip.space + strip.height for strip in galley.strips)
+    return (strips + notes) / galley.geometry.height
+
+
+def _fill(galley: Galley, parent: Node) -> None:
+    look = galley.style.cover
+    assert look is not None  # has_cover asked
+    paper, geometry = galley.document.meta.letterhead, galley.geometry
+    pictures: tuple[StripPicture, ...] = ()
+    if paper is not None and paper.logo is not None:
+        pictures = (logo(paper.logo, parent, galley.column, 0.0),)
+    above = look.title_mm * POINTS_PER_MM - (geometry.paper_height - geometry.top)
+    strip = Strip(above, fills=tuple(_shapes(galley, look, above)), pictures=pictures)
+    galley.add([strip], keep_with_next=True)
+    galley.name_next(BLOCK)
+    meta = galley.document.meta
+    balanced(galley, meta.title, "cover-title", parent.add(Role.TITLE, BLOCK))
+    if meta.subtitle:
+        balanced(galley, meta.subtitle, "cover-subtitle", parent.add(Role.P, BLOCK))
+    _foot(galley, parent)
+
+
+def _shapes(galley: Galley, look: CoverLook, above: float) -> list[Fill]:
+    """The band along the edge and the bar above the title."""
+    geometry, accent = galley.geometry, galley.style.accent
+    top = geometry.top - geometry.paper_height
+    band = look.band_mm * POINTS_PER_MM
+    shapes = [
+        Fill(
+            start * band - geometry.left, top, width * band, geometry.paper_height,
+            mixed(accent, share),
+        )
+        for start, width, share in _BANDS
+    ]  # fmt: skip
+    bar = above - _BAR_ABOVE_MM * POINTS_PER_MM
+    width, height = _BAR_WIDTH_MM * POINTS_PER_MM, _BAR_HEIGHT_MM * POINTS_PER_MM
+    return [*shapes, Fill(0.0, bar, width, height, accent)]
+
+
+def _foot(galley: Galley, parent: Node) -> None:
+    """Issuer, number and date at the foot of the page, the address below them."""
+    meta, look = galley.document.meta, galley.look("cover-issuer")
+    paper = meta.letterhead
+    address = paper.lines if paper is not None else ()
+    small = galley.look("letterhead")
+    issued = [
+        meta.issuer,
+        "\u3000".join(t for t in (meta.number, written_date(meta.date, meta.language)) if t),
+    ]
+    issued = [line for line in issued if line]
+    rule = len(issued) * look.leading + _ABOVE_RULE
+    height = rule + _BELOW_RULE + len(address) * small.leading
+    reached = sum(strip.space + strip.height for strip in galley.strips)
+    blank = max(galley.geometry.height - reached - height, 0.0)
+    parts = [
+        one_line(
+            galley, text, look, parent.add(Role.P, BLOCK), galley.column, top=index * look.leading
+        )
+        for index, text in enumerate(issued)
+    ]
+    parts += lines(galley, address, parent, galley.column, rule + _BELOW_RULE)
+    line = Fill(0.0, rule, galley.geometry.width, _RULE, mixed(galley.style.accent, 0.45))
+    strip = Strip(height, parts, extents=(galley.extent(BLOCK),), fills=(line,))
+    galley.add([strip], before=blank)
