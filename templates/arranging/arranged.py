@@ -154,8 +154,8 @@ class _Arranging:
             case Section():
                 if blocks := tuple(self._built(block.id)):
                     yield replace(block, title=self._title(block), blocks=blocks)
-            case Table():
-                if rows := self._parts(block.id, block.rows):
+            case Table(rows=rows) if rows:
+                if rows := self._parts(block.id, rows):
                     yield replace(block, rows=rows)
             case ListBlock():
                 if items := self._parts(block.id, block.items):

@@ -37,7 +37,7 @@ class Arrangement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     @property
     def untouched(self) -> bool:
         """Whether nothing was changed by hand."""
-        return self == Arrangement()
+        return self == UNTOUCHED
 
     def own_called(self, name: str) -> Own | None:
         """The own section or note with this id."""
@@ -46,6 +46,10 @@ class Arrangement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     def parent_of(self, name: str) -> str | None:
         """Below which parent ``name`` was put by hand; ``None`` where it was not moved."""
         return next((parent for parent, below in self.order.items() if name in below), None)
+
+
+UNTOUCHED = Arrangement()
+"""Nothing was changed by hand."""
 
 
 @dataclass(frozen=True, slots=True)

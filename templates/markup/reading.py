@@ -3,13 +3,12 @@
 The schema has said what may stand where; ids, sources and the shape of tables are checked here.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
 from data.messages import message
-from data.model.ids import RecordId
 from templates.document import (
     Align,
     Bibliography,
@@ -34,34 +33,31 @@ from templates.markup.elements import records_of
 from templates.markup.faults import MarkupFault
 from templates.markup.inlines import is_true, read_inlines
 from templates.markup.parsing import attributes, line_of, parse
+from templates.markup.root import root_attributes
 from templates.markup.visuals import chart, key_figures, timeline
 
 HEADING_LEVELS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """Words that stand in the briefing for a record."""
-
-    record: RecordId
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
-    """What markup may refer to, and who makes the tables of evidence where markup asks for them."""
+    """What markup may refer to."""
 
     records: Collection[str]
     sources: Collection[str]
-    annex: Callable[[BlockId, Sequence[Shown]], tuple[Table, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """A briefing as read: the root's attributes and the blocks below it."""
+    """A briefing as read: the root's attributes and the blocks below it.
+
+    ``annexes`` are the ids of the tables, empty as yet, in whose place the evidence is to be told
+    when it is known what is printed.
+    """
 
     attributes: Mapping[str, str]
     blocks: tuple[Block, ...]
+    annexes: tuple[BlockId, ...] = ()
 
 
 def read_markup(text: str, known: Known) -> Markup:
@@ -71,9 +67,11 @@ def read_markup(text: str, known: Known) -> Markup:
         MarkupFault: it is not well-formed, not what the schema says, or refers to nothing.
     """
     root = parse(text)
+    given = root_attributes(root)
     _check_references(root, known)
-    blocks = _Reader(root, known).blocks(root, BlockId(""), 1)
-    return Markup({str(key): str(value) for key, value in root.attrib.items()}, blocks)
+    reader = _Reader()
+    blocks = reader.blocks(root, BlockId(""), 1)
+    return Markup(given, blocks, tuple(reader.annexes))
 
 
 def _check_references(root: etree._Element, known: Known) -> None:
@@ -100,9 +98,8 @@ _SOURCES = etree.XPath("//cite/@source")
 class _Reader:
     """Reads the blocks of one tree."""
 
-    def __init__(self, root: etree._Element, known: Known) -> None:
-        self._root = root
-        self._known = known
+    def __init__(self) -> None:
+        self.annexes: list[BlockId] = []
         self._ids = BlockIds()
         self._makers: Mapping[str, Callable[[etree._Element, BlockId, int], Block]] = {
             "section": self._section,
@@ -114,6 +111,7 @@ class _Reader:
             "timeline": lambda element, parent, _level: timeline(element, parent, self._ids),
             "key-figures": lambda element, parent, _level: key_figures(element, parent, self._ids),
             "contents": self._contents,
+            "evidence-annex": self._annex,
             "bibliography": lambda element, _parent, _level: Bibliography(self._plain_id(element)),
             "endnotes": lambda element, _parent, _level: Endnotes(self._plain_id(element)),
         }
@@ -121,17 +119,10 @@ class _Reader:
     def blocks(self, element: etree._Element, parent: BlockId, level: int) -> tuple[Block, ...]:
         """The blocks directly below ``element``; sections among them have ``level``."""
         return tuple(
-            block
+            self._makers[str(child.tag)](child, parent, level)
             for child in element
             if child.tag != "title"
-            for block in self._made(child, parent, level)
         )
-
-    def _made(self, element: etree._Element, parent: BlockId, level: int) -> tuple[Block, ...]:
-        """What one element becomes: one block, but for the evidence a table for each source."""
-        if element.tag == "evidence-annex":
-            return self._annex(element)
-        return (self._makers[str(element.tag)](element, parent, level),)
 
     def _section(self, element: etree._Element, _parent: BlockId, level: int) -> Section:
         if level > HEADING_LEVELS:
@@ -208,12 +199,9 @@ class _Reader:
     def _contents(self, element: etree._Element, _parent: BlockId, _level: int) -> Contents:
         return Contents(self._plain_id(element), int(element.get("depth", "2")))
 
-    def _annex(self, element: etree._Element) -> tuple[Table, ...]:
-        shown = [
-            Shown(RecordId(spot.get("record", "")), plain(read_inlines(spot)))
-            for spot in self._root.iter("evidence")
-        ]
-        return self._known.annex(self._plain_id(element), shown)
+    def _annex(self, element: etree._Element, _parent: BlockId, _level: int) -> Table:
+        self.annexes.append(name := self._plain_id(element))
+        return Table(name, (), (), ())
 
     def _id(self, element: etree._Element, parent: BlockId, words: Inlines) -> BlockId:
         return self._ids.of(element, parent, plain(words))

@@ -3,6 +3,7 @@
 History of the format:
 
 * 1: the first.
+* 2: knows what was changed by hand (``arrangement``).
 """
 
 from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ from templates.presets.preset import CURRENT_VERSION, Preset
 Raw = dict[str, object]
 Upgrade = Callable[[Raw], Raw]
 
-UPGRADES: Mapping[int, Upgrade] = {}
+UPGRADES: Mapping[int, Upgrade] = {1: lambda raw: raw}
 """For each old version, the pure function that makes the next one of it."""
 
 

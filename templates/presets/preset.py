@@ -7,11 +7,12 @@ import msgspec
 
 from data.model.ids import Line, PresetId, Slug
 from data.model.selection import Selection
+from templates.arranging.arrangement import UNTOUCHED, Arrangement
 
 OptionValue = bool | int | str
 """The value of a template's option; dates are ISO 8601 text, ``""`` where none is set."""
 
-CURRENT_VERSION = 1
+CURRENT_VERSION = 2
 MAX_NAME = 80
 DEFAULT_STYLE = "institute"
 
@@ -27,6 +28,7 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             what the English interface shows for the built-in ones, ``""`` for all others.
         template, style: ids.
         options: by key, only where they differ from the template's defaults.
+        arrangement: what was changed by hand.
         formats: keys of output formats, in the order they are written.
         version: of this format (see :mod:`templates.presets.codec`).
     """
@@ -37,6 +39,7 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     style: Slug = DEFAULT_STYLE
     selection: Selection = Selection()
     options: Mapping[str, OptionValue] = {}
+    arrangement: Arrangement = UNTOUCHED
     formats: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1, max_length=8)] = ("docx", "pdf")
     description: Note = ""
     name_en: Annotated[str, msgspec.Meta(max_length=MAX_NAME)] = ""

@@ -7,7 +7,6 @@ from markupsafe import escape
 
 from templates.document import (
     Bibliography,
-    BlockId,
     Cite,
     Contents,
     Emphasis,
@@ -27,14 +26,9 @@ from templates.document import (
     walk,
 )
 from templates.markup.faults import MarkupFault
-from templates.markup.reading import Known, Markup, Shown, read_markup
+from templates.markup.reading import Known, Markup, read_markup
 
-
-def no_annex(*_arguments: object) -> tuple[Table, ...]:
-    raise AssertionError("no annex was asked for")
-
-
-KNOWN = Known({"r1", "r2"}, {"s1"}, no_annex)
+KNOWN = Known({"r1", "r2"}, {"s1"})
 
 
 def read(body: str, known: Known = KNOWN) -> Markup:
@@ -190,20 +184,9 @@ def test_equal_blocks_get_different_ids() -> None:
     assert len(set(found)) == 4
 
 
-def test_the_annex_is_made_from_what_is_shown() -> None:
-    asked: list[object] = []
-
-    def annex(name: str, shown: list[Shown]) -> tuple[Table, ...]:
-        asked.append((name, shown))
-        return tuple(Table(BlockId(f"{name}.{n}"), (Text("表"),), (), ()) for n in (1, 2))
-
-    blocks = read(
-        "<evidence-annex/><p><evidence record='r2'>二<note>注</note></evidence></p>"
-        "<p><evidence record='r1'>一</evidence></p>",
-        Known({"r1", "r2"}, set(), annex),  # type: ignore[arg-type]
-    )
-    assert [block.id for block in blocks.blocks[:2]] == ["evidence-annex.1", "evidence-annex.2"]
-    assert asked == [("evidence-annex", [Shown("r2", "二"), Shown("r1", "一")])]  # type: ignore[arg-type]
+def test_the_place_of_the_evidence_is_told() -> None:
+    markup = read("<section id='e'><title>证据</title><evidence-annex/></section>")
+    assert markup.annexes == ("evidence-annex",)
 
 
 PRINTABLE = st.text(
