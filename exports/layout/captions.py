@@ -1,6 +1,6 @@
 """Captions of tables, charts and time lines: label, number, title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exports.layout.galley import Galley
 from exports.layout.pages import Node, Role
@@ -10,6 +10,8 @@ from templates.document import Chart, Table, Text, Timeline
 
 Captioned = Table | Chart | Timeline
 _BETWEEN = "\u3000"
+# What is not higher than this share of a page is not parted.
+_WHOLE = 0.5
 
 
 def caption(galley: Galley, block: Captioned, word: str, node: Node, notes: Iterator[Note]) -> None:
@@ -34,15 +36,26 @@ def continued(galley: Galley, block: Captioned, word: str, node: Node) -> list[S
     return galley.text(prose, look, node, galley.extent(block.id))
 
 
-def remark(galley: Galley, block: Captioned, parent: Node, notes: Iterator[Note]) -> None:
-    """The note below."""
+def remark(
+    galley: Galley, block: Captioned, parent: Node, notes: Iterator[Note], after: float = 0.0
+) -> None:
+    """The note below, with at least ``after`` points blank behind it."""
     if not block.note:
         return
     look = galley.look("table-note")
     prose = galley.prose(block.note, look, block.id, block.records, notes)
     extent = galley.extent(block.id, block.records)
-    galley.keep_next()
-    galley.add_text(galley.text(prose, look, parent.add(Role.P, block.id), extent), look)
+    strips = galley.text(prose, look, parent.add(Role.P, block.id), extent)
+    if not isinstance(block, Table):
+        galley.keep_next()
+    galley.add(strips, before=look.before, after=max(look.after, after))
+
+
+def hold_together(galley: Galley, strips: Sequence[Strip]) -> None:
+    """Let what is not higher than half a page stand on one page."""
+    if sum(strip.height for strip in strips) <= galley.geometry.height * _WHOLE:
+        for strip in strips[1:]:
+            strip.keep = True
 
 
 def _label(galley: Galley, block: Captioned, word: str) -> str:

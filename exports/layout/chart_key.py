@@ -13,7 +13,7 @@ _BELOW = 0.35
 
 def chart_key(galley: Galley, block: Chart, letterer: Letterer, *, bare: bool) -> list[Strip]:
     """The unit where values are printed ``bare`` of it, a key where there are several series."""
-    unit = _unit(galley, block, bare=bare)
+    unit = unit_words(galley, block, bare=bare)
     named = block.series if len(block.series) > 1 else ()
     if not unit and not named:
         return []
@@ -42,7 +42,7 @@ def chart_key(galley: Galley, block: Chart, letterer: Letterer, *, bare: bool) -
     return [strip]
 
 
-def _unit(galley: Galley, block: Chart, *, bare: bool) -> str:
+def unit_words(galley: Galley, block: Chart, *, bare: bool) -> str:
     """“单位：亿元”; nothing where every value is printed with its unit."""
     shown = [point.shown for series in block.series for point in series.points if point.shown]
     if not block.unit or (not bare and all(block.unit in words for words in shown)):

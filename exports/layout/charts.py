@@ -16,8 +16,8 @@ from exports.layout.pages import Node, Role
 from exports.layout.strips import Strip
 from templates.document import Chart, ChartKind
 
-# Below a chart without a note, in lines of body text.
-_AFTER_LINES = 0.6
+# Below a chart and its note, in lines of body text.
+_AFTER_LINES = 0.5
 
 
 def chart(galley: Galley, block: Chart, parent: Node) -> None:
@@ -26,16 +26,17 @@ def chart(galley: Galley, block: Chart, parent: Node) -> None:
         return
     galley.name_next(block.id)
     notes = galley.notes_of(block.id)
-    after = 0.0 if block.note else galley.look("body").leading * _AFTER_LINES
+    after = galley.look("body").leading * _AFTER_LINES
     if block.kind is ChartKind.HEATMAP:
         node = parent.add(Role.TABLE, block.id)
         caption(galley, block, "figure", node, notes)
-        galley.add(heat_map(galley, block, node), after=after)
+        galley.add(heat_map(galley, block, node), after=0.0 if block.note else after)
     else:
         around = parent.add(Role.DIVISION, block.id)
         caption(galley, block, "figure", around, notes)
-        galley.add(_figure(galley, block, around.add(Role.FIGURE, block.id)), after=after)
-    remark(galley, block, parent, notes)
+        drawn = _figure(galley, block, around.add(Role.FIGURE, block.id))
+        galley.add(drawn, after=0.0 if block.note else after)
+    remark(galley, block, parent, notes, after)
     add_notes(galley, galley.notes_of(block.id), parent)
 
 

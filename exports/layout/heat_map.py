@@ -1,6 +1,7 @@
 """Heat maps: a table whose cells are shaded by value, its head repeated on every page."""
 
-from exports.layout.captions import continued
+from exports.layout.captions import continued, hold_together
+from exports.layout.chart_key import unit_words
 from exports.layout.galley import Galley
 from exports.layout.lettering import Letterer, ink, tint
 from exports.layout.pages import Node, Role
@@ -27,22 +28,27 @@ class _Map:
         self._letterer = Letterer(galley, block.id, node)
         width = galley.geometry.width
         em = self._style.size
-        widest = self._letterer.widest(block.categories) + 2 * _SIDE * em
+        unit = unit_words(galley, block, bare=True)
+        widest = self._letterer.widest((unit, *block.categories)) + 2 * _SIDE * em
         self._left = min(widest, width * _LABELS_SHARE)
         self._cell = (width - self._left) / len(block.series)
         values = [p.value for s in block.series for p in s.points if p.value is not None]
         self._most = max((abs(value) for value in values), default=0.0)
 
     def head(self, row: Node) -> Strip:
-        """The names of the columns, standing on the cells below."""
+        """The unit and the names of the columns, standing on the cells below."""
         side = _SIDE * self._style.size
-        row.add(Role.HEAD_CELL, self._block.id)
+        muted = self._letterer.look(colour=self._style.muted)
+        unit = unit_words(self._galley, self._block, bare=True)
+        corner = self._letterer.set(unit, self._left - side, muted)
         names = [
             self._letterer.set(series.name, self._cell - side, align=Align.CENTER)
             for series in self._block.series
         ]
-        height = max(name.height for name in names)
+        height = max(words.height for words in (corner, *names))
         strip = Strip(height + side, extents=(self._extent(),))
+        top = height - corner.height
+        self._letterer.put(strip, corner, 0.0, top, row.add(Role.HEAD_CELL, self._block.id))
         for index, name in enumerate(names):
             x = self._left + index * self._cell + side / 2
             cell = row.add(Role.HEAD_CELL, self._block.id)
@@ -88,7 +94,8 @@ def heat_map(galley: Galley, block: Chart, node: Node) -> list[Strip]:
     strips = [head]
     for index in range(len(block.categories)):
         strip = drawn.row(index, body.add(Role.ROW, block.id))
-        strip.keep = index <= 1 or index == len(block.categories) - 1
+        strip.keep = index == 0 or index == len(block.categories) - 1
         strip.head = again
         strips.append(strip)
+    hold_together(galley, strips)
     return strips

@@ -33,14 +33,15 @@ def key_figures(galley: Galley, block: KeyFigures, parent: Node) -> None:
     between = _BETWEEN * style.size
     width = (galley.geometry.width + between) / len(block.items) - between
     columns = [_Column(galley, item, width, parent) for item in block.items]
-    leading = max(column.value.look.leading for column in columns)
+    largest = max((column.value.look for column in columns), key=lambda look: look.size)
+    leading, drop = largest.leading, baseline_drop(largest.leading, largest.size)
     above = _ABOVE * style.size
     strip = Strip(above + leading + max(column.label.height for column in columns))
     strip.extents = (galley.extent(block.id, block.records),)
     for index, column in enumerate(columns):
         x = index * (width + between)
         strip.fills += (Fill(x, 0.0, width, _BAR, style.series[0]),)
-        column.put(strip, x, above, above + leading)
+        column.put(strip, x, above + drop, above + leading)
         strip.extents += (Extent(column.item.id, x, width, column.item.records),)
         strip.names += (column.item.id,)
     galley.name_next(block.id)
@@ -70,14 +71,14 @@ class _Column:
         prose = galley.prose(item.label, look, item.id, item.records, notes)
         self.label = Lettering(prose, look, galley.broken(prose, look, width))
 
-    def put(self, strip: Strip, x: float, top: float, below: float) -> None:
-        """Put both on ``strip``: the value's baseline as low as that of its neighbours."""
-        self._put(strip, self.value, x, below - self.value.look.leading)
-        self._put(strip, self.label, x, below)
+    def put(self, strip: Strip, x: float, baseline: float, below: float) -> None:
+        """Put the value's line and, from ``below`` on, the label's lines on ``strip``."""
+        look = self.label.look
+        self._put(strip, self.value, x, baseline)
+        self._put(strip, self.label, x, below + baseline_drop(look.leading, look.size))
 
-    def _put(self, strip: Strip, words: Lettering, x: float, top: float) -> None:
+    def _put(self, strip: Strip, words: Lettering, x: float, drop: float) -> None:
         owned = owners(words.prose, self._node)
-        drop = top + baseline_drop(words.look.leading, words.look.size)
         for line in words.lines:
             strip.parts.append(Part(x, drop, words.look.size, line, words.prose, owned))
             drop += words.look.leading

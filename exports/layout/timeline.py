@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exports.layout.captions import caption, continued, remark
+from exports.layout.captions import caption, continued, hold_together, remark
 from exports.layout.footnotes import add_notes
 from exports.layout.galley import Column, Galley
 from exports.layout.lettering import Letterer
@@ -14,7 +14,7 @@ from templates.document import Moment, Timeline
 _BEFORE, _BEHIND = 0.9, 1.1
 # A moment's mark, in ems; the line, in points; between moments, as a share of the leading.
 _MARK_EM, _LINE, _BETWEEN = 0.55, 0.75, 0.35
-_AFTER_LINES = 0.6
+_AFTER_LINES = 0.5
 
 
 def timeline(galley: Galley, block: Timeline, parent: Node) -> None:
@@ -25,9 +25,9 @@ def timeline(galley: Galley, block: Timeline, parent: Node) -> None:
     notes = galley.notes_of(block.id)
     galley.name_next(block.id)
     caption(galley, block, "figure", node, notes)
-    after = 0.0 if block.note else galley.look("body").leading * _AFTER_LINES
-    galley.add(_strips(galley, block, node), after=after)
-    remark(galley, block, parent, notes)
+    after = galley.look("body").leading * _AFTER_LINES
+    galley.add(_strips(galley, block, node), after=0.0 if block.note else after)
+    remark(galley, block, parent, notes, after)
     for owner in (block.id, *(moment.id for moment in block.moments)):
         add_notes(galley, galley.notes_of(owner), parent)
 
@@ -47,6 +47,7 @@ def _strips(galley: Galley, block: Timeline, node: Node) -> list[Strip]:
         for strip in made:
             strip.head = again
         strips += made
+    hold_together(galley, strips)
     return strips
 
 
