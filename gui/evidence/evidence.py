@@ -1,10 +1,9 @@
 """What is known of one record's evidence: plain values, made off the GUI thread."""
 
-import enum
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.evidence.conflicts.decision import Decision
+from data.evidence.corroboration import Corroboration
 from data.evidence.edits import Segment
 from data.library.entry import Entry
 from data.messages import Message
@@ -85,15 +84,6 @@ class ConflictFact:
     decision: Decision | None
 
 
-class Independence(enum.Enum):
-    """Whether several sources say the same independently of each other."""
-
-    SINGLE = enum.auto()
-    INDEPENDENT = enum.auto()
-    SAME_PUBLISHER = enum.auto()
-    UNKNOWN = enum.auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything the evidence view shows of a record.
@@ -103,6 +93,7 @@ class Evidence:
         details: who said it, what it covers, when: what stands beside the words.
         segments: the quoted span piece by piece, printed beside original; empty unless the record
             quotes.
+        corroboration: what several sources of it prove.
         stands_on: the records a finding is made from.
     """
 
@@ -111,6 +102,7 @@ class Evidence:
     details: str
     segments: tuple[Segment, ...]
     sources: tuple[SourceFact, ...]
+    corroboration: Corroboration
     stands_on: tuple[Link, ...]
 
     @property
@@ -123,20 +115,3 @@ class Evidence:
         """All anchors with their sources, in the record's order."""
         pairs = [(source, anchor) for source in self.sources for anchor in source.anchors]
         return tuple(sorted(pairs, key=lambda pair: pair[1].position))
-
-    @property
-    def independence(self) -> Independence:
-        """Whether its sources come from different publishers."""
-        return independence([fact.source for fact in self.sources])
-
-
-def independence(sources: Sequence[Source]) -> Independence:
-    """Whether ``sources`` come from different publishers, as far as publishers are known."""
-    known = {source.publisher for source in sources if source.publisher}
-    if len(sources) < 2:
-        return Independence.SINGLE
-    if len(known) > 1:
-        return Independence.INDEPENDENT
-    if all(source.publisher for source in sources):
-        return Independence.SAME_PUBLISHER
-    return Independence.UNKNOWN

@@ -20,7 +20,7 @@ from gui.evidence.evidence import ConflictFact, Evidence
 from gui.evidence.links import Links
 from gui.evidence.note_row import NoteRow
 from gui.evidence.source_block import SourceBlock
-from gui.evidence.wording import independence_words, reasons, speech_words
+from gui.evidence.wording import corroboration_words, reasons, speech_words
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 
@@ -100,8 +100,7 @@ class FactsView(QScrollArea):
         self.doubt.say(record.doubt or "")
         self.note.say(record.note or "")
         self._show_sources(evidence)
-        count = len(evidence.sources)
-        self.corroboration.say(independence_words(evidence.independence, count))
+        self.corroboration.say(corroboration_words(evidence.corroboration))
         self.stands_on.show_links(self.tr("Stands on"), evidence.stands_on)
         self.verticalScrollBar().setValue(0)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from data.evidence.anchors import locate
 from data.evidence.conflicts.conflict import Conflict, Severity
 from data.evidence.conflicts.decision import Decision
+from data.evidence.corroboration import corroboration
 from data.evidence.edits import Segment, segments
 from data.library.entry import Entry
 from data.model.ids import RecordId, SourceId
@@ -50,12 +51,14 @@ class EvidenceReader:
         entry = library.entry(record_id)
         record = entry.record
         ids = dict.fromkeys(SourceId(anchor.source or "") for anchor in record.anchors)
+        sources = {id_: library.source(id_) for id_ in ids}
         return Evidence(
             entry=entry,
             words=words(record),
             details=" · ".join(dict.fromkeys(part for part in _details(record) if part)),
             segments=_segments(record),
-            sources=tuple(self._source(library, library.source(id_), entry) for id_ in ids),
+            sources=tuple(self._source(library, source, entry) for source in sources.values()),
+            corroboration=corroboration(record, sources),
             stands_on=_stands_on(library, record),
         )
 

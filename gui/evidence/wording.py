@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from data.evidence.corroboration import Corroboration, Independence
 from data.model.anchor import AnchorState
 from data.model.edit import Edit, Insert, Remove, Sic
 from data.model.record import Kind, Speech
 from gui.common.making import QT_TRANSLATE_NOOP
 from gui.common.sign import Sign
-from gui.evidence.evidence import Independence
 
 translate = QCoreApplication.translate
 
@@ -55,17 +55,19 @@ _KINDS = {
     Kind.INSTITUTION: QT_TRANSLATE_NOOP("Evidence", "Institution"),
 }
 
-_INDEPENDENCE = {
-    Independence.SINGLE: "",
+_CORROBORATION = {
     Independence.INDEPENDENT: QT_TRANSLATE_NOOP(
-        "Evidence", "{count} sources of independent publishers say it."
+        "Evidence", "{sources} sources, {publishers} independent publishers."
     ),
     Independence.SAME_PUBLISHER: QT_TRANSLATE_NOOP(
-        "Evidence", "{count} sources say it, all of one publisher: not independent."
+        "Evidence", "{sources} sources of one publisher: not independent."
+    ),
+    Independence.SAME_WORDS: QT_TRANSLATE_NOOP(
+        "Evidence", "{sources} sources in the same words: not independent."
     ),
     Independence.UNKNOWN: QT_TRANSLATE_NOOP(
         "Evidence",
-        "{count} sources say it; a publisher is unknown, so independence cannot be told.",
+        "{sources} sources; a publisher is unknown, so independence cannot be told.",
     ),
 }
 
@@ -85,10 +87,13 @@ def kind_words(kind: Kind) -> str:
     return translate("Evidence", _KINDS[kind])
 
 
-def independence_words(found: Independence, count: int) -> str:
-    """What ``count`` sources prove; ``""`` for a single one."""
-    english = _INDEPENDENCE[found]
-    return translate("Evidence", english).format(count=count) if english else ""
+def corroboration_words(found: Corroboration) -> str:
+    """What several sources prove; ``""`` for a single one."""
+    english = _CORROBORATION.get(found.independence)
+    if english is None:
+        return ""
+    told = translate("Evidence", english)
+    return told.format(sources=found.sources, publishers=found.publishers)
 
 
 def reasons(edits: tuple[Edit, ...]) -> list[str]:

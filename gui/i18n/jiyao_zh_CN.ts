@@ -144,6 +144,14 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Edit record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -158,6 +166,14 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next remark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -276,6 +292,29 @@
     <message>
         <source>Why is it none?</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>CountButton</name>
+    <message>
+        <source>Preflight: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -419,6 +458,390 @@
     </message>
 </context>
 <context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (may be left empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the history beside every change you make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}
+— {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source&apos;s words are quoted, never typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} · revision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired: no briefing prints it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>printed in %n issue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Please correct: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would conflict: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why? No briefing will print it any more; its history stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was printed in %n issue(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retire the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what you have changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in our words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the source&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank among</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jointly with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date in the source&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under construction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prototype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished">存疑</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated by the library&apos;s publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished">有处理</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept beside an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditingDesk</name>
+    <message>
+        <source>restoring of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retiring of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bringing back of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is now in revision {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>In our words</source>
@@ -497,16 +920,20 @@
         <translation>机构</translation>
     </message>
     <message>
-        <source>{count} sources of independent publishers say it.</source>
-        <translation>{count} 个来源均有此说，发布者相互独立。</translation>
+        <source>{sources} sources, {publishers} independent publishers.</source>
+        <translation>{sources} 个来源，{publishers} 家互相独立的媒体。</translation>
     </message>
     <message>
-        <source>{count} sources say it, all of one publisher: not independent.</source>
-        <translation>{count} 个来源均有此说，但出自同一发布者，并非独立佐证。</translation>
+        <source>{sources} sources of one publisher: not independent.</source>
+        <translation>{sources} 个来源同出一家媒体：不算互相独立。</translation>
     </message>
     <message>
-        <source>{count} sources say it; a publisher is unknown, so independence cannot be told.</source>
-        <translation>{count} 个来源均有此说；有的发布者不详，无法判断是否独立。</translation>
+        <source>{sources} sources in the same words: not independent.</source>
+        <translation>{sources} 个来源文字相同，当出一稿：不算互相独立。</translation>
+    </message>
+    <message>
+        <source>{sources} sources; a publisher is unknown, so independence cannot be told.</source>
+        <translation>{sources} 个来源；有来源的媒体不详，是否互相独立无从判断。</translation>
     </message>
     <message>
         <source>{operation}: {why}</source>
@@ -557,20 +984,24 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>已导出：{files}（{pages} 页）</translation>
     </message>
     <message>
-        <source>Fonts that stood in: {fonts}</source>
-        <translation>替代字体：{fonts}</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
+        <source>Preflight warnings: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {file}</source>
         <translation>打开 {file}</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Show the places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave them out</source>
@@ -594,6 +1025,37 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Decide…</source>
         <translation>裁定…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision {number} · {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the record is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept by an older version and cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field differs from the revision before.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -769,6 +1231,45 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>PreflightPane</name>
+    <message>
+        <source>Open the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished">裁定…</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend: the briefing can be exported as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close the preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the preflight found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetButton</name>
     <message>
         <source>Preset: {name}</source>
@@ -838,6 +1339,21 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Add a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>{shown} of {count} records</source>
@@ -856,6 +1372,21 @@ Its source, the words it stands on and what is known of it are shown here.</sour
 Pick other regions or themes, or clear the search.</source>
         <translation>没有找到记录。
 请另选地区或主题，或清除检索词。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkModel</name>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

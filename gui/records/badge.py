@@ -7,7 +7,7 @@ from data.evidence.conflicts.conflict import Conflict, ConflictId, Severity
 from data.library.entry import Entry
 from data.model.anchor import AnchorState
 from data.model.ids import RecordId
-from data.model.record import Proposal, Quotation, Review
+from data.model.record import Finding, Proposal, Quotation, Review
 from gui.common.making import QT_TRANSLATE_NOOP
 from gui.common.sign import Sign
 
@@ -66,7 +66,8 @@ def badges_of(entry: Entry) -> Badge:
     badges = _verification(entry.states)
     if isinstance(record, Quotation | Proposal) and record.edits:
         badges |= Badge.EDITED
-    if len({anchor.source for anchor in record.anchors}) > 1:
+    several = len({anchor.source for anchor in record.anchors}) > 1
+    if several and not isinstance(record, Finding):  # made from several, which repeat nothing
         badges |= Badge.CORROBORATED
     if record.doubt or record.review is Review.DOUBTFUL:
         badges |= Badge.DOUBTFUL

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.evidence.corroboration import Corroboration, corroboration
 from data.evidence.edits import printed
 from data.library.entry import Entry
 from data.model.ids import RecordId, SourceId
@@ -23,6 +24,7 @@ class Card:
         who: speaker and office, or what else attributes it.
         source, date: where it stands and when.
         badges: what the record itself tells of its evidence.
+        corroboration: what several sources of it prove.
     """
 
     id: RecordId
@@ -35,6 +37,7 @@ class Card:
     source: str
     date: str
     badges: Badge
+    corroboration: Corroboration
 
     @property
     def spoken(self) -> str:
@@ -58,6 +61,7 @@ def card_of(entry: Entry, sources: Mapping[SourceId, Source]) -> Card:
         source=_source_line(source),
         date=entry.date,
         badges=badges_of(entry),
+        corroboration=corroboration(record, sources),
     )
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from gui.evidence.wording import corroboration_words
 from gui.look.theme import Theme
 from gui.records.badge import NO_BADGES, SIGNS, Badge
 from gui.records.card import Card
@@ -90,7 +91,8 @@ class CardDelegate(QStyledItemDelegate):
         badges = index.data(BADGES_ROLE) or NO_BADGES
         for badge, place in badge_places(option.rect, badges):
             if place.adjusted(-GAP // 2, -GAP, GAP // 2, GAP).contains(event.pos()):
-                QToolTip.showText(event.globalPos(), SIGNS[badge].words, view, place)
+                words = badge_words(badge, index.data(CARD_ROLE))
+                QToolTip.showText(event.globalPos(), words, view, place)
                 return True
         return super().helpEvent(event, view, option, index)
 
@@ -191,6 +193,14 @@ class CardDelegate(QStyledItemDelegate):
         body.setPointSizeF(sizes.normal)
         small.setPointSizeF(sizes.small)
         return _Fonts(title, lead, body, small)
+
+
+def badge_words(badge: Badge, card: Card | None) -> str:
+    """A badge of ``card`` in words; several sources are counted, with their publishers."""
+    told = SIGNS[badge].words
+    if badge is Badge.CORROBORATED and card is not None:
+        return corroboration_words(card.corroboration) or told
+    return told
 
 
 def badge_places(card: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:

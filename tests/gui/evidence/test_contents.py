@@ -143,8 +143,8 @@ class TestKnown:
     @pytest.mark.parametrize(
         ("record", "words"),
         [
-            ("counted", "2 sources say it; a publisher is unknown"),
-            ("agreed", "2 sources say it, all of one publisher"),
+            ("counted", "2 sources; a publisher is unknown"),
+            ("agreed", "2 sources of one publisher: not independent."),
             ("park", ""),
         ],
     )

@@ -18,8 +18,8 @@ from data.model.record import Record, Review
 from gui.main_window import MainWindow
 from gui.records.badge import SIGNS, Badge, badges_of, conflict_badges, words_of
 from gui.records.badge_filter import VIEWS
-from gui.records.card_delegate import badge_places
-from gui.records.record_model import BADGES_ROLE
+from gui.records.card_delegate import badge_places, badge_words
+from gui.records.record_model import BADGES_ROLE, CARD_ROLE
 from tests.data.samples import INVESTED, SHARED_PLATFORM
 from tests.gui.small_world import COUNTED, WORLD, conflict_between
 
@@ -94,7 +94,7 @@ class TestOnCards:
         assert set(places) == {Badge.NOT_ATTACHED, Badge.DOUBTFUL, Badge.CORROBORATED}
         for badge, place in places.items():
             hover(view.viewport(), place.center())
-            assert QToolTip.text() == SIGNS[badge].words
+            assert QToolTip.text() == badge_words(badge, index.data(CARD_ROLE))
         QToolTip.hideText()
 
     def test_screen_readers_hear_them(self, everything: MainWindow, settle: Settle) -> None:
