@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from templates.arranging.own import taken_from
 from templates.compose.composer import compose
 from templates.compose.library import AnyLibrary
 from templates.compose.material import Material, gather
@@ -38,6 +39,7 @@ class Brief:
             self.as_of,
             self.unverified,
             room=room,
+            arrangement=preset.arrangement,
         )
 
 
@@ -55,7 +57,9 @@ def brief_of(
         UserError: there is no such template, or it is at fault.
     """
     template = load_template(preset.template)
-    return Brief(template, preset, gather(library, preset.selection), as_of, unverified)
+    named = [record for own in preset.arrangement.own for record in taken_from(own)]
+    material = gather(library, preset.selection, named)
+    return Brief(template, preset, material, as_of, unverified)
 
 
 def compose_preset(
