@@ -61,7 +61,8 @@ class Font:
         self.path = path
         self.index = index
         self._widths: dict[str, float] = {}
-        self._blank: dict[str, bool] = {}
+        self._blank_after: dict[str, bool] = {}
+        self._blank_before: dict[str, bool] = {}
 
     def __repr__(self) -> str:
         return f"Font({self.key!r})"
@@ -138,17 +139,19 @@ class Font:
 
     def blank_after(self, character: str) -> bool:
         """Whether a full-width mark leaves its right half empty, as 。 and ” do."""
-        if character not in self._blank:
+        if character not in self._blank_after:
             wide = self.width(character) > 0.9 * PER_EM
-            self._blank[character] = wide and self.ink(character).right <= _HALF + _TOLERANCE
-        return self._blank[character]
+            blank = wide and self.ink(character).right <= _HALF + _TOLERANCE
+            self._blank_after[character] = blank
+        return self._blank_after[character]
 
     def blank_before(self, character: str) -> bool:
         """Whether a full-width mark leaves its left half empty, as 《 and “ do."""
-        if character not in self._blank:
+        if character not in self._blank_before:
             wide = self.width(character) > 0.9 * PER_EM
-            self._blank[character] = wide and self.ink(character).left >= _HALF - _TOLERANCE
-        return self._blank[character]
+            blank = wide and self.ink(character).left >= _HALF - _TOLERANCE
+            self._blank_before[character] = blank
+        return self._blank_before[character]
 
     @cached_property
     def postscript_name(self) -> str:

@@ -29,6 +29,12 @@ def test_marks_have_their_blank_halves(font: Font) -> None:
 
 
 @pytest.mark.parametrize("font", CHINESE)
+def test_one_side_of_a_mark_says_nothing_of_the_other(font: Font) -> None:
+    for mark in "，。”）》“（《":
+        assert font.blank_after(mark) is not font.blank_before(mark), mark
+
+
+@pytest.mark.parametrize("font", CHINESE)
 def test_what_a_descriptor_says(font: Font) -> None:
     metrics = font.metrics
     assert 700 < metrics.ascent < 1300
