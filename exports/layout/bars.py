@@ -8,7 +8,7 @@ from exports.layout.strips import Extent, Fill, Rule, Strip
 from templates.document import Chart, Point
 
 # Category labels take at most this share of the width.
-_LABELS_SHARE = 0.38
+_LABELS_SHARE = 0.43
 # A bar's thickness, the blank between bars of a group, between rows, and beside words, in ems.
 _BAR, _BETWEEN_BARS, _BETWEEN_ROWS, _BLANK = 1.15, 0.2, 0.75, 0.5
 # Rows stand closer from this many on.

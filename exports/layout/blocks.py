@@ -125,6 +125,7 @@ def _pulled(galley: Galley) -> ParagraphStyle:
         look,
         size=look.size * style.chart.pull,
         leading=look.leading * style.chart.pull,
+        before=look.before * 2,
         colour=style.accent,
         align=Align.LEFT,
     )

@@ -11,7 +11,7 @@ from templates.document import Chart, Table, Text, Timeline
 Captioned = Table | Chart | Timeline
 _BETWEEN = "\u3000"
 # What is not higher than this share of a page is not parted.
-_WHOLE = 0.5
+_WHOLE = 0.65
 
 
 def caption(galley: Galley, block: Captioned, word: str, node: Node, notes: Iterator[Note]) -> None:
@@ -52,7 +52,7 @@ def remark(
 
 
 def hold_together(galley: Galley, strips: Sequence[Strip]) -> None:
-    """Let what is not higher than half a page stand on one page."""
+    """Let what is not too high stand on one page."""
     if sum(strip.height for strip in strips) <= galley.geometry.height * _WHOLE:
         for strip in strips[1:]:
             strip.keep = True

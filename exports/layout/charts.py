@@ -17,7 +17,7 @@ from exports.layout.strips import Strip
 from templates.document import Chart, ChartKind
 
 # Below a chart and its note, in lines of body text.
-_AFTER_LINES = 0.5
+_AFTER_LINES = 0.65
 
 
 def chart(galley: Galley, block: Chart, parent: Node) -> None:

@@ -14,7 +14,7 @@ from templates.document import Moment, Timeline
 _BEFORE, _BEHIND = 0.9, 1.1
 # A moment's mark, in ems; the line, in points; between moments, as a share of the leading.
 _MARK_EM, _LINE, _BETWEEN = 0.55, 0.75, 0.35
-_AFTER_LINES = 0.5
+_AFTER_LINES = 0.65
 
 
 def timeline(galley: Galley, block: Timeline, parent: Node) -> None:
