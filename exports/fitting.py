@@ -60,19 +60,18 @@ def _most(
 ) -> tuple[int, Document]:
     """The largest number for ``measure`` that fits beside ``room``, and what it makes.
 
-    Doubled until it does not fit or prints nothing more, then halved into between.
+    Doubled until it does not fit, then halved into between.
     """
     low, best, high = room[measure], least, most + 1
     step = 1
     while high - low > 1:
         tried = min(low + step, high - 1)
         document = brief.document({**room, measure: tried})
-        if not fits(document):
-            high = tried
-        elif high > most and document == best:
-            return low, best
-        else:
+        # What prints nothing more need not be laid out again.
+        if document == best or fits(document):
             low, best = tried, document
+        else:
+            high = tried
         step = step * 2 if high > most else max((high - low) // 2, 1)
     return low, best
 

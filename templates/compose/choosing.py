@@ -7,6 +7,8 @@ The rule, in this order:
 3. words somebody said, before words that are only reported;
 4. themes (or speakers) in turn, so that none is cut away, and within each the most specific first:
    with a number, a time, a place, a name, a state; not doubted.
+
+Where a page is too small for that, regions or themes take turns first: see :func:`in_turn`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -15,6 +17,7 @@ from data.model.ids import RecordId
 from data.model.record import (
     Event,
     Figure,
+    Finding,
     Institution,
     Kind,
     Proposal,
@@ -34,20 +37,42 @@ def chosen(
 
     ``founding`` are the records that findings stand on.
     """
-
-    def tier(item: Item) -> tuple[bool, bool, bool]:
-        return (item.id not in founding, len(item.sources) < 2, _reported(item))
-
     turns = [
-        (tier(item), turn, item.id)
+        (_tier(item, founding), turn, item.id)
         for group in groups
-        for turn, item in enumerate(
-            sorted(group.items, key=lambda item: (tier(item), -specificity(item.record)))
-        )
+        for turn, item in enumerate(_best_first(group.items, founding))
     ]
     # Sorting is stable: of equal turns the one of the earlier group comes first.
     first = sorted(turns, key=lambda turn: turn[:2])[: most or None]
     return frozenset(name for *_, name in first)
+
+
+def in_turn(groups: Sequence[Group], founding: Collection[RecordId]) -> tuple[Item, ...]:
+    """All items of ``groups``: one of each group, then a second one of each, and so on.
+
+    Within a group the best comes first: the finding that stands on most, the figure that a finding
+    stands on. What cannot be printed without a note (doubt, conflict) comes last of all.
+    """
+    turns = [
+        (_needs_note(item), turn, item)
+        for group in groups
+        for turn, item in enumerate(_best_first(group.items, founding))
+    ]
+    return tuple(item for *_, item in sorted(turns, key=lambda turn: turn[:2]))
+
+
+def _best_first(items: Sequence[Item], founding: Collection[RecordId]) -> list[Item]:
+    return sorted(items, key=lambda item: (_tier(item, founding), -specificity(item.record)))
+
+
+def _tier(item: Item, founding: Collection[RecordId]) -> tuple[bool, bool, bool]:
+    """The first three rules, as something that sorts."""
+    return (item.id not in founding, len(item.sources) < 2, _reported(item))
+
+
+def _needs_note(item: Item) -> bool:
+    """Whether a reader must be told something beside the words."""
+    return bool(item.record.doubt or item.disagreements or item.fault)
 
 
 def specificity(record: Record) -> int:
@@ -60,6 +85,11 @@ def specificity(record: Record) -> int:
 def _reported(item: Item) -> bool:
     """Whether the item's words are a report or a document instead of direct speech."""
     return isinstance(item.record, Quotation | Proposal) and not item.record.direct
+
+
+def _finding(record: Record) -> Sequence[object]:
+    """What it stands on: the more, the better it is supported."""
+    return record.stands_on if isinstance(record, Finding) else ()
 
 
 def _figure(record: Record) -> Sequence[object]:
@@ -87,6 +117,7 @@ def _institution(record: Record) -> Sequence[object]:
 
 
 _TOLD: Mapping[Kind, Callable[[Record], Sequence[object]]] = {
+    Kind.FINDING: _finding,
     Kind.FIGURE: _figure,
     Kind.PROPOSAL: _spoken,
     Kind.QUOTATION: _spoken,

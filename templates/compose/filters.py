@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from templates.compose import charting, chinese, marking, wording
+from templates.compose import charting, chinese, dating, marking, wording
 from templates.compose.people import attribution, speaker
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -27,6 +27,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "moment": marking.moment,
     "happened": marking.happened,
     "chronological": marking.chronological,
+    "within_year": dating.within_year,
     "speaker": speaker,
     "attribution": attribution,
     "chart": charting.chart,

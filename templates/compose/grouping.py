@@ -65,9 +65,19 @@ class Grouping:
         sorted_items: dict[str, list[Item]] = {}
         for item in items:
             sorted_items.setdefault(self.place(item), []).append(item)
-        order = [*self.picked, *(entry.id for entry in self.listed)]
-        found = [name for name in dict.fromkeys(order) if name in sorted_items]
+        found = [name for name in self.ordered(sorted_items) if name in sorted_items]
         return tuple(Group(name, self.name(name), tuple(sorted_items[name])) for name in found)
+
+    def ordered(self, found: Iterable[str]) -> tuple[str, ...]:
+        """What was picked, then the others of ``found`` in the order of the list, each once."""
+        known = frozenset(found)
+        listed = (entry.id for entry in self.listed if entry.id in known)
+        return tuple(dict.fromkeys([*self.picked, *listed]))
+
+    def holders(self, item: Item) -> frozenset[str]:
+        """Everything picked that ``item`` belongs to."""
+        chains = (self._upwards(name) for name in self.of(item))
+        return frozenset(name for chain in chains for name in chain if name in self.picked)
 
     def place(self, item: Item) -> str:
         """The id of the group ``item`` belongs to."""

@@ -1,20 +1,26 @@
 """Material: everything a template gets to work with."""
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.model.controlled import Theme
 from data.model.ids import RecordId, SourceId
-from data.model.record import Figure, Finding, Record
+from data.model.record import Figure, Finding, Kind, Record
 from data.model.selection import Selection
 from data.model.source import Source
-from templates.compose.choosing import chosen
+from templates.compose.beside import Beside, side_by_side, without
+from templates.compose.choosing import chosen, in_turn
 from templates.compose.comparing import Comparison, comparisons, telling
 from templates.compose.disagreements import Disagreement, told
 from templates.compose.grouping import Group, Grouping
+from templates.compose.headline import headlines, to_pull
 from templates.compose.items import Item, make_item
 from templates.compose.library import AnyLibrary
+from templates.compose.one_page import for_one_page
 from templates.compose.people import Person, people, speaker_groups
+from templates.compose.periods import Course, course
 from templates.compose.selected import counted, selected
 from templates.compose.tallies import Coverage, Tally, coverage, tally
 
@@ -89,8 +95,8 @@ class Material:
         return comparisons(items)
 
     def key_figures(self, items: Sequence[Item], most: int = 4) -> tuple[Item, ...]:
-        """At most ``most`` figures that can stand large and alone, shared among their themes."""
-        return self.some([item for item in items if telling(item)], most, "theme")
+        """At most ``most`` figures that can stand large and alone, regions or themes in turn."""
+        return headlines(self.turns([item for item in items if telling(item)]), most)
 
     def tally(self, items: Sequence[Item], by: str, most: int = 12) -> Tally | None:
         """How many of ``items`` there are ``by`` region, theme or speaker."""
@@ -100,6 +106,56 @@ class Material:
     def coverage(self, items: Sequence[Item]) -> Coverage | None:
         """How many of ``items`` there are in each region on each theme."""
         return coverage(self.by_region(items), self.by_theme(items))
+
+    def turns(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        """``items`` by how much they say, regions in turn; themes where there is one region."""
+        regions = self.by_region(items)
+        return in_turn(regions if len(regions) > 1 else self.by_theme(items), self.founding)
+
+    def side_by_side(
+        self, items: Sequence[Item], regions: Sequence[Group], most: int
+    ) -> tuple[Beside, ...]:
+        """For each theme several ``regions`` have ``items`` of, at most ``most`` of each region."""
+        order = {item.id: place for place, item in enumerate(self.turns(items))}
+        best = [
+            replace(region, items=tuple(sorted(region.items, key=lambda item: order[item.id])))
+            for region in regions
+        ]
+        return side_by_side(best, self.theme_grouping, most)
+
+    def for_one_page(self, strip: Sequence[Item]) -> tuple[Item, ...]:
+        """What a single page tells, the first first, without what stands in its ``strip``."""
+        return for_one_page(
+            lambda kind: [item for item in self.turns(self.of(kind)) if item not in strip]
+        )
+
+    def to_pull(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        """The quotation among ``items`` to set large, if there is one."""
+        found = to_pull(self.turns(items))
+        return (found,) if found else ()
+
+    def kinds_without(self, printed: Collection[Item]) -> tuple[tuple[str, int], ...]:
+        """How many records of each kind are not among those ``printed``, where there are any."""
+        ids = {item.id for item in printed}
+        left = Counter(item.kind for item in self.items if item.id not in ids)
+        return tuple((str(kind), left[kind]) for kind in Kind if left[kind])
+
+    def regions_without(self, items: Sequence[Item]) -> tuple[str, ...]:
+        """The names of the regions picked that none of ``items`` is about."""
+        return without(items, self.region_grouping)
+
+    def themes_without(self, items: Sequence[Item]) -> tuple[str, ...]:
+        """The names of the themes picked that none of ``items`` is about."""
+        return without(items, self.theme_grouping)
+
+    def disputed(self, items: Sequence[Item]) -> tuple[Disagreement, ...]:
+        """What does not fit together among ``items``, each told once."""
+        told_of = {each.text: each for item in items for each in item.disagreements}
+        return tuple(told_of.values())
+
+    def course(self, as_of: dt.date, by: str) -> Course:
+        """The events by ``year`` or ``month``, and what of them is still ahead."""
+        return course(self.of("event"), as_of, by)
 
     def theme_of(self, item: Item) -> str:
         """The name of the theme group ``item`` belongs to."""

@@ -1,0 +1,68 @@
+"""What is set large: figures for a strip of key figures, and a quotation to pull out.
+
+Both are few, short, and understood without anything around them.
+"""
+
+import re
+from collections.abc import Iterable
+
+from data.model.record import Figure, Quotation
+from templates.compose.figures import indicator
+from templates.compose.items import Item
+
+LONGEST_LABEL = 20
+"""Characters; a longer label would be set in three lines of small type."""
+
+PULLED = range(14, 61)
+"""How many characters a pulled quotation has: more than a slogan, fewer than four lines."""
+
+_DIGIT = re.compile(r"[0-9]")
+_LARGE = ("万", "亿", "%")
+
+
+def headlines(ranked: Iterable[Item], most: int) -> tuple[Item, ...]:
+    """At most ``most`` of the figures ``ranked``, in their order but what is large first.
+
+    A number in words (三个) does not stand out in large type, a long label does not go below one;
+    of several figures about the same thing one is taken.
+    """
+    fit = sorted((item for item in ranked if _plain(item)), key=lambda item: not _is_large(item))
+    kept: dict[str, Item] = {}
+    for item in fit:
+        kept.setdefault(_about(item), item)
+    return tuple(kept.values())[:most]
+
+
+def to_pull(ranked: Iterable[Item]) -> Item | None:
+    """The first of the quotations ``ranked`` that a named person said in so many words."""
+    return next((item for item in ranked if _can_be_pulled(item)), None)
+
+
+def _can_be_pulled(item: Item) -> bool:
+    record = item.record
+    return (
+        isinstance(record, Quotation)
+        and record.direct
+        and record.speaker is not None
+        and not (record.doubt or item.disagreements or item.fault)
+        and len(item.words) in PULLED
+    )
+
+
+def _plain(item: Item) -> bool:
+    """Whether a figure says in few characters what it says, with a number."""
+    record = item.record
+    return (
+        isinstance(record, Figure)
+        and _DIGIT.search(item.words) is not None
+        and len(indicator(record)) <= LONGEST_LABEL
+    )
+
+
+def _is_large(item: Item) -> bool:
+    """Whether the number is money, a share, or a large count."""
+    return any(sign in item.words for sign in _LARGE)
+
+
+def _about(item: Item) -> str:
+    return item.record.subject if isinstance(item.record, Figure) else item.id
