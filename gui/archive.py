@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
 from data.messages import Message
@@ -41,7 +41,12 @@ class Archive(QObject):
 
     The library is opened on its lane by the first question; SQLAlchemy and the rest are imported
     there, after the window is on the screen.
+
+    Signals:
+        noticed: opening the library told something the person should know; carries the sentence.
     """
+
+    noticed = Signal(object)
 
     def __init__(self, location: str | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,4 +108,6 @@ class Archive(QObject):
             from data.library.library import Library
 
             self._library = Library.open(self._location)
+            for notice in self._library.notices:
+                self.noticed.emit(notice)
         return self._library

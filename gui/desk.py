@@ -76,7 +76,7 @@ class Desk(QObject):
             lambda key, value: draft.set_option(self.tr("option"), key, value)
         )
         draft.changed.connect(self._show_draft)
-        draft.selection_changed.connect(self._find)
+        draft.selection_changed.connect(self.find)
         widget.preview.wanted.connect(self._press.want)
         widget.preview.clicked.connect(self._show_record_at)
         widget.records.activated.connect(self._show_place_of)
@@ -149,7 +149,8 @@ class Desk(QObject):
         if refresh:
             self._press.refresh(preset)
 
-    def _find(self) -> None:
+    def find(self) -> None:
+        """Find what is picked, now or anew."""
         selection = self._draft.selection
 
         def find(library: "Library", _progress: Progress) -> "Found":

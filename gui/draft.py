@@ -26,7 +26,7 @@ class Draft(QObject):
 
     def __init__(self, preset: Preset, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._preset = preset
+        self._preset = self._saved = preset
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -42,16 +42,17 @@ class Draft(QObject):
     @property
     def modified(self) -> bool:
         """Whether it differs from the preset it was loaded from."""
-        return not self.undo_stack.isClean()
+        return self._preset != self._saved
 
     def load(self, preset: Preset) -> None:
         """Put ``preset`` on the desk; the history begins anew."""
         self.undo_stack.clear()
+        self._saved = preset
         self._put(preset, reload=True)
 
     def mark_saved(self, preset: Preset) -> None:
         """The draft was saved as ``preset``."""
-        self._preset = preset
+        self._preset = self._saved = preset
         self.undo_stack.setClean()
         self.changed.emit()
 

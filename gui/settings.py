@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from data.places import config_folder, export_folder
+from data.places import config_folder, export_folder, login_name
 
 
 class Settings:
@@ -23,6 +23,15 @@ class Settings:
     @language.setter
     def language(self, code: str) -> None:
         self._store.setValue("language", code)
+
+    @property
+    def user_name(self) -> str:
+        """Who edits records, as the history tells it; the login name unless another was given."""
+        return str(self._store.value("user/name", "")) or login_name()
+
+    @user_name.setter
+    def user_name(self, name: str) -> None:
+        self._store.setValue("user/name", name)
 
     @property
     def export_folder(self) -> Path:

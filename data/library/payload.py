@@ -17,6 +17,12 @@ def encode(value: Region | Theme | Source | Record) -> str:
     return msgspec.json.encode(value).decode()
 
 
+def plain(record: Record) -> dict[str, object]:
+    """``record`` in JSON's types, by the names of its fields."""
+    values: dict[str, object] = msgspec.json.decode(msgspec.json.encode(record))
+    return values
+
+
 def decode(kind: Kind, payload: str) -> Record:
     """The record of ``kind`` that ``payload`` holds."""
     return _record_decoder(kind).decode(payload)

@@ -4,9 +4,8 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import msgspec
-
 from data.library.entry import Origin
+from data.library.payload import plain
 from data.model.record import Record
 
 
@@ -66,7 +65,7 @@ def differences(before: Record | None, after: Record | None) -> tuple[Difference
     """The fields in which two states of a record differ, in the order of the later one."""
     if before is None or after is None:
         return ()
-    return tuple(_differences(msgspec.to_builtins(before), msgspec.to_builtins(after)))
+    return tuple(_differences(plain(before), plain(after)))
 
 
 def _differences(before: dict[str, object], after: dict[str, object]) -> Iterator[Difference]:

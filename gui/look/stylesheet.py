@@ -42,6 +42,15 @@ QLabel#title { font-size: @large; font-weight: 600; }
 QLabel#muted { color: @muted; }
 QLabel#small { color: @muted; font-size: @small; }
 QLabel#problem { color: @danger; }
+QLabel#field-problem { color: @danger; font-size: @small; }
+QLabel#quoted {
+    background: @window; color: @text; border: 1px solid @line; border-radius: 8px;
+    padding: 8px 12px;
+}
+QLabel#findings {
+    background: @window; color: @text; border: 1px solid @line; border-left: 4px solid @warning;
+    border-radius: 8px; padding: 8px 12px;
+}
 QLabel#strong { font-weight: 600; }
 
 QSplitter::handle { background: @line; }
@@ -75,6 +84,7 @@ QLineEdit, QPlainTextEdit {
     selection-color: @on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid @danger; }
 
 QPlainTextEdit { min-height: 84px; }
 QTextEdit#marked, QTextEdit#marked-small, QPlainTextEdit#source-text {

@@ -1,0 +1,1 @@
+"""Editing records: the form, its checks, the history, and undoing at the desk."""

@@ -1,0 +1,346 @@
+"""The dialog in which a record is edited, with its history."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.library.checking import EditCheck, FieldFault
+from data.library.payload import plain
+from data.messages import Message, render
+from data.model.field_faults import field_faults, record_of
+from data.model.record import Record
+from gui.common.making import named
+from gui.editing.folder import Folder
+from gui.editing.history_view import HistoryView
+from gui.editing.record_form import RecordForm
+from gui.editing.wording import field_name
+from gui.i18n.language import Language
+from gui.look.theme import Theme
+
+PAUSE = 250
+"""Milliseconds without a key stroke after which the library is asked what it thinks."""
+SHOWN = 4
+"""Conflicts and remarks that are told; of more the number is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A change the person wants: the record it is to become, by whom, why."""
+
+    record: Record
+    by: str
+    reason: str
+
+
+class EditDialog(QDialog):
+    """Shows one record; asks for everything it wants by signals.
+
+    Signals:
+        check_wanted: what does the library say to this record?
+        save_wanted: carries a :class:`Wish`.
+        restore_wanted: carries the revision's number, who, and why.
+        retire_wanted: the record is to be retired; carries who and why.
+        return_wanted: the record is to be brought back; carries who and why.
+    """
+
+    check_wanted = Signal(object)
+    save_wanted = Signal(object)
+    restore_wanted = Signal(int, str, str)
+    retire_wanted = Signal(str, str)
+    return_wanted = Signal(str, str)
+
+    def __init__(
+        self,
+        folder: Folder,
+        user: str,
+        theme: Theme,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._theme = theme
+        self._folder = folder
+        self._values: Mapping[str, object] = {}
+        self._checked: Record | None = None
+        self._check = EditCheck((), ())
+        self._busy = False
+        self.setWindowTitle(self.tr("Edit record"))
+        self.resize(760, 720)
+        self.heading = named(QLabel(wordWrap=True), "title")
+        self.about = named(QLabel(wordWrap=True), "muted")
+        self.form = RecordForm(folder.entry.record.kind, folder.lists(language), theme)
+        self.history = HistoryView(theme)
+        self.tabs = QTabWidget(documentMode=True)
+        self.findings = named(QLabel(wordWrap=True), "findings")
+        self.reason = QLineEdit()
+        self.user = QLineEdit(user)
+        self.problem = named(QLabel(wordWrap=True), "problem")
+        self.retire = self._button(self.tr("Retire…"))
+        self.bring_back = self._button(self.tr("Bring back"))
+        self.cancel = self._button(self.tr("Cancel"))
+        self.save = named(self._button(self.tr("Save")), "primary")
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._arrange()
+        self._connect()
+        self.show_folder(folder)
+
+    def _button(self, name: str) -> QPushButton:
+        """A button that the return key in a field does not press."""
+        button = QPushButton(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _arrange(self) -> None:
+        self.tabs.addTab(self.form, self.tr("Record"))
+        self.tabs.addTab(self.history, self.tr("History"))
+        self.reason.setPlaceholderText(self.tr("Why (may be left empty)"))
+        self.reason.setAccessibleName(self.tr("Reason of the change"))
+        self.user.setPlaceholderText(self.tr("Your name"))
+        self.user.setAccessibleName(self.tr("Your name"))
+        self.user.setToolTip(self.tr("Stands in the history beside every change you make."))
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 16, 8)
+        head.setSpacing(4)
+        head.addWidget(self.heading)
+        head.addWidget(self.about)
+        why = QHBoxLayout()
+        why.setSpacing(8)
+        why.addWidget(self.reason, 3)
+        why.addWidget(self.user, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.retire, self.bring_back):
+            buttons.addWidget(button)
+        buttons.addWidget(self.problem, 1)
+        for button in (self.cancel, self.save):
+            buttons.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 12, 16, 16)
+        foot.setSpacing(12)
+        foot.addWidget(self.findings)
+        foot.addLayout(why)
+        foot.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_edited)
+        self._pause.timeout.connect(self._ask)
+        self.user.textChanged.connect(lambda _text: self._judge())
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.reject)
+        self.retire.clicked.connect(self._retire)
+        self.bring_back.clicked.connect(
+            lambda _checked=False: self.return_wanted.emit(self._by, self._why)
+        )
+        self.history.restore_wanted.connect(
+            lambda number: self.restore_wanted.emit(number, self._by, self._why)
+        )
+        for keys in (QKeySequence.StandardKey.Save, QKeySequence("Ctrl+Return")):
+            QShortcut(QKeySequence(keys), self, self._save)
+
+    # Showing
+
+    def show_folder(self, folder: Folder) -> None:
+        """Show a record as it is now."""
+        self._folder, self._busy = folder, False
+        record = folder.entry.record
+        self._values = plain(record)
+        self.heading.setText(record.title)
+        self.about.setText(self._told(folder))
+        self.form.words.setText(
+            self.tr("{words}\n— {source}").format(words=folder.words, source=f"《{folder.source}》")
+        )
+        self.form.words.setToolTip(self.tr("The source's words are quoted, never typed."))
+        self.form.show_values(self._values)
+        self.history.show_history(folder.history, folder.lists(self._language).names)
+        self.reason.clear()
+        self.retire.setVisible(not folder.entry.retired)
+        self.bring_back.setVisible(folder.entry.retired)
+        self._check, self._checked = EditCheck((), ()), record
+        self.problem.clear()
+        self._judge()
+
+    def _told(self, folder: Folder) -> str:
+        words = self.tr("{id} · revision {number}").format(
+            id=folder.id, number=folder.entry.revision
+        )
+        if folder.entry.retired:
+            words += " · " + self.tr("retired: no briefing prints it")
+        if folder.issues:
+            words += " · " + self.tr("printed in %n issue(s)", "", folder.issues)
+        return words
+
+    def show_check(self, record: Record, check: EditCheck) -> None:
+        """Show what the library says to ``record``."""
+        self._checked, self._check = record, check
+        self._judge()
+
+    def show_problem(self, words: str) -> None:
+        """Say why what was asked for was not done."""
+        self._busy = False
+        self._judge()
+        self.problem.setText(words)
+
+    # What is typed
+
+    @property
+    def _by(self) -> str:
+        return self.user.text().strip()
+
+    @property
+    def _why(self) -> str:
+        return self.reason.text().strip()
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs from the record as it is."""
+        return self._wanted() != self._values
+
+    def _wanted(self) -> dict[str, object]:
+        """The values as they are to be."""
+        return {**self._values, **self.form.values()}
+
+    def _faults(self) -> dict[str, Message]:
+        return field_faults(self._folder.entry.record.kind, self._wanted())
+
+    def _record(self) -> Record | None:
+        """The record as it is to be, ``None`` while it cannot be one."""
+        if self._faults():
+            return None
+        return record_of(self._folder.entry.record.kind, self._wanted())
+
+    def _on_edited(self) -> None:
+        self.problem.clear()
+        self._judge()
+        self._pause.start()
+
+    def _ask(self) -> None:
+        record = self._record()
+        if record is not None and record != self._checked:
+            self.check_wanted.emit(record)
+
+    def _judge(self) -> None:
+        """Say what is wrong, and whether it can be saved."""
+        faults = self._faults()
+        record = self._record()
+        known = record is not None and record == self._checked
+        told = self._check.faults if known else ()
+        self.form.show_faults(
+            {field: self._say(each) for field, each in faults.items()}
+            | {_plain(each.field): self._say(each.sentence) for each in told}
+        )
+        self._show_findings(known=known)
+        why_not = self._why_not(faults, told, known=known)
+        self.save.setEnabled(not why_not)
+        self.save.setToolTip(why_not)
+        self.save.setAccessibleDescription(why_not)
+        self.problem.setText(why_not if self.changed else "")
+        conflicts = known and bool(self._check.conflicts)
+        self.save.setText(self.tr("Save all the same") if conflicts else self.tr("Save"))
+
+    def _why_not(
+        self, faults: Mapping[str, Message], told: Sequence[FieldFault], *, known: bool
+    ) -> str:
+        """Why it cannot be saved; ``""`` when it can."""
+        wrong = [*faults, *(_plain(each.field) for each in told)]
+        if self._busy:
+            return self.tr("Saving…")
+        if not self.changed:
+            return self.tr("Nothing has been changed.")
+        if wrong:
+            names = self.tr(", ").join(dict.fromkeys(map(field_name, wrong)))
+            return self.tr("Please correct: {fields}").format(fields=names)
+        if not self._by:
+            return self.tr("Please give your name.")
+        return "" if known else self.tr("Checking…")
+
+    def _show_findings(self, *, known: bool) -> None:
+        """The conflicts there would be, and what the source does not say."""
+        if not known:
+            return
+        told = [
+            self.tr("Would conflict: {what}").format(
+                what=f"{self._say(each.rule.title)}　{self._say(each.explanation)}"
+            )
+            for each in self._check.conflicts
+        ]
+        told += [
+            self.tr("Worth a look: {what}").format(what=self._say(each))
+            for each in self._check.remarks
+        ]
+        if len(told) > SHOWN:
+            more = len(told) - SHOWN
+            told = [*told[:SHOWN], self.tr("and %n more", "", more)]
+        self.findings.setText("\n".join(told))
+        self.findings.setVisible(bool(told))
+
+    # What is asked for
+
+    def _save(self) -> None:
+        record = self._record()
+        if self.save.isEnabled() and record is not None:
+            self._busy = True
+            self._judge()
+            self.save_wanted.emit(Wish(record, self._by, self._why))
+
+    def _retire(self) -> None:
+        label = self.tr("Why? No briefing will print it any more; its history stays.")
+        if self._folder.issues:
+            label += "\n" + self.tr("It was printed in %n issue(s).", "", self._folder.issues)
+        reason, fine = QInputDialog.getText(self, self.tr("Retire the record"), label)
+        if fine:
+            self.retire_wanted.emit(self._by, reason.strip())
+
+    def reject(self) -> None:
+        """Close; ask first when something would be lost."""
+        if self.changed and not self._leave():
+            return
+        super().reject()
+
+    def _leave(self) -> bool:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Edit record"),
+            self.tr("Discard what you have changed?"),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard
+
+    def show_record(self) -> None:
+        """Bring the form to the front."""
+        self.tabs.setCurrentWidget(self.form)
+        self.form.editors["title"].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_history(self) -> None:
+        """Bring the history to the front."""
+        self.tabs.setCurrentWidget(self.history)
+        self.history.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: Message) -> str:
+        return render(words, self._language.code)
+
+
+def _plain(field: str) -> str:
+    """The field that a place like ``anchors[0].at`` is in."""
+    return field.partition("[")[0]

@@ -1,0 +1,215 @@
+"""Editing at the desk: opens the dialog, asks the library, lets every change be undone."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from data.errors import UserError
+from data.library.checking import EditCheck
+from data.library.editing import Change
+from data.library.entry import Entry
+from data.model.ids import RecordId
+from data.model.record import Record
+from data.progress import Progress
+from gui.archive import Archive
+from gui.common.message_bar import Level, MessageBar
+from gui.editing.edit_dialog import EditDialog, Wish
+from gui.editing.folder import Folder, read_folder
+from gui.i18n.language import Language
+from gui.look.theme import Theme
+from gui.settings import Settings
+
+if TYPE_CHECKING:
+    from data.library.library import Library
+
+Make = Callable[["Library"], Entry]
+
+
+class EditingDesk(QObject):
+    """Edits the record that is looked at.
+
+    Signals:
+        revised: a record is not what it was; carries its id.
+        able_changed: whether there is a record to edit.
+    """
+
+    revised = Signal(str)
+    able_changed = Signal(bool)
+
+    def __init__(
+        self,
+        archive: Archive,
+        undo_stack: QUndoStack,
+        settings: Settings,
+        theme: Theme,
+        language: Language,
+        messages: MessageBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._archive = archive
+        self._stack = undo_stack
+        self._settings = settings
+        self._theme = theme
+        self._language = language
+        self._messages = messages
+        self._window = window
+        self._record: RecordId | None = None
+        self.dialog: EditDialog | None = None
+
+    def look_at(self, record: RecordId) -> None:
+        """``record`` is the one to be edited when somebody wants to."""
+        self._record = record
+        self.able_changed.emit(True)
+
+    def edit(self) -> None:
+        """Open the record that is looked at."""
+        if self._record is not None and self.dialog is None:
+            self._read(self._record, lambda folder: self._open(folder).show_record())
+
+    def show_history(self) -> None:
+        """Open its history."""
+
+        def show(folder: Folder) -> None:
+            self._open(folder).show_history()
+
+        if self._record is not None and self.dialog is None:
+            self._read(self._record, show)
+
+    # The dialog
+
+    def _read(self, record: RecordId, show: Callable[[Folder], None]) -> None:
+        self._archive.ask(
+            lambda library, _progress: read_folder(library, record), show, key="folder"
+        )
+
+    def _open(self, folder: Folder) -> EditDialog:
+        dialog = EditDialog(
+            folder, self._settings.user_name, self._theme, self._language, self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.check_wanted.connect(self._check)
+        dialog.save_wanted.connect(lambda wish: self._save(folder.id, wish))
+        dialog.restore_wanted.connect(
+            lambda number, by, why: self._revise(
+                by,
+                lambda library: library.restore(folder.id, number, self._change(by, why)),
+                self.tr("restoring of “{title}”"),
+            )
+        )
+        dialog.retire_wanted.connect(
+            lambda by, why: self._revise(
+                by,
+                lambda library: library.retire(folder.id, self._change(by, why)),
+                self.tr("retiring of “{title}”"),
+            )
+        )
+        dialog.return_wanted.connect(
+            lambda by, why: self._revise(
+                by,
+                lambda library: library.bring_back(folder.id, self._change(by, why)),
+                self.tr("bringing back of “{title}”"),
+            )
+        )
+        dialog.finished.connect(self._forget)
+        self._folder = folder
+        self.dialog = dialog
+        dialog.open()
+        return dialog
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _change(self, by: str, why: str) -> Change:
+        return Change(by, why, since=self._folder.entry.revision)
+
+    def _check(self, record: Record) -> None:
+        def check(library: "Library", _progress: Progress) -> EditCheck:
+            return library.check_edit(record)
+
+        def show(found: EditCheck) -> None:
+            if self.dialog is not None:
+                self.dialog.show_check(record, found)
+
+        self._archive.ask(check, show, self._explain, key="check-edit")
+
+    # Changes
+
+    def _save(self, record: RecordId, wish: Wish) -> None:
+        change = self._change(wish.by, wish.reason)
+        self._revise(
+            wish.by,
+            lambda library: library.edit(wish.record, change),
+            self.tr("edit of “{title}”"),
+            close=True,
+        )
+
+    def _revise(self, by: str, make: Make, step: str, *, close: bool = False) -> None:
+        """Make a change, show it everywhere, and let it be undone."""
+        before = self._folder.entry
+        self._settings.user_name = by
+
+        def work(library: "Library", _progress: Progress) -> tuple[Entry, Folder]:
+            return make(library), read_folder(library, RecordId(before.record.id))
+
+        def done(made: tuple[Entry, Folder]) -> None:
+            after, self._folder = made
+            if after.revision != before.revision:
+                self._stack.push(_Revised(self, step, before, after))
+            self.revised.emit(after.record.id)
+            if self.dialog is not None:
+                self.dialog.show_folder(self._folder)
+                if close:
+                    self.dialog.accept()
+            self._tell(after)
+
+        self._archive.ask(work, done, self._explain)
+
+    def _tell(self, after: Entry) -> None:
+        words = self.tr("“{title}” is now in revision {number}.").format(
+            title=after.record.title, number=after.revision
+        )
+        self._messages.say(Level.DONE, words, [(self.tr("Undo"), self._stack.undo)])
+
+    def put_back(self, record: RecordId, revision: int) -> None:
+        """Make a record what it was in ``revision``, as a new revision."""
+        change = Change(self._settings.user_name)
+
+        def work(library: "Library", _progress: Progress) -> Entry:
+            return library.restore(record, revision, change)
+
+        def done(entry: Entry) -> None:
+            self.revised.emit(entry.record.id)
+
+        self._archive.ask(work, done)
+
+    def _explain(self, error: UserError) -> None:
+        words = error.explain(self._language.code)
+        if self.dialog is not None:
+            self.dialog.show_problem(words)
+        else:
+            self._messages.say(Level.ERROR, words)
+
+
+class _Revised(QUndoCommand):
+    """A change of a record, which the library has made already."""
+
+    def __init__(self, desk: EditingDesk, step: str, before: Entry, after: Entry) -> None:
+        super().__init__(step.format(title=after.record.title))
+        self._desk = desk
+        self._record = RecordId(after.record.id)
+        self._before, self._after = before.revision, after.revision
+        self._made = True
+
+    def redo(self) -> None:
+        """Make it again, unless it has just been made."""
+        if not self._made:
+            self._desk.put_back(self._record, self._after)
+        self._made = False
+
+    def undo(self) -> None:
+        """Put the former revision on top."""
+        self._desk.put_back(self._record, self._before)

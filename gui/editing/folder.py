@@ -1,0 +1,72 @@
+"""Everything the editing dialog shows of a record, read on the library lane."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.evidence.edits import printed
+from data.library.entry import Entry
+from data.library.revision import Revision
+from data.model.controlled import Region, Theme
+from data.model.ids import RecordId, SourceId
+from data.model.record import Proposal, Quotation, Record
+from gui.editing.editors import Choosable
+from gui.editing.record_form import Lists
+from gui.i18n.language import Language
+
+if TYPE_CHECKING:
+    from data.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A record with its past.
+
+    Attributes:
+        words: the source's words as they are printed; ``source``: where they stand.
+        history: the oldest revision first.
+        issues: how many issues printed it.
+    """
+
+    entry: Entry
+    words: str
+    source: str
+    history: tuple[Revision, ...]
+    issues: int
+    regions: tuple[Region, ...]
+    themes: tuple[Theme, ...]
+
+    @property
+    def id(self) -> RecordId:
+        """The record's."""
+        return RecordId(self.entry.record.id)
+
+    def lists(self, language: Language) -> Lists:
+        """Regions and themes to choose from, in the language of the interface."""
+        return Lists(
+            [Choosable(r.id, language.pick(r.names), r.parent is not None) for r in self.regions],
+            [Choosable(t.id, language.pick(t.names), t.parent is not None) for t in self.themes],
+        )
+
+
+def read_folder(library: "Library", record: RecordId) -> Folder:
+    """The folder of a record.
+
+    Raises:
+        CannotError: there is none with this id.
+    """
+    entry = library.entry(record)
+    source = library.source(SourceId(entry.record.anchors[0].source or ""))
+    return Folder(
+        entry=entry,
+        words=_words(entry.record),
+        source=source.title,
+        history=library.history(record),
+        issues=len(library.issues_with(record)),
+        regions=library.regions(),
+        themes=library.themes(),
+    )
+
+
+def _words(record: Record) -> str:
+    exact = record.anchors[0].exact
+    return printed(exact, record.edits) if isinstance(record, Quotation | Proposal) else exact
