@@ -44,6 +44,8 @@ COMMANDS = (
         "show-options", QT_TRANSLATE_NOOP("Commands", "Template and options"), "Ctrl+2", "options"
     ),
     CommandInfo("evidence", QT_TRANSLATE_NOOP("Commands", "Evidence"), "Ctrl+3", "evidence"),
+    CommandInfo("preflight", QT_TRANSLATE_NOOP("Commands", "Preflight"), "Ctrl+4", "preflight"),
+    CommandInfo("next-remark", QT_TRANSLATE_NOOP("Commands", "Next remark"), "F8"),
     CommandInfo("zoom-in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), _Key.ZoomIn, "zoom-in"),
     CommandInfo("zoom-out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), _Key.ZoomOut, "zoom-out"),
     CommandInfo("fit-width", QT_TRANSLATE_NOOP("Commands", "Fit the width"), "Ctrl+0", "fit-width"),
@@ -65,7 +67,7 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Menus", "View"),
         (
-            ("show-records", "show-options", "evidence"),
+            ("show-records", "show-options", "evidence", "preflight", "next-remark"),
             ("zoom-in", "zoom-out", "fit-width", "fit-page"),
         ),
     ),

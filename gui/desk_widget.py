@@ -21,6 +21,7 @@ from gui.pickers.facet_picker import FacetPicker
 from gui.pickers.kind_picker import KindPicker
 from gui.pickers.period_picker import PeriodPicker
 from gui.pickers.search_box import SearchBox
+from gui.preflight.preflight_pane import PreflightPane
 from gui.preview.preview_pane import PreviewPane
 from gui.records.record_list import RecordList
 
@@ -28,6 +29,8 @@ PICKERS, RECORDS, PAGES = 272, 384, 624
 """Widths of the three parts when the desk opens for the first time, in pixels."""
 ABOVE, BELOW = 380, 320
 """Heights of the preview and the evidence below it when that is opened for the first time."""
+REMARKS = 200
+"""Height of the preflight, likewise."""
 
 
 class DeskWidget(QSplitter):
@@ -50,6 +53,7 @@ class DeskWidget(QSplitter):
         self.style_choice = named(QComboBox(), "style")
         self.options = OptionForm(language)
         self.preview = PreviewPane(theme)
+        self.preflight = PreflightPane(theme, language)
         self.evidence = EvidencePane(theme, language)
         self.right = named(QSplitter(Qt.Orientation.Vertical), "right")
         self.middle = QTabWidget(documentMode=True)
@@ -90,12 +94,14 @@ class DeskWidget(QSplitter):
         return self.middle
 
     def _right(self) -> QWidget:
-        """The pages and, once it is wanted, the evidence below them."""
+        """The pages and, once they are wanted, preflight and evidence below them."""
         self.right.setHandleWidth(1)
         self.right.setChildrenCollapsible(False)
         self.right.addWidget(self.preview)
+        self.right.addWidget(self.preflight)
         self.right.addWidget(self.evidence)
-        self.right.setSizes([ABOVE, BELOW])
+        self.right.setSizes([ABOVE, REMARKS, BELOW])
+        self.preflight.hide()
         self.evidence.hide()
         return self.right
 

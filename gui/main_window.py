@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.model.ids import RecordId
 from gui.archive import Archive
 from gui.attaching import Attaching
 from gui.command_table import COMMANDS
@@ -35,6 +36,8 @@ from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.menus import Menus
+from gui.preflight.count_button import CountButton
+from gui.preflight.preflight_desk import PreflightDesk, Ways
 from gui.preset_desk import SUFFIX, PresetDesk, Shelf
 from gui.press import Press
 from gui.preview.page_view import STEP
@@ -80,6 +83,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(theme, self)
         self.windows = Windows(archive, theme, language, self)
         self.status = named(QLabel(), "muted")
+        self.remark_count = CountButton(theme)
+        self.preflight = PreflightDesk(
+            self.widget.preflight, self.remark_count, self.widget.preview.pages, self._ways(), self
+        )
         self._make_commands()
         self.bar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, language, self.speak)
@@ -125,6 +132,8 @@ class MainWindow(QMainWindow):
             "show-records": lambda: middle.setCurrentIndex(0),
             "show-options": lambda: middle.setCurrentIndex(1),
             "evidence": self.evidence.toggle,
+            "preflight": self.preflight.toggle,
+            "next-remark": self.preflight.next,
             "zoom-in": lambda: pages.zoom(STEP),
             "zoom-out": lambda: pages.zoom(1 / STEP),
             "fit-width": pages.fit_width,
@@ -133,7 +142,17 @@ class MainWindow(QMainWindow):
         }
         for info in COMMANDS:
             self.commands.add(info, doing[info.key])
-        self.commands["evidence"].setCheckable(True)
+        for key in ("evidence", "preflight"):
+            self.commands[key].setCheckable(True)
+
+    def _ways(self) -> Ways:
+        """Where a remark of the preflight can be mended."""
+        return {
+            "option": self._edit_option,
+            "evidence": self._show_evidence,
+            "record": self._show_record,
+            "conflict": lambda _id: self.windows.show_conflicts(),
+        }
 
     # Arrangement
 
@@ -156,6 +175,7 @@ class MainWindow(QMainWindow):
         self.status.setContentsMargins(12, 0, 0, 0)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.activity)
+        self.statusBar().addPermanentWidget(self.remark_count)
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1280, 800)
 
@@ -183,6 +203,9 @@ class MainWindow(QMainWindow):
         self.widget.evidence.attach_wanted.connect(self.commands["attach"].trigger)
         self.widget.evidence.decide_wanted.connect(self.commands["conflicts"].trigger)
         self.evidence.shown_changed.connect(self.commands["evidence"].setChecked)
+        self._press.rendered.connect(self.preflight.show_rendering)
+        self.preflight.shown_changed.connect(self.commands["preflight"].setChecked)
+        self.exporter.places_wanted.connect(lambda: self.preflight.show_pane(shown=True))
         self._name_steps()
         for key, able in (("undo", False), ("redo", False)):
             self.commands[key].setEnabled(able)
@@ -199,6 +222,7 @@ class MainWindow(QMainWindow):
         self.messages.set_words()
         self.activity.set_words()
         self.desk.set_words()
+        self.preflight.set_words()
         self._name_steps()
         self.bar.preset.show_presets(self.presets.shelf.presets, self._language.code)
         self._show_preset()
@@ -297,6 +321,18 @@ class MainWindow(QMainWindow):
         path = QFileDialog.getExistingDirectory(self, self.tr("Attach a folder of sources"))
         if path:
             self.attaching.attach([Path(path)])
+
+    def _edit_option(self, key: str) -> None:
+        self.widget.middle.setCurrentIndex(1)
+        self.widget.options.focus(key)
+
+    def _show_record(self, record: str) -> None:
+        self.widget.middle.setCurrentIndex(0)
+        self.desk.show_record(RecordId(record))
+
+    def _show_evidence(self, record: str) -> None:
+        self._show_record(record)
+        self.evidence.show_pane(shown=True)
 
     def _focus_search(self) -> None:
         self.widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -41,6 +41,13 @@ class OptionForm(QScrollArea):
         for option in self._template.options if self._template else ():
             self.fields[option.key].show(values.get(option.key, option.default))
 
+    def focus(self, key: str) -> None:
+        """Put the cursor into the field of an option, if the template has it."""
+        if key in self.fields:
+            widget = self.fields[key].widget
+            self.ensureWidgetVisible(widget)
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def remake(self) -> None:
         """Make the form again in the language that holds now."""
         if self._template:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -10,16 +10,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.look.theme import Theme
+from gui.look.tokens import LIGHT
 from gui.preview.page_stack import GAP, PageStack
 
 SMALLEST, LARGEST = 0.25, 4.0
 STEP = 1.2
+FLASH = 1500
+"""Milliseconds for which a place is lit up."""
+_FLASH_MARGIN = 3
+Area = tuple[float, float, float, float]
+"""A rectangle on a page: x, y, width and height in points from its lower left corner."""
 
 
 class PageView(QAbstractScrollArea):
@@ -48,6 +55,9 @@ class PageView(QAbstractScrollArea):
         self._stack = PageStack.of((), 1.0)
         self._images: dict[int, QImage] = {}
         self._page = 0
+        self._lit: tuple[int, Area] | None = None
+        self._lit_timer = QTimer(self, singleShot=True, interval=FLASH)
+        self._lit_timer.timeout.connect(self._put_out)
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         theme.changed.connect(self.viewport().update)
@@ -96,6 +106,21 @@ class PageView(QAbstractScrollArea):
         page = min(max(0, page), len(self._sizes) - 1)
         offset = 0.0 if y is None else (self._sizes[page][1] - y) * self._stack.scale
         self.verticalScrollBar().setValue(int(self._stack.tops[page] - GAP + offset))
+
+    def flash(self, page: int, area: Area) -> None:
+        """Light a place up for a moment."""
+        self._lit = (page, area)
+        self._lit_timer.start()
+        self.viewport().update()
+
+    @property
+    def lit(self) -> tuple[int, Area] | None:
+        """The page and the place that is lit up now."""
+        return self._lit
+
+    def _put_out(self) -> None:
+        self._lit = None
+        self.viewport().update()
 
     def fit_width(self) -> None:
         """Make pages as wide as the view, now and when it is resized."""
@@ -194,6 +219,22 @@ class PageView(QAbstractScrollArea):
             image = self._images.get(page)
             if image is not None:
                 painter.drawImage(rect, image)
+        if self._lit is not None and self._lit[0] < len(self._sizes):
+            self._paint_lit(painter, *self._lit)
+
+    def _paint_lit(self, painter: QPainter, page: int, area: Area) -> None:
+        """A frame and a veil over the place, in the accent's colour; paper is white in the dark."""
+        x, y, width, height = area
+        scale, sheet = self._stack.scale, self._rect(page)
+        top = sheet.top() + (self._sizes[page][1] - y - height) * scale
+        place = QRectF(sheet.left() + x * scale, top, width * scale, height * scale)
+        margin = _FLASH_MARGIN
+        colour = QColor(LIGHT.accent)
+        painter.setPen(QPen(colour, 2))
+        colour.setAlpha(40)
+        painter.setBrush(colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(place.adjusted(-margin, -margin, margin, margin), 4, 4)
 
     def _rect(self, page: int) -> QRect:
         """Where a page stands in the viewport."""
