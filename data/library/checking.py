@@ -72,6 +72,9 @@ def check(connection: Connection, record: Record) -> EditCheck:
         CannotError: there is none with this id.
     """
     before = entries(connection, [RecordId(record.id)])[0]
+    unsound = tuple(_schema_faults(record, before))
+    if unsound:  # nothing else can be asked of it
+        return EditCheck(unsound, ())
     known = surroundings(connection).sources
     now, then = (
         evidence.verification_of(connection, each, known) for each in (record, before.record)
@@ -79,7 +82,6 @@ def check(connection: Connection, record: Record) -> EditCheck:
     old = {str(each.sentence) for each in then.report.faults}
     heard = {str(each.sentence) for each in then.report.remarks}
     faults = [
-        *_schema_faults(record, before),
         *_lint_faults(connection, record, known),
         *_anchor_faults(record, before, now),
         *(

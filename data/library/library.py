@@ -247,6 +247,8 @@ class Library:
         """
         with self._reading() as connection:
             found = checking.check(connection, record)
+        if found.faults:  # the rules need records that are sound
+            return found
         return replace(found, conflicts=self._new_conflicts(record))
 
     def edit(self, record: Record, change: Change) -> Entry:
