@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from data.errors import UserError
+from data.evidence.ceiling import keep_quoted_ceiling, quoted_ceiling
 from data.messages import Message, render
 from data.progress import Progress
 from gui.archive import Archive
@@ -111,10 +112,17 @@ class Attaching(QObject):
     def _show_details(self, report: "EvidenceReport") -> None:
         from gui.evidence.report_dialog import ReportDialog
 
-        dialog = ReportDialog(report, self._theme, self._language, self._window)
+        dialog = ReportDialog(report, self._theme, self._language, quoted_ceiling(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.record_chosen.connect(self.record_chosen)
+        dialog.ceiling_chosen.connect(self._keep_ceiling)
         dialog.show()
+
+    def _keep_ceiling(self, percent: int) -> None:
+        try:
+            keep_quoted_ceiling(percent)
+        except UserError as error:
+            self._messages.say(Level.ERROR, error.explain(self._language.code))
 
     def _failed(self, error: UserError) -> None:
         self._activity.end()

@@ -4,12 +4,12 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.evidence.ceiling import quoted_ceiling
 from data.evidence.reports import VerifyReport
 from data.messages import render
 from exports.cli.commands import add_command, open_library, translated
 from exports.cli.terminal import language, print_json, print_line, print_table, say
 from exports.telling import attach_lines, quoted_lines, verify_lines
-from templates.compose.shares import CEILING
 
 if TYPE_CHECKING:
     from exports.cli.commands import Commands
@@ -27,8 +27,8 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
         commands, common, "verify", "verify every anchor; exit 1 when any is not exact", _verify
     )
     verify.add_argument(
-        "--ceiling", type=int, default=CEILING, metavar="PERCENT",
-        help=translated("tell sources of which a larger share is quoted (30)"),
+        "--ceiling", type=int, default=None, metavar="PERCENT",
+        help=translated("tell sources of which a larger share is quoted (yours, or else 30)"),
     )  # fmt: skip
     verify.add_argument(
         "--format", choices=("text", "json"), default="text", help=translated("how to print")
@@ -54,7 +54,8 @@ def _verify(arguments: Namespace) -> int:
         print_json(report.as_json())
     else:
         _print_report(report)
-    for line in quoted_lines(report, arguments.ceiling):
+    ceiling = quoted_ceiling() if arguments.ceiling is None else arguments.ceiling
+    for line in quoted_lines(report, ceiling):
         say(line)
     return 0 if report.clean else FINDINGS
 

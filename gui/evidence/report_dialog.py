@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
+    QLabel,
+    QSpinBox,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.evidence.ceiling import HIGHEST, LOWEST
 from data.evidence.reports import Outcome, SourceReport
 from data.messages import Message, render
 from data.model.anchor import AnchorState
@@ -24,7 +28,6 @@ from gui.evidence.wording import STATES
 from gui.evidence.wrapping_delegate import WrappingDelegate
 from gui.i18n.language import Language
 from gui.look.theme import Theme
-from templates.compose.shares import CEILING
 
 SIZE = (840, 480)
 Cells = Sequence[str]
@@ -53,15 +56,18 @@ class ReportDialog(QDialog):
 
     Signals:
         record_chosen: a place is to be looked at; carries the record's id.
+        ceiling_chosen: the share of a source above which she is warned is set; carries percent.
     """
 
     record_chosen = Signal(str)
+    ceiling_chosen = Signal(int)
 
     def __init__(
         self,
         report: EvidenceReport,
         theme: Theme,
         language: Language,
+        ceiling: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,6 +78,7 @@ class ReportDialog(QDialog):
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.tabBar().setDrawBase(False)
         self.lists: list[QTreeWidget] = []
+        self.ceiling = self._ceiling_box(ceiling)
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -79,14 +86,41 @@ class ReportDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(self.tabs, 1)
-        layout.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(QLabel(self.tr("Warn when more of a source is quoted than")))
+        foot.addWidget(self.ceiling)
+        foot.addWidget(buttons, 1)
+        layout.addLayout(foot)
         self.resize(*SIZE)
+
+    def _ceiling_box(self, ceiling: int) -> QSpinBox:
+        box = QSpinBox(minimum=LOWEST, maximum=HIGHEST, value=ceiling, suffix=" %")
+        box.setAccessibleName(self.tr("Most of a source that may be quoted"))
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(self.ceiling_chosen)
+        box.valueChanged.connect(lambda _value: self._say_shares())
+        return box
+
+    def _say_shares(self) -> None:
+        """Say of every source how much of it is quoted, and whether that is too much now."""
+        for row, source in enumerate(self._report.verify.sources):
+            item = self._sources.topLevelItem(row) if self._sources else None
+            if item is not None:
+                item.setText(4, self._share(source))
+                item.setToolTip(4, self._share(source))
+
+    def _share(self, source: SourceReport) -> str:
+        share, ceiling = f"{source.quoted:.0%}", self.ceiling.value()
+        if source.quoted * 100 <= ceiling:
+            return share
+        return self.tr("{share}, more than {ceiling} %").format(share=share, ceiling=ceiling)
 
     def _fill(self) -> None:
         self._add(
             self.tr("Files  {count}"), (self.tr("File"), self.tr("Outcome")), list(self._files())
         )
-        self._add(
+        self._sources = self._add(
             self.tr("Sources  {count}"),
             (
                 self.tr("Source"),
@@ -114,15 +148,12 @@ class ReportDialog(QDialog):
         total = sum(counts.values())
         exact = sum(number for state, number in counts.items() if state.verified)
         wrong = total - exact - counts.get(AnchorState.NOT_ATTACHED, 0)
-        share = f"{source.quoted:.0%}"
-        if source.quoted * 100 > CEILING:
-            share = self.tr("{share}, more than {ceiling} %").format(share=share, ceiling=CEILING)
         state = AnchorState.NOT_FOUND if wrong else AnchorState.EXACT
         sign = STATES[state if source.attached else AnchorState.NOT_ATTACHED]
         numbers = (
             (str(total), str(exact), str(wrong)) if source.attached else (str(total), "–", "–")
         )
-        return _Row(sign.icon, sign.colour, (source.title, *numbers, share))
+        return _Row(sign.icon, sign.colour, (source.title, *numbers, self._share(source)))
 
     def _places(self) -> Iterator[_Row]:
         """Anchors that do not hold, faults, then what is merely worth a look."""
@@ -139,9 +170,10 @@ class ReportDialog(QDialog):
             cells = (titles[remark.record], self._say(remark.sentence))
             yield _Row("notice", "warning", cells, remark.record)
 
-    def _add(self, name: str, columns: Cells, rows: Sequence[_Row]) -> None:
+    def _add(self, name: str, columns: Cells, rows: Sequence[_Row]) -> QTreeWidget | None:
+        """A list behind a tab, unless there is nothing to list."""
         if not rows:
-            return
+            return None
         tree = named(QTreeWidget(), "report")
         tree.setColumnCount(len(columns))
         tree.setHeaderLabels(list(columns))
@@ -155,6 +187,7 @@ class ReportDialog(QDialog):
         tree.itemActivated.connect(self._follow)
         self.lists.append(tree)
         self.tabs.addTab(tree, name.format(count=len(rows)))
+        return tree
 
     def _item(self, row: _Row) -> QTreeWidgetItem:
         item = QTreeWidgetItem(list(row.cells))

@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>Edit record…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑记录…</translation>
     </message>
     <message>
         <source>Record history…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录沿革…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -461,384 +461,379 @@
     <name>EditDialog</name>
     <message>
         <source>Edit record</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑记录</translation>
     </message>
     <message>
         <source>Retire…</source>
-        <translation type="unfinished"></translation>
+        <translation>停用…</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>沿革</translation>
     </message>
     <message>
         <source>Why (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>修改理由（可不填）</translation>
     </message>
     <message>
         <source>Reason of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改理由</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Stands in the history beside every change you make.</source>
-        <translation type="unfinished"></translation>
+        <translation>您每次修改，都会在沿革中署这个姓名。</translation>
     </message>
     <message>
         <source>{words}
 — {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}
+——{source}</translation>
     </message>
     <message>
         <source>The source&apos;s words are quoted, never typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源文字只能引用，不能改写。</translation>
     </message>
     <message>
         <source>{id} · revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} · 第 {number} 版</translation>
     </message>
     <message>
         <source>retired: no briefing prints it</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用：不再印入任何简报</translation>
     </message>
-    <message numerus="yes">
-        <source>printed in %n issue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>issues that printed it: {count}</source>
+        <translation>印过它的期数：{count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Issues that printed it: {count}</source>
+        <translation>印过它的期数：{count}</translation>
     </message>
     <message>
         <source>Save all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然保存</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未作任何修改。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Please correct: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正：{fields}</translation>
     </message>
     <message>
         <source>Please give your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写您的姓名。</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Would conflict: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>将产生冲突：{what}</translation>
     </message>
     <message>
         <source>Worth a look: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>值得一看：{what}</translation>
     </message>
     <message>
         <source>Why? No briefing will print it any more; its history stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>It was printed in %n issue(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>为什么停用？此后任何简报都不再印它，沿革仍然保留。</translation>
     </message>
     <message>
         <source>Retire the record</source>
-        <translation type="unfinished"></translation>
+        <translation>停用记录</translation>
     </message>
     <message>
         <source>Discard what you have changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃所作的修改？</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>Text in our words</source>
-        <translation type="unfinished"></translation>
+        <translation>我方表述</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Short names</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Value in the source&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中的数值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Qualifier</source>
-        <translation type="unfinished"></translation>
+        <translation>限定词</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>地域范围</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>时点</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>口径</translation>
     </message>
     <message>
         <source>Rank among</source>
-        <translation type="unfinished"></translation>
+        <translation>排名范围</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>时任职务</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>场合</translation>
     </message>
     <message>
         <source>Jointly with</source>
-        <translation type="unfinished"></translation>
+        <translation>联名者</translation>
     </message>
     <message>
         <source>Addressed to</source>
-        <translation type="unfinished"></translation>
+        <translation>建议对象</translation>
     </message>
     <message>
         <source>Whose wording</source>
-        <translation type="unfinished"></translation>
+        <translation>措辞出处</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Date in the source&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中的日期</translation>
     </message>
     <message>
         <source>Reported on</source>
-        <translation type="unfinished"></translation>
+        <translation>报道日期</translation>
     </message>
     <message>
         <source>Stands on</source>
-        <translation type="unfinished">依据</translation>
+        <translation>所据记录</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>附注</translation>
     </message>
     <message>
         <source>Doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Words of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源文字</translation>
     </message>
     <message>
         <source>Declared edits</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>已陈述</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议中</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>规划中</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Under construction</source>
-        <translation type="unfinished"></translation>
+        <translation>在建</translation>
     </message>
     <message>
         <source>Prototype</source>
-        <translation type="unfinished"></translation>
+        <translation>样机</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>Operating</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已建成</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>初稿</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已审核</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished">存疑</translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Updated by the library&apos;s publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包更新</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished">有处理</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用</translation>
     </message>
     <message>
         <source>Kept beside an update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新后保留</translation>
     </message>
 </context>
 <context>
     <name>EditingDesk</name>
     <message>
         <source>restoring of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>还原“{title}”</translation>
     </message>
     <message>
         <source>retiring of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>停用“{title}”</translation>
     </message>
     <message>
         <source>bringing back of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用“{title}”</translation>
     </message>
     <message>
         <source>edit of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“{title}”</translation>
     </message>
     <message>
         <source>“{title}” is now in revision {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”现为第 {number} 版。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1031,31 +1026,35 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>HistoryView</name>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>各版</translation>
     </message>
     <message>
         <source>Restore this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>还原到这一版</translation>
     </message>
     <message>
         <source>Revision {number} · {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 版 · {action}</translation>
     </message>
     <message>
         <source>This is what the record is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是记录的现状。</translation>
     </message>
     <message>
         <source>It was kept by an older version and cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>由旧版程序保存，无法显示。</translation>
     </message>
     <message>
         <source>The first revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的一版。</translation>
     </message>
     <message>
         <source>No field differs from the revision before.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项内容与上一版相同。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1342,15 +1341,15 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>RecordForm</name>
     <message>
         <source>Add a region</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地区</translation>
     </message>
     <message>
         <source>Add a theme</source>
-        <translation type="unfinished"></translation>
+        <translation>添加主题</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1393,14 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Sources and their verification</source>
         <translation>来源与核对结果</translation>
+    </message>
+    <message>
+        <source>Warn when more of a source is quoted than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of a source that may be quoted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files  {count}</source>

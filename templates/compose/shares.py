@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from data.evidence.ceiling import CEILING
 from data.evidence.verify import quoted_shares
 from data.messages import Message, message
 from data.model.ids import SourceId
 from data.model.record import Record
 from data.model.source import Source
 
-CEILING = 30
-"""Percent of a source's characters above which a briefing (or a library) quotes too much of it."""
+__all__ = ["CEILING", "share_warnings"]
 
 
 def share_warnings(

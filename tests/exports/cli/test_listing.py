@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from data.evidence.ceiling import keep_quoted_ceiling
 from tests.exports.cli.conftest import Run
 
 SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
@@ -81,6 +82,15 @@ def test_sources_quoted_too_much_are_told(run: Run, ceiling: tuple[str, ...], to
     outcome = run("verify", *ceiling)
     assert outcome.err.count("is quoted, more than 10 %") == told
     assert "more than 30 %" not in outcome.err
+
+
+def test_the_ceiling_is_the_persons_own_unless_one_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JIYAO_HOME", str(tmp_path / "home"))
+    keep_quoted_ceiling(10)
+    assert run("verify").err.count("is quoted, more than 10 %") == 10
+    assert "is quoted" not in run("verify", "--ceiling", "90").err
 
 
 @needs_seeds

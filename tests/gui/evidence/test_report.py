@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from data.evidence.ceiling import quoted_ceiling
 from data.evidence.reports import Remark, VerifyReport
 from data.library.library import Library
 from data.messages import message
@@ -126,3 +127,19 @@ def test_long_sentences_are_wrapped_not_cut(
     tree.header().resizeSection(0, 600)
     assert tree.visualItemRect(item).height() > wide
     tree.grab()
+
+
+def test_she_sets_how_much_may_be_quoted(
+    everything: MainWindow, settle: Settle, texts: Path, qtbot: QtBot
+) -> None:
+    drop(everything, texts)
+    settle(everything)
+    dialog = details(everything, qtbot)
+    sources = dialog.lists[1]
+    assert dialog.ceiling.value() == 30
+    dialog.ceiling.setValue(1)
+    assert any("more than 1 %" in row[4] for row in cells(sources))
+    assert quoted_ceiling() == 1
+    dialog.ceiling.setValue(100)
+    assert not any("more than" in row[4] for row in cells(sources))
+    assert quoted_ceiling() == 100
