@@ -24,6 +24,7 @@ from exports.prepared import Prepared, prepare
 from templates.brief import Brief, ready
 from templates.compose.verbatim import Unverified
 from templates.document import Document
+from templates.letterhead import Letterhead
 from templates.presets.preset import Preset
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Order:
         stem: file name without suffix; ``None`` makes one from the preset's name and the date.
         unverified: what becomes of words that cannot be vouched for.
         reference: a .docx or .dotx whose look Word documents take over.
+        letterhead: whose paper it is printed on.
     """
 
     as_of: dt.date
@@ -49,6 +51,7 @@ class Order:
     stem: str | None = None
     unverified: Unverified = Unverified.STOP
     reference: Path | None = None
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     """
     reference = _opened(order.reference) if order.reference is not None else None
     progress.step(0.2, message("Laying out pages"))
-    prepared = prepare(made.briefing, preset.style, progress.part(0.2, 0.5))
+    told = progress.part(0.2, 0.5)
+    prepared = prepare(made.briefing, preset.style, told, letterhead=order.letterhead)
     remarks = examine(prepared, made.facts)
     if blocking := [remark for remark in remarks if remark.blocks]:
         raise PreflightError(blocking)
@@ -158,7 +162,7 @@ def preflight(library: Library, preset: Preset, order: Order) -> Examined:
         UserError: it cannot be composed or laid out at all.
     """
     made = composed_for_looking(library, preset, order)
-    prepared = prepare(made.briefing, preset.style, lenient=True)
+    prepared = prepare(made.briefing, preset.style, lenient=True, letterhead=order.letterhead)
     return Examined(len(prepared.laid.pages), examine(prepared, made.facts))
 
 

@@ -17,11 +17,17 @@ A setting of the user, not of a preset: it holds for all briefings of the house.
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from data.errors import UserError
+
 if TYPE_CHECKING:
     from templates.document import Document
 
 LOGO_HEIGHT_MM = 16.0
 LOGO_WIDTH_MM = 70.0
+
+
+class LetterheadError(UserError):
+    """A letterhead, or a picture for it, that cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,16 @@ from exports.formats import format_called
 from exports.preflight.errors import PreflightError
 from templates.compose.verbatim import Unverified
 from templates.errors import VerbatimError
+from templates.letterhead import Letterhead
+from templates.letterhead_file import own_letterhead, read_letterhead
 from templates.presets.preset import Preset
 from templates.presets.store import PresetStore
 from templates.style import load_style
 
 if TYPE_CHECKING:
     from exports.cli.commands import Commands
+
+_NO_LETTERHEAD = "none"
 
 
 def add_commands(commands: "Commands", common: ArgumentParser) -> None:
@@ -54,6 +58,10 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
         help=translated(
             "a Word file whose styles, page, headers and footers Word documents take over"
         ),
+    )  # fmt: skip
+    making.add_argument(
+        "--letterhead", metavar="FILE.toml|none",
+        help=translated("letterhead instead of your own; none leaves it out"),
     )  # fmt: skip
     making.add_argument("--jobs", type=int, default=1, metavar="N", help=translated("processes"))
     making.add_argument(
@@ -86,6 +94,7 @@ def _build(arguments: Namespace) -> int:
         arguments.out,
         unverified=arguments.unverified,
         reference=arguments.reference,
+        letterhead=_letterhead(arguments.letterhead),
     )
     with open_library(arguments) as library:
         presets = [
@@ -96,6 +105,13 @@ def _build(arguments: Namespace) -> int:
         if arguments.jobs > 1 and len(presets) > 1:
             return _build_side_by_side(library.location, presets, order, arguments.jobs)
         return max(_reported(preset, partial(build, library, preset, order)) for preset in presets)
+
+
+def _letterhead(named: str | None) -> Letterhead | None:
+    """The letterhead called ``named``, the person's own when none is."""
+    if named is None:
+        return own_letterhead()
+    return None if named == _NO_LETTERHEAD else read_letterhead(Path(named))
 
 
 def _chosen(library: Library, names: list[str]) -> Iterator[Preset]:
