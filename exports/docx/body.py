@@ -11,6 +11,7 @@ from exports.docx.captions import CaptionWriter
 from exports.docx.charts.figures import FigureWriter
 from exports.docx.contents import Heading, contents_xml
 from exports.docx.inlines import InlineWriter, Shared, reference_name
+from exports.docx.links import Links
 from exports.docx.lists import Lists
 from exports.docx.style_ids import HEADING_LEVELS
 from exports.docx.tables import TableWriter
@@ -64,6 +65,7 @@ class Body:
         style: Style,
         shared: Shared,
         inlines: InlineWriter,
+        links: Links,
         headings: Mapping[BlockId, Heading],
         section_end: str,
         lists: Lists,
@@ -79,7 +81,9 @@ class Body:
         self._headings = headings
         self._section_end = section_end
         self._tables = TableWriter(shared, style, words, inlines)
-        self.figures = FigureWriter(shared, style, document.meta.language, inlines)
+        self.figures = FigureWriter(
+            shared, style, document.meta.language, inlines, links, labels.get("unit", "{unit}")
+        )
         caption = style.paragraph("caption")
         self._captions = CaptionWriter(shared, caption, labels.get("figure", ""), inlines)
         self._out: list[str] = []
@@ -180,7 +184,9 @@ class Body:
             self._text("table-note", block.note)
 
     def chart(self, block: Chart) -> None:
-        """Caption, chart, note; a heat map is a table of shaded cells."""
+        """Caption, chart, note; a heat map is a table of shaded cells; nothing without values."""
+        if not block.categories or not block.series:
+            return
         if block.kind is ChartKind.HEATMAP:
             self._figure(block, self.figures.heat_map)
         else:

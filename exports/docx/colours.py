@@ -1,33 +1,30 @@
-"""Colours made from a style's own: tints for series and cells."""
+"""Colours made from a style's own: those of series and of a heat map's cells."""
 
+from itertools import cycle, islice
+
+from exports.layout.lettering import ink, tint
 from templates.style import Colour, Style
 
 SERIES = 6
-_TINTS = (
-    0.0,
-    0.45,
-    0.7,
-    0.25,
-    0.58,
-    0.82,
-)  # neighbours differ clearly, on paper without colour too
-_DARKEST = 0.4  # the text on the darkest cell of a heat map still reads at 4.5 : 1 and more
-_GREY = "#404040"
+"""How many colours a theme has for series."""
 
-
-def tint(colour: Colour, share: float) -> Colour:
-    """``colour`` mixed with ``share`` (0…1) of white."""
-    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
+# The lightest shade that is not blank, as on the PDF's pages.
+_LIGHTEST = 0.12
+_BLANK = "#f4f4f4"
 
 
 def series_colours(style: Style) -> tuple[Colour, ...]:
-    """The colours of a chart's series, in order; black styles draw in greys."""
-    base = _GREY if style.accent == "#000000" else style.accent
-    return tuple(tint(base, share) for share in _TINTS)
+    """The colours of a chart's series, in order."""
+    return tuple(islice(cycle(style.chart.series), SERIES))
 
 
 def shade(style: Style, share: float) -> Colour:
-    """The background of a heat map's cell: white at 0, the style's accent, lightened, at 1."""
-    base = _GREY if style.accent == "#000000" else style.accent
-    return tint(base, 1 - share * (1 - _DARKEST))
+    """The background of a heat map's cell; ``share`` is that of the largest value."""
+    if not share:
+        return _BLANK
+    return tint(style.chart.heat, _LIGHTEST + (1 - _LIGHTEST) * share)
+
+
+def wants_light_ink(fill: Colour) -> bool:
+    """Whether white stands out more on ``fill`` than black."""
+    return ink(fill) != "#000000"

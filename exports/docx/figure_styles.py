@@ -12,7 +12,7 @@ from exports.docx import style_ids
 from exports.docx.looks import border
 from exports.docx.xml import twips
 from templates.document import Align
-from templates.style import Face, ParagraphStyle, Style
+from templates.style import ParagraphStyle, Style
 
 DRAWING = (
     f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_ids.DRAWING}">'
@@ -29,34 +29,59 @@ SPACER = (
 )
 """What Word wants between two tables and after the last one, as low as can be."""
 
-_VALUE_SIZE, _VALUE_LEADING = 1.2, 1.4
-_PULL_SIZE = 1.25
+# As on the PDF's pages: the words beside the digits of a large number; numbers too wide for their
+# place.
+WORDS_SHARE, SMALL_SHARE = 0.55, 0.7
 
 
 def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
     """The paragraph styles as looks, their names those of Word."""
-    cell, heading = style.paragraph("cell"), style.paragraph("heading-1")
-    size = max(heading.size, cell.size) * _VALUE_SIZE
-    yield structs.replace(
-        cell, word="Key Figure Value", face=heading.face, size=size, leading=size * _VALUE_LEADING,
-        align=Align.CENTER, colour=style.accent, keep_with_next=True, before=4.0, after=0.0,
+    chart = style.chart
+    label = structs.replace(
+        style.paragraph("cell"), face=chart.face, size=chart.size, leading=chart.leading,
+        align=Align.LEFT, before=0.0, after=0.0,
     )  # fmt: skip
     yield structs.replace(
-        cell, word="Key Figure Label", align=Align.CENTER, before=0.0, after=4.0,
-    )  # fmt: skip
+        label, word="Chart Unit", colour=chart.muted, after=chart.leading / 3, keep_with_next=True
+    )
+    yield structs.replace(label, word="Key Figure Label", after=chart.size / 2)
+    yield structs.replace(label, word="Chart Category")
+    yield structs.replace(label, word="Heat Text", align=Align.CENTER)
+    yield structs.replace(label, word="Heat Text Light", align=Align.CENTER, colour="#ffffff")
     yield structs.replace(
-        cell, word="Timeline Date", face=Face.HEI, align=Align.RIGHT, colour=style.accent,
-    )  # fmt: skip
-    yield structs.replace(cell, word="Timeline Text", align=Align.LEFT)
+        label, word="Timeline Date", face=chart.value_face, align=Align.RIGHT, colour=style.accent
+    )
+    yield structs.replace(style.paragraph("cell"), word="Timeline Text", align=Align.LEFT)
+
+
+def value_looks(style: Style) -> Iterator[ParagraphStyle]:
+    """The large numbers of a strip: each below a bar."""
+    chart = style.chart
+    for name, share in (("Key Figure Value", 1.0), ("Key Figure Value Small", SMALL_SHARE)):
+        size = chart.key_size * share
+        yield structs.replace(
+            style.paragraph("cell"), word=name, face=chart.value_face, size=size,
+            leading=chart.leading * size / chart.size, align=Align.LEFT, colour=chart.series[0],
+            keep_with_next=True, before=chart.size, after=0.0,
+        )  # fmt: skip
+
+
+def unit_sizes(style: Style) -> Iterator[tuple[str, int]]:
+    """Character styles of the words beside large digits: id and size in half points."""
+    size = style.chart.key_size * WORDS_SHARE * 2
+    yield style_ids.KEY_UNIT, round(size)
+    yield style_ids.KEY_SMALL_UNIT, round(size * SMALL_SHARE)
 
 
 def pulled_look(style: Style) -> ParagraphStyle:
-    """A quotation set large."""
-    quotation = style.paragraph("quotation")
+    """A quotation set large, where the style sets any."""
+    quotation, share = style.paragraph("quotation"), style.chart.pull
+    if share == 1.0:
+        return quotation
     return structs.replace(
         quotation,
-        size=round(quotation.size * _PULL_SIZE * 2) / 2,
-        leading=round(quotation.leading * _PULL_SIZE * 2) / 2,
+        size=round(quotation.size * share * 2) / 2,
+        leading=quotation.leading * share,
         colour=style.accent,
         align=Align.LEFT,
     )
@@ -65,20 +90,26 @@ def pulled_look(style: Style) -> ParagraphStyle:
 def figure_tables(style: Style) -> str:
     """The table styles of time lines and key figures, and of heat maps."""
     look = style.table
-    between = border("insideV", look.heavy_rule, style.accent)
+    between = border("insideV", look.heavy_rule, style.chart.axis)
     white = "".join(border(side, look.heavy_rule, "#ffffff") for side in ("insideH", "insideV"))
-    return _table_style(style_ids.PLAIN_TABLE, "Figure Table", between, look.padding) + (
-        _table_style(style_ids.HEAT_TABLE, "Heat Table", white, look.padding)
+    beside = style.chart.size * 0.8
+    return (
+        _table_style(style_ids.PLAIN_TABLE, "Timeline Table", between, (beside, beside))
+        + _table_style(style_ids.KEY_TABLE, "Key Figure Table", "", (0.0, 2 * beside))
+        + _table_style(style_ids.HEAT_TABLE, "Heat Table", white, (look.padding, look.padding))
     )
 
 
-def _table_style(identifier: str, name: str, borders: str, padding: float) -> str:
-    side, above = twips(padding), twips(padding / 2)
+def _table_style(identifier: str, name: str, borders: str, padding: tuple[float, float]) -> str:
+    """``padding`` is that at the left and at the right of a cell's text."""
+    left, right = map(twips, padding)
+    above = twips(2.0)
+    around = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
-        f'<w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>'
-        f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/>'
-        f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/>'
-        '</w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>'
+        f'<w:tblInd w:w="0" w:type="dxa"/>{around}<w:tblCellMar>'
+        f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="{left}" w:type="dxa"/>'
+        f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
     )

@@ -84,13 +84,17 @@ class InlineWriter:
                 out.append(self._references(cites, look))
                 cites = []
             if isinstance(inline, Text):
-                out.append(run(inline.text, look.style))
+                out.append(self._text(inline.text, look.style))
                 self._after_mark = self._after_mark and not inline.text
             else:
                 out.append(self._nested(inline, look))
         if cites:
             out.append(self._references(cites, look))
         return "".join(out)
+
+    def _text(self, text: str, style: str) -> str:
+        """The runs of plain characters."""
+        return run(text, style)
 
     def _nested(self, inline: Inline, look: _Look) -> str:
         match inline:

@@ -67,13 +67,14 @@ class Surround(NamedTuple):
 
     left: Rule | None = None
     bottom: Rule | None = None
+    top: Rule | None = None
     fill: Colour | None = None
 
     def xml(self) -> str:
         """Borders and shading."""
         rules = "".join(
             border(side, rule.width, rule.colour, rule.space)
-            for side, rule in (("left", self.left), ("bottom", self.bottom))
+            for side, rule in (("top", self.top), ("left", self.left), ("bottom", self.bottom))
             if rule is not None
         )
         borders = f"<w:pBdr>{rules}</w:pBdr>" if rules else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from exports.docx import style_ids
-from exports.docx.figure_styles import DRAWING, SPACER, figure_looks, pulled_look
+from exports.docx.figure_styles import DRAWING, SPACER, figure_looks, pulled_look, value_looks
 from exports.docx.looks import (
     JUSTIFICATION,
     Indents,
@@ -22,6 +22,7 @@ from templates.style import FooterKind, ParagraphStyle, Style
 
 _TITLE_RULE, _HEADER_RULE, _BAR = 0.75, 0.5, 2.0
 _TITLE_RULE_SPACE = 3.0
+_KEY_BAR, _KEY_BAR_SPACE = 1.5, 4.0
 _HEADER_RULE_EM = 0.6  # from the baseline
 _BAR_EM = 0.35  # from the edge of the type area
 # Where every character counts, numbers stand close to their units.
@@ -72,7 +73,12 @@ class ParagraphStyles:
         yield self._styled("endnote text", look, Indents.hang(look, self._note_label))
         yield from (DRAWING, SPACER)
         for look in figure_looks(self._style):
-            yield self._styled(look.word, look, Indents.of(look), Surround(fill=look.fill))
+            yield self._styled(look.word, look, Indents.of(look), latin_gap=False)
+        for look in value_looks(self._style):
+            bar = Rule(_KEY_BAR, look.colour, _KEY_BAR_SPACE)
+            yield self._styled(
+                look.word, look, Indents.of(look), Surround(top=bar), latin_gap=False
+            )
         yield self._pulled()
 
     def _pulled(self) -> str:

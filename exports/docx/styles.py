@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exports.docx import style_ids
-from exports.docx.figure_styles import figure_tables
+from exports.docx.figure_styles import figure_tables, unit_sizes
 from exports.docx.looks import character_properties, font_properties
 from exports.docx.paragraph_styles import Counts, ParagraphStyles
 from exports.docx.style_ids import StyleIds, strong_faces
@@ -66,6 +66,8 @@ def _characters(style: Style) -> Iterator[str]:
         yield _character(ids.emphasis(face), "".join(font_properties(style, face)))
     black = style.accent == "#000000"
     colour = "" if black else f'<w:color w:val="{style.accent[1:].upper()}"/>'
+    for name, size in unit_sizes(style):
+        yield _character(name, f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
     yield _character(style_ids.HYPERLINK, colour)
     yield _character(style_ids.CITATION, _RAISED)
     yield _character(style_ids.FOOTNOTE_REFERENCE, _RAISED)

@@ -142,7 +142,16 @@ class _Writer:
         document, shared = self._document, self._shared
         found = headings(document.blocks, shared.numbers, self._laid)
         inlines = InlineWriter(shared, self._links)
-        return Body(document, self._style, shared, inlines, found, self._section(), self._lists)
+        return Body(
+            document,
+            self._style,
+            shared,
+            inlines,
+            self._links,
+            found,
+            self._section(),
+            self._lists,
+        )
 
     def _document_xml(self, body: Body, progress: Progress) -> str:
         title = list(title_block(self._document.meta, self._shared.ids, self._title))

@@ -10,14 +10,15 @@ from itertools import pairwise
 
 from exports.docx import style_ids
 from exports.docx.charts.drawing import chart_reference, inline
-from exports.docx.charts.part import chart_workbook, chart_xml, finite
-from exports.docx.colours import shade
+from exports.docx.charts.part import ChartType, chart_workbook, chart_xml, finite
+from exports.docx.charts.values import ValueWriter, ems, fits, value_styles
+from exports.docx.colours import shade, wants_light_ink
 from exports.docx.inlines import InlineWriter, Shared
+from exports.docx.links import Links
 from exports.docx.looks import shading, text_width
 from exports.docx.styles import east_asian
 from exports.docx.xml import TWIPS, attribute, paragraph, run
 from templates.document import (
-    Align,
     Chart,
     ChartKind,
     Evidence,
@@ -30,12 +31,15 @@ from templates.document import (
 )
 from templates.style import Style
 
-# Heights of drawings in points; a bar takes so many ems of its label's type.
-_BAR_EM, _AROUND = 2.1, 16.0
-_COLUMNS_SHARE, _LOWEST, _HIGHEST = 0.46, 90.0, 560.0
-_LEGEND = 24.0
-_DATE_EM = 9.0
-_HEAT_FIRST = 2.0  # how much wider than the others the column of categories is
+# Heights of drawings in ems of labels (points for the rest), near those on the PDF's pages.
+_BAR_EM, _CLOSE_EM, _MANY, _AROUND = 1.95, 1.65, 16, 8.0
+_COLUMNS_EM, _LEGEND_EM = 17.0, 2.0
+_LOWEST, _HIGHEST = 40.0, 560.0
+_LABELS_SHARE = 0.3  # of the width, for the names of a heat map's rows
+_LABEL_AROUND_EM = 2.0
+_DATE_AROUND_EM = 2.4
+_GAP_EM = 1.6  # between key figures
+_NONE = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,86 +54,106 @@ class Drawn:
 class FigureWriter:
     """Writes what charts, time lines and key figures consist of.
 
+    Args:
+        unit: how the unit of a chart is told (``单位：{unit}``).
+
     Attributes:
         drawn: the chart parts that the drawings refer to, in order.
     """
 
-    def __init__(self, shared: Shared, style: Style, language: str, inlines: InlineWriter) -> None:
+    def __init__(
+        self,
+        shared: Shared,
+        style: Style,
+        language: str,
+        inlines: InlineWriter,
+        links: Links,
+        unit: str,
+    ) -> None:
         self._shared = shared
         self._style = style
         self._language = east_asian(language)
         self._inlines = inlines
+        self._links = links
+        self._unit = unit
         self.drawn: list[Drawn] = []
 
     def drawing(self, chart: Chart) -> str:
-        """The paragraph with a chart that Word draws."""
+        """The paragraph with a chart that Word draws, below the unit where that is not printed."""
         number = len(self.drawn) + 1
         relationship = f"rIdChart{number}"
-        xml = chart_xml(chart, self._style.paragraph("cell").size, self._language)
-        self.drawn.append(Drawn(relationship, xml, chart_workbook(chart)))
+        look = ChartType(self._style.chart, self._language)
+        self.drawn.append(Drawn(relationship, chart_xml(chart, look), chart_workbook(chart)))
         size = text_width(self._style) / TWIPS, self._height(chart)
         graphic = chart_reference(relationship)
-        return paragraph(
-            style_ids.DRAWING, inline(number, f"Chart {number}", chart.alt, size, graphic)
-        )
+        drawn = inline(number, f"Chart {number}", chart.alt, size, graphic)
+        return self._unit_of(chart) + paragraph(style_ids.DRAWING, drawn)
+
+    def _unit_of(self, chart: Chart) -> str:
+        """“单位：亿元”; nothing where every value is printed with its unit."""
+        shown = [point.shown for series in chart.series for point in series.points if point.shown]
+        if not chart.unit or all(chart.unit in words for words in shown):
+            return ""
+        return paragraph(style_ids.CHART_UNIT, run(self._unit.format(unit=chart.unit)))
 
     def _height(self, chart: Chart) -> float:
-        """Room for every bar and its label; standing bars get a share of the width."""
-        legend = _LEGEND if len(chart.series) > 1 else 0.0
+        """Room for every bar and its label; standing bars are as high as on the PDF's pages."""
+        em = self._style.chart.size
+        legend = _LEGEND_EM * em if len(chart.series) > 1 else 0.0
         if chart.kind is ChartKind.COLUMNS:
-            return text_width(self._style) / TWIPS * _COLUMNS_SHARE + legend
+            return _COLUMNS_EM * em + legend
         bars = len(chart.categories) * max(len(chart.series), 1)
-        height = bars * self._style.paragraph("cell").size * _BAR_EM + _AROUND
-        return min(max(height, _LOWEST), _HIGHEST) + legend
+        between = _CLOSE_EM if bars >= _MANY else _BAR_EM
+        return min(max(bars * between * em + _AROUND, _LOWEST), _HIGHEST) + legend
 
     def heat_map(self, chart: Chart) -> str:
         """A table whose cells are the darker the larger their values are."""
-        values = [finite(point) for series in chart.series for point in series.points]
-        known = [value for value in values if value is not None]
-        span = (min([0.0, *known]), max([0.0, *known]))
-        widths = _shares(text_width(self._style), [_HEAT_FIRST, *[1.0] * len(chart.series)])
-        head = self._heat_head(chart, widths)
+        values = [finite(point) or 0.0 for series in chart.series for point in series.points]
+        most = max(map(abs, values), default=0.0)
+        widths = self._heat_widths(chart)
+        names = [
+            self._unit.format(unit=chart.unit) if chart.unit else "",
+            *(series.name for series in chart.series),
+        ]
+        head = self._heat_head(names, widths)
         rows = (
-            self._heat_row(chart, index, span, widths) for index in range(len(chart.categories))
+            self._heat_row(chart, index, most, widths) for index in range(len(chart.categories))
         )
         return _table(
             style_ids.HEAT_TABLE, widths, f"{head}{''.join(rows)}", plain(chart.caption), chart.alt
         )
 
-    def _heat_head(self, chart: Chart, widths: Sequence[int]) -> str:
-        names = [chart.unit, *(series.name for series in chart.series)]
-        head = self._shared.ids["cell-head"]
-        style = style_ids.aligned(head, Align.CENTER)
+    def _heat_widths(self, chart: Chart) -> list[int]:
+        """The names of rows take what they need, the cells share the rest."""
+        total = text_width(self._style)
+        widest = max(map(ems, chart.categories), default=0.0) + _LABEL_AROUND_EM
+        left = min(widest * self._style.chart.size * TWIPS, total * _LABELS_SHARE)
+        rest = total - round(left)
+        return [round(left), *_shares(rest, len(chart.series))]
+
+    def _heat_head(self, names: Sequence[str], widths: Sequence[int]) -> str:
         cells = "".join(
-            _cell(width, paragraph(style if at else head, run(name)))
+            _cell(width, paragraph(style_ids.HEAT_DARK if at else style_ids.CHART_UNIT, run(name)))
             for at, (name, width) in enumerate(zip(names, widths, strict=True))
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
-    def _heat_row(
-        self, chart: Chart, index: int, span: tuple[float, float], widths: Sequence[int]
-    ) -> str:
-        cell = self._shared.ids["cell"]
-        centred = style_ids.aligned(cell, Align.CENTER)
-        out = [_cell(widths[0], paragraph(cell, run(chart.categories[index])))]
+    def _heat_row(self, chart: Chart, index: int, most: float, widths: Sequence[int]) -> str:
+        name = paragraph(style_ids.CATEGORY, run(chart.categories[index]))
+        out = [_cell(widths[0], name)]
         for series, width in zip(chart.series, widths[1:], strict=True):
             point = series.points[index]
+            fill = shade(self._style, abs(finite(point) or 0.0) / most if most else 0.0)
+            style = style_ids.HEAT_LIGHT if wants_light_ink(fill) else style_ids.HEAT_DARK
             words = self._inlines.write(_printed(point), self._style.paragraph("cell"))
-            out.append(_cell(width, paragraph(centred, words), self._fill(point, span)))
+            out.append(_cell(width, paragraph(style, words), shading(fill)))
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(out)}</w:tr>"
-
-    def _fill(self, point: Point, span: tuple[float, float]) -> str:
-        value = finite(point)
-        least, most = span
-        if value is None or most == least:
-            return ""
-        return shading(shade(self._style, (value - least) / (most - least)))
 
     def timeline(self, line: Timeline) -> str:
         """A table of dates and what happened."""
         total = text_width(self._style)
-        size = self._style.paragraph("cell").size
-        date = min(round(size * _DATE_EM * TWIPS), total // 2)
+        widest = max(ems(moment.shown) for moment in line.moments) + _DATE_AROUND_EM
+        date = min(round(self._style.chart.size * widest * TWIPS), total // 2)
         widths = [date, total - date]
         rows = "".join(
             "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
@@ -142,18 +166,23 @@ class FigureWriter:
 
     def key_figures(self, strip: KeyFigures) -> str:
         """A row of large numbers, each with what it says below it."""
-        widths = _shares(text_width(self._style), [1.0] * len(strip.items))
+        widths = _shares(text_width(self._style), len(strip.items))
+        chart = self._style.chart
+        small = not fits(strip.items, chart.key_size, min(widths) / TWIPS - _GAP_EM * chart.size)
+        style, unit = value_styles(small=small)
+        values = ValueWriter(self._shared, self._links, unit)
+        cell = self._style.paragraph("cell")
         cells = "".join(
             _cell(
                 width,
-                self._words(style_ids.KEY_VALUE, "heading-1", item.value)
+                paragraph(style, values.write(item.value, cell))
                 + self._words(style_ids.KEY_LABEL, "cell", item.label),
             )
             for item, width in zip(strip.items, widths, strict=True)
         )
         row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
         words = [f"{plain(item.value)} {plain(item.label)}" for item in strip.items]
-        return _table(style_ids.PLAIN_TABLE, widths, row, words[0], "; ".join(words))
+        return _table(style_ids.KEY_TABLE, widths, row, words[0], "; ".join(words))
 
     def _words(self, style: str, key: str, inlines: Inlines) -> str:
         return paragraph(style, self._inlines.write(inlines, self._style.paragraph(key)))
@@ -161,16 +190,15 @@ class FigureWriter:
 
 def _printed(point: Point) -> Inlines:
     """What stands in a cell, marked where it is a record's own value."""
-    words: Inlines = (Text(point.shown),) if point.shown else ()
-    if point.evidence is None or not words:
+    words: Inlines = (Text(point.shown or _NONE),)
+    if point.evidence is None or not point.shown:
         return words
     return (Evidence(point.evidence, words),)
 
 
-def _shares(total: int, weights: Sequence[float]) -> list[int]:
-    """``total`` twips in parts by weight."""
-    whole = sum(weights)
-    edges = [round(total * sum(weights[:at]) / whole) for at in range(len(weights) + 1)]
+def _shares(total: int, parts: int) -> list[int]:
+    """``total`` twips in equal parts."""
+    edges = [round(total * at / parts) for at in range(parts + 1)]
     return [after - before for before, after in pairwise(edges)]
 
 

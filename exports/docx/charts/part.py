@@ -6,15 +6,16 @@ theme's, so that whoever changes the theme changes the charts.
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from exports.docx.charts.workbook import Cell, number, reference, workbook
+from exports.docx.colours import SERIES
 from exports.docx.xml import HEADER, text
 from templates.document import Chart, ChartKind, ChartSeries, Point
+from templates.style import ChartLook, Face
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 WORKBOOK_RELATIONSHIP = "rId1"
-ACCENTS = 6
-"""How many colours a theme has for series."""
 
 _NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -29,7 +30,6 @@ _SHOWN = (
 )
 _ONE_LINE = '<a:bodyPr wrap="none"/>'
 _END = '<a:endParaRPr lang="en-US"/>'
-_FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
 
 
 def finite(point: Point) -> float | None:
@@ -37,15 +37,24 @@ def finite(point: Point) -> float | None:
     return point.value if point.value is not None and math.isfinite(point.value) else None
 
 
-def chart_xml(chart: Chart, size: float, language: str) -> str:
-    """The part; ``size`` is that of its type in points, ``language`` Word's tag."""
+class ChartType(NamedTuple):
+    """The type of a chart's words, and the language they are in (Word's tag)."""
+
+    look: ChartLook
+    language: str
+
+
+def chart_xml(chart: Chart, type_: ChartType) -> str:
+    """The part."""
+    bold = type_.look.value_face in (Face.HEI_BOLD, Face.SONG_BOLD)
     legend = _legend() if len(chart.series) > 1 else ""
     return (
-        f'{HEADER}<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val="{language}"/>'
+        f'{HEADER}<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val="{type_.language}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea><c:layout/>{_bars(chart)}{_category_axis(chart)}{_value_axis(chart)}"
-        f'</c:plotArea>{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr>{_NO_FILL}</c:spPr>{_type(size)}"
+        f"<c:plotArea><c:layout/>{_bars(chart, bold=bold)}{_category_axis(chart)}"
+        f'{_value_axis(chart)}</c:plotArea>{legend}<c:plotVisOnly val="1"/>'
+        '<c:dispBlanksAs val="gap"/></c:chart>'
+        f"<c:spPr>{_NO_FILL}</c:spPr>{_type(type_.look)}"
         f'<c:externalData r:id="{WORKBOOK_RELATIONSHIP}"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     )
@@ -63,9 +72,11 @@ def chart_workbook(chart: Chart) -> bytes:
     return workbook(rows)
 
 
-def _bars(chart: Chart) -> str:
+def _bars(chart: Chart, *, bold: bool) -> str:
     lying = chart.kind is ChartKind.BARS
-    series = "".join(_series(chart, each, index) for index, each in enumerate(chart.series))
+    series = "".join(
+        _series(chart, each, index, bold=bold) for index, each in enumerate(chart.series)
+    )
     overlap = '<c:overlap val="-10"/>' if len(chart.series) > 1 else ""
     return (
         f'<c:barChart><c:barDir val="{"bar" if lying else "col"}"/>'
@@ -74,15 +85,16 @@ def _bars(chart: Chart) -> str:
     )
 
 
-def _series(chart: Chart, series: ChartSeries, index: int) -> str:
+def _series(chart: Chart, series: ChartSeries, index: int, *, bold: bool) -> str:
     last = len(chart.categories) + 1
     name = _strings(reference(index + 1, 1, 1), [series.name])
     categories = _strings(reference(0, 2, last), chart.categories)
-    accent = f'<a:schemeClr val="accent{index % ACCENTS + 1}"/>'
+    accent = f'<a:schemeClr val="accent{index % SERIES + 1}"/>'
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx>{name}</c:tx>'
         f"<c:spPr><a:solidFill>{accent}</a:solidFill></c:spPr>"
-        f'<c:invertIfNegative val="0"/>{_labels(series.points)}<c:cat>{categories}</c:cat>'
+        f'<c:invertIfNegative val="0"/>{_labels(series.points, bold=bold)}'
+        f"<c:cat>{categories}</c:cat>"
         f"<c:val>{_numbers(reference(index + 1, 2, last), series.points)}</c:val></c:ser>"
     )
 
@@ -109,17 +121,21 @@ def _numbers(cells: str, points: Sequence[Point]) -> str:
     )
 
 
-def _labels(points: Sequence[Point]) -> str:
+def _labels(points: Sequence[Point], *, bold: bool) -> str:
     """The value at the end of each bar; in the words printed for it where those say more."""
-    own = "".join(_label(index, words) for index, words in enumerate(map(_words, points)) if words)
-    line = f"<c:txPr>{_ONE_LINE}<a:p><a:pPr><a:defRPr/></a:pPr>{_END}</a:p></c:txPr>"
+    own = "".join(
+        _label(index, words, bold=bold) for index, words in enumerate(map(_words, points)) if words
+    )
+    weight = f'<a:defRPr b="{int(bold)}"/>'
+    line = f"<c:txPr>{_ONE_LINE}<a:p><a:pPr>{weight}</a:pPr>{_END}</a:p></c:txPr>"
     return f'<c:dLbls>{own}{line}<c:dLblPos val="outEnd"/>{_SHOWN}</c:dLbls>'
 
 
-def _label(index: int, words: str) -> str:
+def _label(index: int, words: str, *, bold: bool) -> str:
     return (
-        f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich>{_ONE_LINE}<a:p><a:r><a:t>{text(words)}'
-        f'</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="outEnd"/>{_SHOWN}</c:dLbl>'
+        f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich>{_ONE_LINE}<a:p><a:r>'
+        f'<a:rPr lang="zh-CN" b="{int(bold)}"/><a:t>{text(words)}</a:t></a:r></a:p></c:rich></c:tx>'
+        f'<c:dLblPos val="outEnd"/>{_SHOWN}</c:dLbl>'
     )
 
 
@@ -176,12 +192,14 @@ def _line(share: str) -> str:
 
 
 def _legend() -> str:
-    return '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
+    return '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>'
 
 
-def _type(size: float) -> str:
-    """The type of all words of a chart."""
+def _type(look: ChartLook) -> str:
+    """The type of all words of a chart: the theme's heading font where labels are set in Hei."""
+    which = "mj" if look.face is Face.HEI else "mn"
+    fonts = f'<a:latin typeface="+{which}-lt"/><a:ea typeface="+{which}-ea"/>'
     return (
-        f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="0">{_FONTS}'
+        f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{round(look.size * 100)}" b="0">{fonts}'
         f"</a:defRPr></a:pPr>{_END}</a:p></c:txPr>"
     )

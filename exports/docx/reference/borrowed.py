@@ -15,6 +15,8 @@ from exports.reading.story import child, local, value
 
 _STYLED = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]+)(")')
 _CONTENTS = '<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
+# Headings that a file calls otherwise than Word are found by their outline level.
+_LEVELS = re.compile(r'( TOC \\o "1-\d" \\h \\z)( )')
 _OUTDATED = _CONTENTS.replace("/></w:r>", ' w:dirty="true"/></w:r>', 1)
 # Of the reference's section: what says how a page is, in the order of the schema (CT_SectPr).
 _PAGE = (
@@ -50,7 +52,7 @@ class BorrowedLook:
         The page numbers of the contents are those of our own look: Word is told to count anew.
         """
         named = _STYLED.sub(lambda m: f"{m[1]}{self._ids.get(m[2], m[2])}{m[3]}", xml)
-        return named.replace(_CONTENTS, _OUTDATED, 1)
+        return _LEVELS.sub(r"\1 \\u\2", named.replace(_CONTENTS, _OUTDATED, 1), count=1)
 
     def section(self, start: str = "") -> str:
         """The properties of a section; ``start`` says how it begins."""

@@ -19,6 +19,14 @@ _KEPT_OF_PARAGRAPHS = frozenset(
     {"keepNext", "keepLines", "pBdr", "tabs", "spacing", "ind", "jc", "outlineLvl", "snapToGrid"}
 )
 _KEPT_OF_CHARACTERS = frozenset({"b", "bCs", "sz", "szCs", "vertAlign"})
+# What stands before the paragraph properties of a style (CT_Style).
+_BEFORE_PROPERTIES = frozenset(
+    {
+        "name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority",
+        "semiHidden", "unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose",
+        "personalReply", "rsid",
+    }
+)  # fmt: skip
 _FALLBACK_SIZE = 20  # half points, when a file says nothing (ECMA-376 part 1, §17.7.5)
 _PREFIX = "Jiyao"
 
@@ -47,6 +55,7 @@ class _Merger:
         self._normalise()
         styles = list(self._styles())
         self._taken = {_id(style) for style in styles}
+        self._elements = {_id(style): style for style in styles}
         self._by_name: dict[tuple[str, str], str] = {}
         self._by_id = {(_kind(style), _id(style)): _id(style) for style in styles}
         self._by_level: dict[str, str] = {}
@@ -68,6 +77,7 @@ class _Merger:
                 ids[_id(style)] = self._free_id(_id(style))
             else:
                 ids[_id(style)] = found
+                self._keep_with_next(style, found)
         scale = self._scale(ids)
         for style in missing:
             self._root.append(_added(style, ids, scale))
@@ -89,6 +99,19 @@ class _Merger:
             level = child(style, "pPr", "outlineLvl")
             found = self._by_level.get(value(level)) if level is not None else None
         return found
+
+    def _keep_with_next(self, ours: etree._Element, found: str) -> None:
+        """A caption stays with its table whatever the reference's captions do."""
+        if child(ours, "pPr", "keepNext") is None:
+            return
+        style = self._elements[found]
+        properties = child(style, "pPr")
+        if properties is None:
+            properties = etree.Element(f"{W}pPr")
+            before = [each for each in style if local(each) in _BEFORE_PROPERTIES]
+            style.insert(style.index(before[-1]) + 1 if before else 0, properties)
+        if child(properties, "keepNext") is None:
+            properties.insert(0, etree.Element(f"{W}keepNext"))
 
     def _free_id(self, wanted: str) -> str:
         """An id that no style of the reference has."""

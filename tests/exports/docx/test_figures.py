@@ -132,12 +132,14 @@ def test_drawings_say_what_they_show() -> None:
 def test_a_heat_map_is_a_table_shaded_by_value() -> None:
     part = Part(builder.written(builder.document(figures.heat_map("h")), "institute"))
     table = "//w:tbl[w:tblPr/w:tblStyle/@w:val='HeatTable']"
-    assert part.text(f"{table}/w:tr[1]/w:tc") == ["亿元", "人工智能", "量子"]
+    assert part.text(f"{table}/w:tr[1]/w:tc") == ["单位：亿元", "人工智能", "量子"]
     assert len(part.find(f"{table}/w:tr[1]/w:trPr/w:tblHeader")) == 1
     assert part.text(f"{table}/w:tr[2]/w:tc") == ["深圳", "12", "3"]
     fills = part.values(f"{table}//w:tc[2]//w:shd/@w:fill")
     assert fills == sorted(fills)
-    assert len(set(fills)) == 3
+    assert (fills[0], fills[-1], len(fills)) == ("1B4965", "F4F4F4", 4)
+    looks = part.values(f"{table}//w:tc[2]//w:pStyle/@w:val")
+    assert looks == ["HeatText", "HeatTextLight", "HeatText", "HeatText", "HeatText"]
     assert part.values(f"{table}//w:sdt/w:sdtPr/w:tag/@w:val") == ["f-one"]
 
 

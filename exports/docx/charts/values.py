@@ -1,0 +1,56 @@
+"""Large numbers: their digits large, the words beside them smaller."""
+
+import re
+from collections.abc import Sequence
+
+from exports.docx import style_ids
+from exports.docx.figure_styles import WORDS_SHARE
+from exports.docx.inlines import InlineWriter, Shared
+from exports.docx.links import Links
+from exports.docx.xml import run
+from templates.document import KeyFigure, plain
+
+_PIECE = re.compile(r"[0-9][0-9.,%～~–—-]*|[^0-9]+")
+_DIGIT_EM, _LATIN_EM = 0.58, 0.64
+
+
+class ValueWriter(InlineWriter):
+    """Writes large numbers; ``unit`` is the character style of the words beside the digits."""
+
+    def __init__(self, shared: Shared, links: Links, unit: str) -> None:
+        super().__init__(shared, links)
+        self._unit = unit
+
+    def _text(self, text: str, style: str) -> str:
+        return "".join(
+            run(piece[0], style if piece[0][0].isdigit() else style or self._unit)
+            for piece in _PIECE.finditer(text)
+        )
+
+
+def fits(items: Sequence[KeyFigure], size: float, width: float) -> bool:
+    """Whether all values are narrower than ``width`` (points) in digits of ``size``."""
+    return all(_width(plain(item.value)) * size <= width for item in items)
+
+
+def value_styles(*, small: bool) -> tuple[str, str]:
+    """The paragraph style of a value and the character style of its words."""
+    if small:
+        return style_ids.KEY_SMALL, style_ids.KEY_SMALL_UNIT
+    return style_ids.KEY_VALUE, style_ids.KEY_UNIT
+
+
+def ems(text: str) -> float:
+    """About how wide ``text`` is, in ems."""
+    return sum(_LATIN_EM if character.isascii() else 1.0 for character in text)
+
+
+def _width(text: str) -> float:
+    """About how wide a value is, in ems of its digits."""
+    total = 0.0
+    for piece in _PIECE.finditer(text):
+        if piece[0][0].isdigit():
+            total += len(piece[0]) * _DIGIT_EM
+        else:
+            total += ems(piece[0]) * WORDS_SHARE
+    return total
