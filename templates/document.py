@@ -27,9 +27,13 @@ BlockId = NewType("BlockId", str)
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters, printed as they are."""
+    """Characters, printed as they are.
+
+    ``lang`` (BCP 47) is the language of these characters where it is not the document's.
+    """
 
     text: str
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,43 @@ One table for each source, so that whoever checks opens each source once. A reco
 wherever it stands; what a second source says in support of it stands in that source's table.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from data.evidence.traditional import traditional
 from data.model.anchor import Anchor, AnchorState
-from data.model.edit import Edit, Elide, Insert, Remove, Sic
+from data.model.edit import Elide, Insert, OutputEdit, Remove, Sic
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Proposal, Quotation
 from data.model.source import Script, Source
-from templates.compose.chinese import chinese_date
 from templates.compose.figures import in_simplified
 from templates.compose.items import Item
 from templates.compose.vouching import FaultKind
-from templates.document import Align, BlockId, Cite, Column, Inlines, Row, Table, Text
-from templates.markup.reading import Shown
+from templates.compose.writing import DEFAULT, Writing
+from templates.document import (
+    Align,
+    Block,
+    BlockId,
+    Cite,
+    Column,
+    Inlines,
+    Row,
+    Section,
+    Table,
+    Text,
+)
 
 _COLUMNS = (
-    ("编号", 0.8, Align.CENTER),
-    ("印出文字、数值", 4.8, Align.LEFT),
-    ("位置", 1.9, Align.CENTER),
-    ("处理", 2.0, Align.LEFT),
-    ("核对状态", 1.8, Align.LEFT),
+    ("annex-number", 0.8, Align.CENTER),
+    ("annex-words", 4.8, Align.LEFT),
+    ("annex-place", 1.9, Align.CENTER),
+    ("annex-edits", 2.0, Align.LEFT),
+    ("annex-state", 1.8, Align.LEFT),
 )
+"""The labels of the heads, the shares of the width."""
+
+Shown = Mapping[RecordId, Sequence[str]]
+"""The words that stand in the briefing for each record, in the order of their first use."""
 
 _NO_STATE = (FaultKind.EDITS, FaultKind.VALUE)
 """Faults of the record itself, which no state of an anchor tells."""
@@ -37,7 +52,12 @@ class Known:
 
     items: Mapping[RecordId, Item]
     sources: Mapping[SourceId, Source]
-    labels: Mapping[str, str]
+    spoken: Writing
+
+    @property
+    def lang(self) -> str | None:
+        """The language of quoted words, where it is not simply the document's."""
+        return None if self.spoken.language == DEFAULT else self.spoken.quoting
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +78,35 @@ class _Place:
         return SourceId(self.anchor.source or "")
 
 
-def annex_tables(name: BlockId, shown: Sequence[Shown], known: Known) -> tuple[Table, ...]:
+def with_annexes(
+    blocks: tuple[Block, ...], annexes: Collection[BlockId], shown: Shown, known: Known
+) -> tuple[Block, ...]:
+    """``blocks`` with the tables of the evidence in the place of each of ``annexes``."""
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Section):
+            out.append(replace(block, blocks=with_annexes(block.blocks, annexes, shown, known)))
+        elif block.id in annexes:
+            out += annex_tables(block.id, shown, known)
+        else:
+            out.append(block)
+    return tuple(out)
+
+
+def annex_tables(name: BlockId, shown: Shown, known: Known) -> tuple[Table, ...]:
     """A table for each source of the words and values that stand in the briefing.
 
     Sources and records stand in the order of their first use.
     """
-    first = {entry.record: entry.words for entry in reversed(shown)}
-    order = dict.fromkeys(entry.record for entry in shown)
     places = [
-        _Place(number, known.items[record], position, first[record])
-        for number, record in enumerate(order, 1)
+        _Place(number, known.items[record], position, words[0])
+        for number, (record, words) in enumerate(shown.items(), 1)
         for position in range(len(known.items[record].record.anchors))
     ]
-    columns = tuple(Column((Text(head),), weight, align) for head, weight, align in _COLUMNS)
+    columns = tuple(
+        Column((Text(known.spoken.labels[head]),), weight, align)
+        for head, weight, align in _COLUMNS
+    )
     return tuple(
         _table(BlockId(f"{name}.{source}"), columns, known.sources[source], places, known)
         for source in dict.fromkeys(place.source for place in places)
@@ -86,50 +122,66 @@ def _table(
     known: Known,
 ) -> Table:
     rows = tuple(_row(name, place, known) for place in places if place.source == source.id)
-    return Table(name, _source_line(source), columns, rows)
+    return Table(name, _source_line(source, known.spoken), columns, rows)
 
 
-def _source_line(source: Source) -> Inlines:
-    """The source in one line: title, publisher, date, and its number among the references."""
-    told = [source.publisher or "", chinese_date(source.published) if source.published else ""]
-    where = "，".join(part for part in told if part)
-    line = f"《{source.title}》（{where}）" if where else f"《{source.title}》"
-    return (Text(line), Cite(SourceId(source.id)))
+def _source_line(source: Source, spoken: Writing) -> Inlines:
+    """The source in one line: title, publisher, date, and its number among the references.
+
+    Title and publisher stand as published, in whatever script.
+    """
+    script = f"zh-{source.script}"
+    lang = None if script == spoken.language else script
+    told = [source.publisher or "", spoken.date(source.published) if source.published else ""]
+    where = spoken.labels["between-parts"].join(part for part in told if part)
+    line: Inlines = (Text(f"《{source.title}》", lang),)
+    if where:
+        line += (Text(spoken.text("aside", words=where), None if spoken.is_english else lang),)
+    return (*line, Cite(SourceId(source.id)))
 
 
 def _row(table: BlockId, place: _Place, known: Known) -> Row:
     """What stands in the briefing for a record, and what is known of it."""
     start, end = place.anchor.at
     edits = _edits(place, known) if place.position == 0 else ()
-    cells = (
-        str(place.number),
+    labels = known.spoken.labels
+    cells: tuple[Inlines, ...] = (
+        (Text(str(place.number)),),
         _words(place, known),
-        f"{start + 1}—{end}",
-        "、".join(edits) or known.labels["edit-none"],
-        _state(place, known.labels),
+        (Text(f"{start + 1}—{end}"),),
+        (Text(known.spoken.joined(edits) or labels["edit-none"]),),
+        (Text(_state(place, labels)),),
     )
     return Row(
         BlockId(f"{table}.{place.item.id}.{place.position}"),
-        tuple((Text(cell),) for cell in cells),
+        cells,
         (place.item.id,),
     )
 
 
-def _words(place: _Place, known: Known) -> str:
+def _words(place: _Place, known: Known) -> Inlines:
     """The printed words, a value with its name; for a further anchor what it says in support."""
     if place.position:
-        return f"{_support(place, known)}：{_simplified(place, place.anchor.exact, known)}"
+        words = Text(_in_script(place, place.anchor.exact, known), known.lang)
+        return _named(_support(place, known), words, known)
+    words = Text(place.words, known.lang)
     record = place.item.record
-    return f"{record.title}：{place.words}" if isinstance(record, Figure) else place.words
+    return _named(record.title, words, known) if isinstance(record, Figure) else (words,)
+
+
+def _named(name: str, words: Text, known: Known) -> Inlines:
+    """``words`` behind what they are."""
+    return (Text(known.spoken.text("introduced", what=name, words="")), words)
 
 
 def _support(place: _Place, known: Known) -> str:
     """How far a further anchor is from the first: another publisher counts most."""
+    labels = known.spoken.labels
     first = SourceId(place.item.record.anchors[0].source or "")
     if first == place.source:
-        return "同文另处"
-    publishers = [known.sources[name].publisher for name in (first, place.source)]
-    return "同一媒体佐证" if publishers[0] == publishers[1] else "其他媒体佐证"
+        return labels["support-same-text"]
+    one, other = (known.sources[name].publisher for name in (first, place.source))
+    return labels["support-same-publisher" if one == other else "support-other-publisher"]
 
 
 def _state(place: _Place, labels: Mapping[str, str]) -> str:
@@ -144,38 +196,41 @@ def _state(place: _Place, labels: Mapping[str, str]) -> str:
 
 def _edits(place: _Place, known: Known) -> tuple[str, ...]:
     """What was done between the source's words and those printed, each in a few words."""
-    record = place.item.record
-    if isinstance(record, Quotation | Proposal):
-        return tuple(dict.fromkeys(_told(edit, known.labels) for edit in record.edits))
+    if isinstance(place.item.record, Quotation | Proposal):
+        return tuple(dict.fromkeys(_told(edit, known.spoken) for edit in place.item.edits))
     return tuple(_changes(place, known))
 
 
 def _changes(place: _Place, known: Known) -> Iterator[str]:
     """How a value was written anew from its words."""
-    exact = place.anchor.exact
-    simple = _simplified(place, exact, known)
-    if place.words not in simple:
-        yield known.labels["edit-composed"]
-    elif place.words not in exact:
-        yield known.labels["edit-to-hans"]
+    labels = known.spoken.labels
+    if place.words not in _in_script(place, place.anchor.exact, known):
+        yield labels["edit-composed"]
+    elif place.words not in place.anchor.exact:
+        yield labels["edit-to-hant" if known.spoken.is_traditional else "edit-to-hans"]
 
 
-def _simplified(place: _Place, text: str, known: Known) -> str:
+def _in_script(place: _Place, text: str, known: Known) -> str:
+    """A source's words in the script that the briefing quotes in."""
     source = known.sources.get(place.source)
-    return in_simplified(text, source.script if source else Script.HANS)
+    script = source.script if source else Script.HANS
+    if known.spoken.is_traditional:
+        return text if script is Script.HANT else traditional(text)
+    return in_simplified(text, script)
 
 
-def _told(edit: Edit, labels: Mapping[str, str]) -> str:
+def _told(edit: OutputEdit, spoken: Writing) -> str:
     """One declared change in words; what was taken out is counted, never shown."""
-    name = labels[f"edit-{edit.__struct_config__.tag}"]
+    name = spoken.labels[f"edit-{edit.__struct_config__.tag}"]
     match edit:
         case Elide(at=(start, end)):
-            return f"{name}{end - start}字"
+            return spoken.text("edit-characters", edit=name, count=end - start)
         case Remove(at=(start, end), why=why):
-            return f"{name}{end - start}字（{why}）"
+            taken = spoken.text("edit-characters", edit=name, count=end - start)
+            return spoken.text("edit-why", edit=taken, why=why)
         case Insert(text=text):
-            return f"{name}“{text}”"
+            return spoken.text("edit-text", edit=name, text=text)
         case Sic(why=why):
-            return f"{name}（{why}）"
+            return spoken.text("edit-why", edit=name, why=why)
         case _:
             return name

@@ -19,6 +19,9 @@ from types import SimpleNamespace
 
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
+from templates.arranging.arranged import arranged
+from templates.arranging.arrangement import UNTOUCHED, Arrangement
+from templates.arranging.writing import NoteWriter
 from templates.compose import annex
 from templates.compose.manifest import manifest
 from templates.compose.material import Material
@@ -26,12 +29,13 @@ from templates.compose.people import Mentions
 from templates.compose.pruning import all_inlines, pruned
 from templates.compose.rendering import render
 from templates.compose.repeated import merged
+from templates.compose.retelling import told_in
+from templates.compose.script import in_script, meta_in_script
 from templates.compose.shares import CEILING, share_warnings
 from templates.compose.verbatim import Unverified, admitted, check_words
 from templates.compose.writing import DEFAULT, Writing, writing
 from templates.document import (
     Block,
-    BlockId,
     Chart,
     CitationStyle,
     Cite,
@@ -52,7 +56,7 @@ from templates.document import (
 )
 from templates.labels import labels
 from templates.markup.faults import MarkupFault
-from templates.markup.reading import Known, Markup, Shown, read_markup
+from templates.markup.reading import Known, Markup, read_markup
 from templates.markup.red_head import read_red_head
 from templates.presets.preset import OptionValue
 from templates.template import Template, resolve_options
@@ -67,25 +71,31 @@ def compose(
     unverified: Unverified = Unverified.STOP,
     *,
     room: Mapping[str, int] | None = None,
+    arrangement: Arrangement = UNTOUCHED,
 ) -> Document:
     """The briefing that ``template`` makes of ``material``.
 
     ``room`` is how much a template that fits itself to pages may print, by measure; without it as
-    much as the template declares at the most.
+    much as the template declares at the most. ``arrangement`` is what was changed by hand.
 
     Raises:
         OptionError: an option's value does not fit.
         TemplateError: the template is at fault; file, line and record are named.
         VerbatimError: words that are printed cannot be vouched for, and are to stop the briefing.
     """
-    material = admitted(material, unverified)
     chosen = resolve_options(template, options)
-    spoken = writing(str(chosen.get("language", DEFAULT)))
+    language = str(chosen.get("language", DEFAULT))
+    material = admitted(told_in(material, writing(language)), unverified)
+    spoken = material.spoken
     variables = _variables(style_id, chosen, material, as_of, spoken)
     variables["room"] = _room(template, room)
-    markup = _read(template, variables, material, spoken)
+    markup = _read(template, variables, material)
     notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
-    blocks = merged(pruned(markup.blocks, notes))
+    by_hand = arranged(markup.blocks, arrangement, NoteWriter(material.by_id, spoken.labels).blocks)
+    evidence = annex.Known(material.by_id, material.sources, spoken)
+    said = _shown(by_hand.blocks, all_inlines(by_hand.blocks))
+    blocks = annex.with_annexes(by_hand.blocks, markup.annexes, said, evidence)
+    blocks = in_script(merged(pruned(blocks, notes)), spoken)
     inlines = all_inlines(blocks)
     shown = _shown(blocks, inlines)
     if unverified is Unverified.STOP:
@@ -94,13 +104,14 @@ def compose(
     ceiling = int(markup.attributes.get("quoted-ceiling", CEILING))
     records = [material.by_id[record].record for record in shown]
     return Document(
-        meta=_meta(markup.attributes, as_of, spoken),
+        meta=meta_in_script(_meta(markup.attributes, as_of, spoken), spoken),
         blocks=blocks,
         sources=cited,
         manifest=_manifest(blocks, shown, material),
         notes=notes,
         citations=CitationStyle(markup.attributes.get("citations", CitationStyle.GBT_2025)),
         warnings=tuple(share_warnings(records, material.sources, ceiling)),
+        left_out=by_hand.left_out,
     )
 
 
@@ -115,7 +126,7 @@ def _variables(
     return {
         "options": SimpleNamespace(**options),
         "material": material,
-        "mentions": Mentions(),
+        "mentions": Mentions(spoken),
         "labels": spoken.labels,
         "say": spoken.say,
         "writing": spoken,
@@ -132,18 +143,11 @@ def _room(template: Template, room: Mapping[str, int] | None) -> SimpleNamespace
     return SimpleNamespace(**{m: (room or {}).get(m, fit.most) for m in fit.measures})
 
 
-def _read(
-    template: Template, variables: Mapping[str, object], material: Material, spoken: Writing
-) -> Markup:
+def _read(template: Template, variables: Mapping[str, object], material: Material) -> Markup:
     """The template filled and its markup read."""
     rendered = render(template, variables)
-    evidence = annex.Known(material.by_id, material.sources, spoken.labels)
-
-    def tables(name: BlockId, shown: Sequence[Shown]) -> tuple[Table, ...]:
-        return annex.annex_tables(name, shown, evidence)
-
     try:
-        return read_markup(rendered.text, Known(material.by_id, material.sources, tables))
+        return read_markup(rendered.text, Known(material.by_id, material.sources))
     except MarkupFault as fault:
         raise rendered.explain(fault) from fault
 

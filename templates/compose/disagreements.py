@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING
 
 from data.evidence.conflicts.conflict import Conflict, Severity
 from data.evidence.conflicts.decision import Decision, Verdict
-from data.messages import render
+from data.messages import Message
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Finding, Record
 
 if TYPE_CHECKING:
     from templates.compose.library import AnyLibrary
-
-LANGUAGE = "zh_CN"
-"""What templates are written in, as the catalogues of sentences call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +25,14 @@ class Disagreement:
 
     Attributes:
         how: the key of the label that introduces it.
-        text: what does not fit, with the values, a whole sentence.
+        text: what does not fit, with the values, a whole sentence in the program's languages.
         reason: why it was decided so, ``""`` when nobody said.
         sources: where all sides of it stand.
         alone: whether the record contradicts itself only.
     """
 
     how: str
-    text: str
+    text: Message
     reason: str
     sources: tuple[SourceId, ...]
     alone: bool = False
@@ -56,8 +53,10 @@ class Told:
     def behind(self, finding: Finding, figures: Iterable[Figure]) -> tuple[Disagreement, ...]:
         """What is told at a finding: that a value it repeats is disagreed about."""
         repeated = (f for f in figures if f.value_text in finding.text)
-        found = (each for figure in repeated for each in self.about(figure))
-        return tuple(dict.fromkeys((*self.about(finding), *found)))
+        told = list(self.about(finding))
+        for figure in repeated:
+            told += [each for each in self.about(figure) if each not in told]
+        return tuple(told)
 
     def left_out(self, present: Iterable[RecordId]) -> frozenset[RecordId]:
         """Those of ``present`` that another one among them is preferred to."""
@@ -88,7 +87,7 @@ def _notes(
     sources = tuple(
         dict.fromkeys(SourceId(p.anchor.source) for p in conflict.places if p.anchor.source)
     )
-    text = render(conflict.explanation, LANGUAGE)
+    text = conflict.explanation
     reason = decision.reason if decision else ""
     alone = len(conflict.records) == 1
     for record in conflict.records:

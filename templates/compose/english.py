@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from templates.compose import chinese
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -30,3 +32,11 @@ def english_listed(words: Iterable[str], last: str = "and") -> str:
         return final
     space = "" if last in {",", ";"} else " "
     return f"{', '.join(first)}{space}{last} {final}"
+
+
+def english_sentence(text: str) -> str:
+    """``text`` with a full stop, unless it has one; a Chinese text gets a Chinese one."""
+    if chinese.has_han(text[-2:]):
+        return chinese.sentence(text)
+    bare = text.rstrip("”’)")
+    return text if bare.endswith((".", "!", "?", "。", "！", "？", "…")) else text + "."

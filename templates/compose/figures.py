@@ -5,12 +5,11 @@ can be wrong. Traditional characters are printed as Simplified ones.
 """
 
 import re
-from collections.abc import Mapping
 
 from data.evidence.edits import converter
 from data.model.record import Figure, Status
 from data.model.source import Script
-from templates.compose.chinese import chinese_date
+from templates.compose.writing import DEFAULT, Writing, writing
 
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _NUMBER = re.compile(r"[\d.,～~—–-]*\d")
@@ -57,20 +56,20 @@ def indicator(figure: Figure) -> str:
     return joint(subject, measure)
 
 
-def scope(figure: Figure, labels: Mapping[str, str]) -> str:
+def scope(figure: Figure, spoken: Writing) -> str:
     """What the number covers, how it was arrived at, how real it is, and who vouches for it."""
     parts = []
     if figure.territory not in (figure.rank_of or ""):
-        parts.append(figure.territory)
+        parts.append(spoken.term(figure.territory))
     if figure.rank_of:
         parts.append(figure.rank_of)
     if not _says_nothing(figure.basis, figure.status):
-        parts.append(figure.basis)
+        parts.append(spoken.term(figure.basis))
     if figure.status not in _UNREMARKABLE:
-        parts.append(labels[f"status-{figure.status}"])
+        parts.append(spoken.labels[f"status-{figure.status}"])
     if figure.speaker:
-        parts.append(f"据{figure.speaker}")
-    return "；".join(parts)
+        parts.append(spoken.text("according-to", name=figure.speaker))
+    return spoken.labels["between-clauses"].join(parts)
 
 
 def _says_nothing(basis: str, status: Status) -> bool:
@@ -78,12 +77,14 @@ def _says_nothing(basis: str, status: Status) -> bool:
     return not basis or basis in _SAID_BY_VALUE or basis in _SAME_AS_STATUS.get(status, ())
 
 
-def moment(figure: Figure) -> str:
+def moment(figure: Figure, spoken: Writing | None = None) -> str:
     """The moment or the span a figure holds for, — when the source gives none."""
-    date = chinese_date(figure.as_of) if figure.as_of else ""
-    if figure.period and date and date not in figure.period:
-        return f"{figure.period}（{date}）"
-    return figure.period or date or "—"
+    spoken = spoken or writing(DEFAULT)
+    date = spoken.date(figure.as_of) if figure.as_of else ""
+    period = spoken.period(figure.period or "")
+    if period and date and date not in period:
+        return spoken.text("moment-dated", period=period, date=date)
+    return period or date or spoken.labels["none"]
 
 
 def _qualified(text: str, qualifier: str) -> str:

@@ -11,6 +11,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": wording.date,
     "listed": wording.listed,
     "joined": wording.joined,
+    "term": wording.term,
     "sentence": wording.sentence,
     "clause": chinese.clause,
     "paragraphs": chinese.paragraphs,

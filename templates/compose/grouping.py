@@ -11,6 +11,7 @@ from typing import Protocol
 
 from data.model.controlled import Names
 from templates.compose.items import Item
+from templates.compose.writing import chinese_name
 
 
 class Controlled(Protocol):
@@ -50,11 +51,13 @@ class Grouping:
         listed: the list, in its order.
         picked: ids that were picked, in the order they are to stand.
         of: the ids a record has.
+        called: which of an entry's names is printed.
     """
 
     listed: Sequence[Controlled]
     picked: tuple[str, ...]
     of: Callable[[Item], Iterable[str]]
+    called: Callable[[Names], str] = chinese_name
     _by_id: Mapping[str, Controlled] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -89,9 +92,9 @@ class Grouping:
         return chains[0][-1]
 
     def name(self, name: str) -> str:
-        """The Chinese name of ``name``."""
+        """The printed name of ``name``."""
         entry = self._by_id.get(name)
-        return entry.names.zh if entry else name
+        return self.called(entry.names) if entry else name
 
     def _upwards(self, name: str) -> tuple[str, ...]:
         """``name`` and everything it belongs to, the narrowest first."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from data.errors import UserError
 from data.evidence.edits import EditError, printed
 from data.model.anchor import AnchorState
-from data.model.edit import Edit
+from data.model.edit import Edit, OutputEdit
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Kind, Proposal, Quotation, Record
 from data.model.source import Script, Source
@@ -28,6 +28,7 @@ class Item:
             does not hold the words of its anchor is no source.
         words: what is printed for a quotation or proposal (span and edits), a figure's value;
             ``""`` for the other kinds. Where the edits do not fit, the span as it is.
+        edits: what is done between the span and ``words``, as it is declared.
         fault: why the words cannot be vouched for, ``None`` when they can.
         disagreements: what it is in conflict with, as far as the reader is told.
     """
@@ -39,6 +40,7 @@ class Item:
     kind: str
     sources: tuple[SourceId, ...]
     words: str
+    edits: tuple[OutputEdit, ...] = ()
     fault: Fault | None = None
     disagreements: tuple[Disagreement, ...] = ()
 
@@ -65,6 +67,7 @@ def make_item(
         kind=record.kind.value,
         sources=names,
         words=words,
+        edits=record.edits if isinstance(record, Quotation | Proposal) else (),
         fault=fault_of(record, entry.states, unfit),
         disagreements=disagreements,
     )

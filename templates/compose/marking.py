@@ -7,18 +7,19 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from data.messages import render
 from data.model.ids import SourceId
 from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
 from templates.compose import figures
-from templates.compose.chinese import chinese_date, clause, sentence
+from templates.compose.chinese import clause, sentence
 from templates.compose.disagreements import Disagreement
 from templates.compose.figures import in_simplified
 from templates.compose.items import Item
-from templates.compose.quoting import within_marks
+from templates.compose.quoting import MARKS, within_marks
+from templates.compose.writing import Writing
 
 if TYPE_CHECKING:
     from templates.compose.material import Material
-    from templates.compose.writing import Writing
 
 _UNREMARKABLE = {
     Kind.PROPOSAL: {Status.STATED, Status.PROPOSED, Status.OPERATING},
@@ -26,6 +27,15 @@ _UNREMARKABLE = {
     Kind.INSTITUTION: {Status.STATED, Status.OPERATING},
 }
 """What needs no mark: that a proposal is proposed, or that an event has happened."""
+
+
+_UNDATED = {
+    (False, False): "date-unknown",
+    (False, True): "date-unknown-told",
+    (True, False): "date-reported",
+    (True, True): "date-reported-told",
+}
+"""How an event without a date is told: whether a report is dated, whether the source has a word."""
 
 
 class Sourced(Protocol):
@@ -46,7 +56,10 @@ def words(context: Context, item: Item) -> Markup:
     """The quoted words: between marks when they are direct speech, without them otherwise."""
     record = item.record
     if isinstance(record, Quotation | Proposal) and record.direct:
-        quoted = Markup(f"“{evidence(item, within_marks(item.words))}”")
+        spoken: Writing = context["writing"]
+        marks = MARKS[spoken.language]
+        quoted = evidence(item, within_marks(item.words, marks))
+        quoted = Markup("").join((marks.outer[0], quoted, marks.outer[1]))
     else:
         quoted = evidence(item, item.words)
     return quoted + warning(context, item)
@@ -84,22 +97,22 @@ def evidence(item: Item, shown: str) -> Markup:
 def notes(context: Context, item: Item) -> Markup:
     """A note with what the reader must know of the record, nothing when there is nothing."""
     record = item.record
-    doubt = f"存疑：{sentence(record.doubt)}" if record.doubt else ""
-    if record.review is Review.DRAFT:
-        doubt += "本条尚未复核。"
+    spoken: Writing = context["writing"]
     parts = [
-        escape(doubt),
-        *(_disagreement(each, context["labels"]) for each in item.disagreements),
+        spoken.say("doubt", why=sentence(record.doubt)) if record.doubt else "",
+        spoken.say("not-reviewed") if record.review is Review.DRAFT else "",
+        *(_disagreement(each, spoken) for each in item.disagreements),
         escape(sentence(record.note) if record.note else ""),
     ]
     text = Markup("").join(parts)
     return Markup(f"<note>{text}</note>" if text else "")
 
 
-def _disagreement(told: Disagreement, labels: Mapping[str, str]) -> Markup:
+def _disagreement(told: Disagreement, spoken: Writing) -> Markup:
     """What does not fit, what was decided and why, and where it stands."""
-    text = f"{labels[told.how]}{sentence(told.text)}"
-    reason = f"{labels['conflict-reason']}{sentence(told.reason)}" if told.reason else ""
+    labels = spoken.labels
+    text = labels[told.how] + spoken.sentence(render(told.text, spoken.catalogue))
+    reason = f"{labels['conflict-reason']}{spoken.sentence(told.reason)}" if told.reason else ""
     return Markup(f"{escape(text)}{cite(told)}{escape(reason)}")
 
 
@@ -131,13 +144,14 @@ def status(context: Context, item: Item) -> str:
 def standing(context: Context, item: Item) -> str:
     """How real the thing is, in a column of its own; — where the source does not say."""
     state = item.record.status
-    return "—" if state is Status.STATED else str(context["labels"][f"status-{state}"])
+    labels: Mapping[str, str] = context["labels"]
+    return labels["none"] if state is Status.STATED else labels[f"status-{state}"]
 
 
 @pass_context
 def scope(context: Context, item: Item) -> str:
     """What a figure covers."""
-    return figures.scope(_figure(item), context["labels"])
+    return figures.scope(_figure(item), context["writing"])
 
 
 def indicator(item: Item) -> str:
@@ -145,9 +159,10 @@ def indicator(item: Item) -> str:
     return figures.indicator(_figure(item))
 
 
-def moment(item: Item) -> str:
+@pass_context
+def moment(context: Context, item: Item) -> str:
     """When a figure held."""
-    return figures.moment(_figure(item))
+    return figures.moment(_figure(item), context["writing"])
 
 
 @pass_context
@@ -156,16 +171,16 @@ def happened(context: Context, item: Item) -> str:
     record = item.record
     if not isinstance(record, Event):
         raise TypeError(f"{item.id} is a {item.kind}: it did not happen")
+    spoken: Writing = context["writing"]
     if record.date:
-        return chinese_date(record.date)
+        return spoken.date(record.date)
     material: Material = context["material"]
     source = material.sources[item.sources[0]]
     told = in_simplified(record.date_text, source.script)
     reported = record.reported or source.published
-    if not reported:
-        return f"日期未详（原文作“{told}”）" if told else "日期未详"
-    when = chinese_date(reported)
-    return f"日期未详（{when}报道作“{told}”）" if told else f"日期未详（{when}报道）"
+    values = {"told": told, "when": spoken.date(reported) if reported else ""}
+    known = {name: value for name, value in values.items() if value}
+    return spoken.text(_UNDATED[bool(reported), bool(told)], **known)
 
 
 def chronological(items: tuple[Item, ...]) -> list[Item]:

@@ -3,8 +3,10 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
+from data.errors import CannotError
 from data.model.controlled import Theme
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Finding, Kind, Record
@@ -23,6 +25,7 @@ from templates.compose.people import Person, people, speaker_groups
 from templates.compose.periods import Course, course
 from templates.compose.selected import counted, selected
 from templates.compose.tallies import Coverage, Tally, coverage, tally
+from templates.compose.writing import DEFAULT, Writing, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Material:
         sources: every source of the library, by id.
         founding: the records that findings stand on.
         left_out: how many records were left out because their words cannot be vouched for.
+        selection: what was picked; ``spoken`` the language the briefing is written in.
     """
 
     items: tuple[Item, ...]
@@ -52,6 +56,8 @@ class Material:
     theme_grouping: Grouping
     founding: frozenset[RecordId] = frozenset()
     left_out: int = 0
+    selection: Selection = field(default_factory=Selection)
+    spoken: Writing = field(default_factory=lambda: writing(DEFAULT))
 
     def without(self, gone: Collection[RecordId]) -> "Material":
         """The material without the records ``gone``, which are counted as left out."""
@@ -60,8 +66,8 @@ class Material:
             self,
             items=items,
             regions=self.region_grouping.groups(items),
-            counted=counted(items),
-            by_id={item.id: item for item in items},
+            counted=counted(items, self.spoken),
+            by_id={name: item for name, item in self.by_id.items() if name not in gone},
             left_out=self.left_out + len(self.items) - len(items),
         )
 
@@ -88,7 +94,7 @@ class Material:
 
     def by_speaker(self, items: Iterable[Item]) -> tuple[Group, ...]:
         """Spoken ``items`` in groups by who said it."""
-        return speaker_groups(items)
+        return speaker_groups(items, self.spoken)
 
     def comparisons(self, items: Iterable[Item]) -> tuple[Comparison, ...]:
         """What of the figures among ``items`` can be drawn in a chart."""
@@ -96,7 +102,8 @@ class Material:
 
     def key_figures(self, items: Sequence[Item], most: int = 4) -> tuple[Item, ...]:
         """At most ``most`` figures that can stand large and alone, regions or themes in turn."""
-        return headlines(self.turns([item for item in items if telling(item)]), most)
+        places = frozenset(entry.names.zh for entry in self.region_grouping.listed)
+        return headlines(self.turns([i for i in items if telling(i)]), most, places)
 
     def tally(self, items: Sequence[Item], by: str, most: int = 12) -> Tally | None:
         """How many of ``items`` there are ``by`` region, theme or speaker."""
@@ -123,11 +130,14 @@ class Material:
         ]
         return side_by_side(best, self.theme_grouping, most)
 
-    def for_one_page(self, strip: Sequence[Item]) -> tuple[Item, ...]:
-        """What a single page tells, the first first, without what stands in its ``strip``."""
-        return for_one_page(
-            lambda kind: [item for item in self.turns(self.of(kind)) if item not in strip]
-        )
+    def for_one_page(self) -> tuple[Item, ...]:
+        """What a single page tells, the first first."""
+        return for_one_page(lambda kind: self.turns(self.of(kind)))
+
+    def sources_of(self, items: Iterable[Item]) -> tuple[Source, ...]:
+        """The sources ``items`` stand in, each once."""
+        names = dict.fromkeys(name for item in items for name in item.sources)
+        return tuple(self.sources[name] for name in names)
 
     def to_pull(self, items: Sequence[Item]) -> tuple[Item, ...]:
         """The quotation among ``items`` to set large, if there is one."""
@@ -166,10 +176,14 @@ class Material:
         return people(items)
 
 
-def gather(library: AnyLibrary, selection: Selection) -> Material:
-    """What ``selection`` finds in ``library``."""
+def gather(library: AnyLibrary, selection: Selection, named: Iterable[RecordId] = ()) -> Material:
+    """What ``selection`` finds in ``library``.
+
+    The records ``named`` in own notes can be looked up as well, found or not.
+    """
     sources = {SourceId(source.id): source for source in library.sources()}
     items = _items(library, selection, sources)
+    spoken = writing(DEFAULT)
     regions = Grouping(library.regions(), selection.regions, lambda item: item.record.regions)
     picked = _themes(library.themes(), selection)
     themes = Grouping(library.themes(), picked, lambda item: item.record.themes)
@@ -178,10 +192,10 @@ def gather(library: AnyLibrary, selection: Selection) -> Material:
         regions=regions.groups(items),
         region_names=tuple(regions.name(name) for name in selection.regions),
         theme_names=tuple(themes.name(name) for name in selection.themes),
-        selected=selected(selection, regions, themes),
-        counted=counted(items),
+        selected=selected(selection, regions, themes, spoken),
+        counted=counted(items, spoken),
         sources=sources,
-        by_id={item.id: item for item in items},
+        by_id={item.id: item for item in (*_others(library, items, named, sources), *items)},
         region_grouping=regions,
         theme_grouping=themes,
         founding=frozenset(
@@ -190,7 +204,24 @@ def gather(library: AnyLibrary, selection: Selection) -> Material:
             if isinstance(item.record, Finding)
             for name in item.record.stands_on
         ),
+        selection=selection,
     )
+
+
+def _others(
+    library: AnyLibrary,
+    items: Sequence[Item],
+    named: Iterable[RecordId],
+    sources: Mapping[SourceId, Source],
+) -> list[Item]:
+    """Those of ``named`` that are not among ``items`` and that the library has."""
+    here = {item.id for item in items}
+    found: list[Item] = []
+    for name in dict.fromkeys(named):
+        if name not in here:
+            with suppress(CannotError):  # a note says itself that its record is gone
+                found += [make_item(entry, sources) for entry in library.entries([name])]
+    return found
 
 
 def _items(

@@ -4,35 +4,43 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
 from data.model.ids import SourceId
 from data.model.record import Proposal, Quotation, Speech
 from templates.compose.grouping import Group
 from templates.compose.items import Item
+from templates.compose.writing import Writing
 
-UNNAMED = "报道未具名"
-_NOT_SPOKEN = {Speech.PARAPHRASE: "转述", Speech.DOCUMENT: "文件表述"}
+_NOT_SPOKEN = (Speech.PARAPHRASE, Speech.DOCUMENT)
 
 
 class Mentions:
     """The people a briefing has introduced so far."""
 
-    def __init__(self) -> None:
-        self._introduced: set[tuple[str, str | None]] = set()
+    def __init__(self, spoken: Writing) -> None:
+        self._spoken = spoken
+        self._introduced: set[tuple[str | None, str | None]] = set()
         self._occasions: set[tuple[str, str]] = set()
 
     def who(self, item: Item) -> str:
         """The speaker and those who spoke jointly; with the office when mentioned first."""
-        return speaker(item) + self.about(item)
+        return speaker_name(item, self._spoken) + self.about(item)
 
     def about(self, item: Item) -> str:
         """What follows the speaker's name: the office at the first mention, joint authors."""
         record = _spoken(item)
-        introduced = (speaker(item), record.office)
+        introduced = (record.speaker, record.office)
         known = introduced in self._introduced
         self._introduced.add(introduced)
-        office = "" if known or not record.office else f"（{record.office}）"
-        joint = f"，与{'、'.join(record.joint_with)}联名" if record.joint_with else ""
-        return office + joint
+        about = ""
+        if record.office and not known:
+            about = self._spoken.text("aside", words=record.office)
+        if record.joint_with:
+            names = self._spoken.joined(record.joint_with)
+            about = self._spoken.text("jointly-named", who=about, names=names)
+        return about
 
     def occasion(self, item: Item) -> str:
         """Where it was said, ``""`` when that was told of this speaker before."""
@@ -44,29 +52,42 @@ class Mentions:
 
     def again(self) -> "Mentions":
         """Mentions that begin anew, for a part that is read by itself."""
-        return Mentions()
+        return Mentions(self._spoken)
 
 
-def speaker(item: Item) -> str:
+def speaker_name(item: Item, spoken: Writing) -> str:
     """The name of who said it, or that nobody was named."""
-    return _spoken(item).speaker or UNNAMED
+    return _spoken(item).speaker or spoken.labels["unnamed"]
 
 
-def attribution(item: Item, mentions: Mentions) -> str:
+@pass_context
+def speaker(context: Context, item: Item) -> str:
+    """The name of who said it, or that nobody was named."""
+    return speaker_name(item, context["writing"])
+
+
+@pass_context
+def attribution(context: Context, item: Item, mentions: Mentions) -> str:
     """The line below a quotation set off from the text."""
+    return attributed(item, mentions, context["writing"])
+
+
+def attributed(item: Item, mentions: Mentions, spoken: Writing) -> str:
+    """Who said it where, behind a dash; what is no speech says so."""
     record = _spoken(item)
     who = mentions.who(item) if record.speaker else ""
     parts = [part for part in (who, mentions.occasion(item)) if part]
-    line = "——" + "，".join(parts or [UNNAMED])
-    kind = _NOT_SPOKEN.get(record.speech, "")
-    return line if not kind or kind in line else f"{line}（{kind}）"
+    told = spoken.labels["between-parts"].join(parts or [spoken.labels["unnamed"]])
+    line = spoken.text("attribution", parts=told)
+    kind = spoken.labels[f"speech-{record.speech}"] if record.speech in _NOT_SPOKEN else ""
+    return line if not kind or kind in line else line + spoken.text("aside", words=kind)
 
 
-def speaker_groups(items: Iterable[Item]) -> tuple[Group, ...]:
+def speaker_groups(items: Iterable[Item], spoken: Writing) -> tuple[Group, ...]:
     """``items`` under the people who said them, in the order of their first words."""
     groups: dict[str, list[Item]] = {}
     for item in items:
-        groups.setdefault(speaker(item), []).append(item)
+        groups.setdefault(speaker_name(item, spoken), []).append(item)
     return tuple(Group(_speaker_id(name), name, tuple(group)) for name, group in groups.items())
 
 

@@ -4,56 +4,42 @@ from collections.abc import Sequence
 
 from data.model.record import Kind
 from data.model.selection import Period, Selection
-from templates.compose.chinese import chinese_date
 from templates.compose.grouping import Grouping
 from templates.compose.items import Item, of_kind
-from templates.labels import labels
+from templates.compose.writing import Writing
 
 
-def selected(selection: Selection, regions: Grouping, themes: Grouping) -> str:
+def selected(selection: Selection, regions: Grouping, themes: Grouping, spoken: Writing) -> str:
     """What was picked, as one clause: 地区为广东、上海；主题为人工智能与算力."""
-    words = labels("zh-Hans")
-    kinds = [words[f"kind-{kind}"] for kind in selection.kinds]
+    names = {
+        "picked-regions": [regions.name(name) for name in selection.regions],
+        "picked-themes": [themes.name(name) for name in selection.themes],
+        "picked-kinds": [spoken.labels[f"kind-{kind}"] for kind in selection.kinds],
+        "picked-period": [_period(selection.period, spoken)],
+        "picked-query": [selection.query],
+    }
     parts = [
-        _part("地区为", [regions.name(name) for name in selection.regions]),
-        _part("主题为", [themes.name(name) for name in selection.themes]),
-        _part("类别为", kinds),
-        _part("时段为", [_period(selection.period)] if selection.period != Period() else []),
-        f"检索词为“{selection.query}”" if selection.query else "",
+        spoken.text(key, names=spoken.joined(told)) for key, told in names.items() if any(told)
     ]
-    return "；".join(part for part in parts if part) or "全部地区、全部主题"
+    return spoken.labels["between-clauses"].join(parts) or spoken.labels["picked-nothing"]
 
 
-def counted(items: Sequence[Item]) -> str:
+def counted(items: Sequence[Item], spoken: Writing) -> str:
     """How much was found: 要点12条、数据98项、建议45条，引自公开来源11种."""
-    words = labels("zh-Hans")
     numbers = {kind: len(of_kind(items, kind)) for kind in Kind}
-    parts = [
-        f"{words[f'kind-{kind}']}{number}{_COUNTERS[kind]}"
-        for kind, number in numbers.items()
-        if number
+    kinds = [
+        spoken.text(f"count-{kind}", count=number) for kind, number in numbers.items() if number
     ]
     sources = {name for item in items for name in item.sources}
-    return f"{'、'.join(parts)}，引自公开来源{len(sources)}种"
+    return spoken.text("count-sources", records=spoken.joined(kinds), count=len(sources))
 
 
-_COUNTERS = {
-    Kind.FINDING: "条",
-    Kind.FIGURE: "项",
-    Kind.PROPOSAL: "条",
-    Kind.QUOTATION: "则",
-    Kind.EVENT: "件",
-    Kind.INSTITUTION: "家",
-}
-
-
-def _part(what: str, names: list[str]) -> str:
-    return what + "、".join(names) if names else ""
-
-
-def _period(period: Period) -> str:
-    if period.start is None:
-        return f"{chinese_date(period.end or '')}以前"
-    if period.end is None:
-        return f"{chinese_date(period.start)}以来"
-    return f"{chinese_date(period.start)}至{chinese_date(period.end)}"
+def _period(period: Period, spoken: Writing) -> str:
+    """The span of time, ``""`` for all of it."""
+    start = spoken.date(period.start) if period.start else ""
+    end = spoken.date(period.end) if period.end else ""
+    if start and end:
+        return spoken.text("period-between", start=start, end=end)
+    if start:
+        return spoken.text("period-since", start=start)
+    return spoken.text("period-until", end=end) if end else ""

@@ -6,10 +6,7 @@ from collections.abc import Iterable
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from templates.compose import chinese
 from templates.compose.writing import Writing
-
-_ENGLISH_ENDS = (".", "!", "?")
 
 
 @pass_context
@@ -32,11 +29,15 @@ def joined(context: Context, words: Iterable[str]) -> str:
 
 
 @pass_context
+def term(context: Context, word: str) -> str:
+    """A word of a controlled kind (a type, a territory); one that is not known stays Chinese."""
+    return _writing(context).term(word)
+
+
+@pass_context
 def sentence(context: Context, text: str) -> str:
-    """``text`` with a full stop, unless it ends a sentence already; a Chinese one has a Chinese."""
-    if _writing(context).language != "en" or chinese.has_han(text):
-        return chinese.sentence(text)
-    return text if text.rstrip("”’)").endswith(_ENGLISH_ENDS) else text + "."
+    """``text`` with a full stop, unless it ends a sentence already."""
+    return _writing(context).sentence(text)
 
 
 def _writing(context: Context) -> Writing:

@@ -8,20 +8,21 @@ Every word the program puts on a page by itself comes from the labels of the lan
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from markupsafe import Markup, escape
 
 from data.model.controlled import Names
-from templates.compose.chinese import chinese_date, listed
-from templates.compose.english import english_date, english_listed
-from templates.labels import labels
+from templates.compose import chinese
+from templates.compose.english import english_date, english_listed, english_sentence
+from templates.labels import labels, terms
 
 DEFAULT = "zh-Hans"
 """The language of a briefing whose template has no option ``language``."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_BARE_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 _ONE = ".one"
 
 
@@ -35,6 +36,9 @@ class Writing:
         date: an ISO date, as exactly as it is known, in words.
         joined: names one after the other; ``listed`` with a word before the last.
         name: a controlled entry's name.
+        sentence: a text with its full stop, unless it has one.
+        terms: controlled Chinese words in the language.
+        catalogue: what the catalogues of the program's sentences call the language.
     """
 
     language: str
@@ -42,6 +46,24 @@ class Writing:
     date: Callable[[str | dt.date], str]
     listed: Callable[[Iterable[str], str], str]
     name: Callable[[Names], str]
+    sentence: Callable[[str], str] = chinese.sentence
+    catalogue: str = "zh_CN"
+    terms: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_english(self) -> bool:
+        """Whether only what is quoted or told is Chinese."""
+        return self.language == "en"
+
+    @property
+    def is_traditional(self) -> bool:
+        """Whether Chinese words are printed in Traditional characters."""
+        return self.language == "zh-Hant"
+
+    @property
+    def quoting(self) -> str:
+        """The language that quoted words are printed in."""
+        return "zh-Hans" if self.is_english else self.language
 
     def say(self, key: str, /, **values: object) -> Markup:
         """The sentence ``key`` with its placeholders filled; texts are escaped, markup is not.
@@ -66,6 +88,18 @@ class Writing:
         """``words`` one after the other, with the language's mark between them."""
         return self.labels["list-separator"].join(words)
 
+    def term(self, word: str) -> str:
+        """A word of a controlled kind in the language; one that is not known stays Chinese."""
+        return self.terms.get(word, word)
+
+    def period(self, words: str) -> str:
+        """A span of time as the source names it; a bare year or month is written as a date."""
+        bare = _BARE_DATE.fullmatch(words)
+        if bare is None or not self.is_english:
+            return self.term(words)
+        year, month = bare.groups()
+        return self.date(f"{year}-{int(month):02}" if month else year)
+
 
 def placeholders(sentence: str) -> frozenset[str]:
     """The names of what is to be filled into ``sentence``."""
@@ -84,10 +118,24 @@ def _check(key: str, sentence: str, values: Mapping[str, object]) -> None:
             raise ValueError(f"the value of “{name}” in “{key}” is no text")
 
 
+def chinese_name(names: Names) -> str:
+    """The Chinese one of an entry's names."""
+    return names.zh
+
+
 @cache
 def writing(language: str) -> Writing:
     """How a briefing is written in ``language``."""
     words = labels(language)
     if language == "en":
-        return Writing(language, words, english_date, english_listed, lambda names: names.en)
-    return Writing(language, words, chinese_date, listed, lambda names: names.zh)
+        return Writing(
+            language,
+            words,
+            english_date,
+            english_listed,
+            lambda names: names.en,
+            english_sentence,
+            "en",
+            terms(language),
+        )
+    return Writing(language, words, chinese.chinese_date, chinese.listed, chinese_name)

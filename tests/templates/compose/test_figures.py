@@ -5,7 +5,7 @@ import pytest
 from data.model.record import Status
 from data.model.source import Script
 from templates.compose.figures import indicator, moment, scope, value_words
-from templates.labels import labels
+from templates.compose.writing import writing
 from tests.templates.samples import figure
 
 VALUES = [
@@ -61,7 +61,7 @@ def test_indicators_say_nothing_twice(subject: str, measure: str, basis: str, sh
 
 
 def scoped(**fields: object) -> str:
-    return scope(figure("figure", **fields), labels("zh-Hans"))
+    return scope(figure("figure", **fields), writing("zh-Hans"))
 
 
 def test_scope_says_territory_basis_status_and_who_says_so() -> None:

@@ -8,9 +8,9 @@ from data.model.source import Script
 from templates.compose.items import Item
 from templates.compose.marking import chronological, cite, stop
 from templates.compose.material import gather
-from templates.compose.people import Mentions, attribution
+from templates.compose.people import Mentions, attributed
 from templates.compose.rendering import render
-from templates.labels import labels
+from templates.compose.writing import writing
 from tests.templates.compose.folders import briefing, template
 from tests.templates.samples import (
     MemoryLibrary,
@@ -24,6 +24,8 @@ from tests.templates.samples import (
     source,
 )
 
+HANS = writing("zh-Hans")
+
 
 def item(record: Record, script: Script = Script.HANS) -> Item:
     library = MemoryLibrary((record,), (source(script=script), source("other")))
@@ -32,7 +34,7 @@ def item(record: Record, script: Script = Script.HANS) -> Item:
 
 
 def test_an_office_is_told_once() -> None:
-    mentions = Mentions()
+    mentions = Mentions(HANS)
     assert mentions.who(item(quotation())) == "陈某（院长）"
     assert mentions.who(item(quotation())) == "陈某"
     assert mentions.who(item(quotation(office="校长"))) == "陈某（校长）"
@@ -40,7 +42,7 @@ def test_an_office_is_told_once() -> None:
 
 
 def test_joint_authors_are_always_named() -> None:
-    mentions = Mentions()
+    mentions = Mentions(HANS)
     joint = item(proposal(joint_with=("李某", "王某")))
     assert mentions.who(joint) == "陈某（院长），与李某、王某联名"
     assert mentions.who(joint) == "陈某，与李某、王某联名"
@@ -61,7 +63,10 @@ ATTRIBUTIONS = [
 
 @pytest.mark.parametrize(("what", "fields", "line"), ATTRIBUTIONS, ids=[a[0] for a in ATTRIBUTIONS])
 def test_attributions(what: str, fields: dict[str, object], line: str) -> None:
-    assert attribution(item(quotation("quotation", "平台要开放", **fields)), Mentions()) == line
+    assert (
+        attributed(item(quotation("quotation", "平台要开放", **fields)), Mentions(HANS), HANS)
+        == line
+    )
 
 
 def test_only_direct_speech_gets_marks(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -113,7 +118,12 @@ def filled(
     library = MemoryLibrary((record,), (source(**more),))  # type: ignore[arg-type]
     material = gather(library, Selection())
     made = template(tmp_path_factory.mktemp("t"), briefing(inside))
-    values = {"material": material, "item": material.items[0], "labels": labels("zh-Hans")}
+    values = {
+        "material": material,
+        "item": material.items[0],
+        "labels": HANS.labels,
+        "writing": HANS,
+    }
     return render(made, values).text.splitlines()[1]
 
 
