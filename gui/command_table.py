@@ -38,6 +38,8 @@ COMMANDS = (
     CommandInfo("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), _Key.Quit),
     CommandInfo("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), _Key.Undo, "undo"),
     CommandInfo("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), _Key.Redo, "redo"),
+    CommandInfo("edit-record", QT_TRANSLATE_NOOP("Commands", "Edit record…"), "F2", "edited"),
+    CommandInfo("record-history", QT_TRANSLATE_NOOP("Commands", "Record history…"), "Shift+F2"),
     CommandInfo("find", QT_TRANSLATE_NOOP("Commands", "Search"), _Key.Find, "search"),
     CommandInfo("show-records", QT_TRANSLATE_NOOP("Commands", "Records"), "Ctrl+1"),
     CommandInfo(
@@ -63,7 +65,10 @@ MENUS = (
             ("quit",),
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "Edit"), (("undo", "redo"), ("find",))),
+    (
+        QT_TRANSLATE_NOOP("Menus", "Edit"),
+        (("undo", "redo"), ("edit-record", "record-history"), ("find",)),
+    ),
     (
         QT_TRANSLATE_NOOP("Menus", "View"),
         (

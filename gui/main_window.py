@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.messages import Message, render
 from data.model.ids import RecordId
 from gui.archive import Archive
 from gui.attaching import Attaching
@@ -31,6 +32,7 @@ from gui.crash import CrashReporter
 from gui.desk import Desk
 from gui.desk_widget import DeskWidget
 from gui.draft import Draft
+from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         self.presets = PresetDesk(draft, archive, language, self.messages, self)
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, theme, language, self.activity, self.messages, self)
+        self.editing = EditingDesk(
+            archive, draft.undo_stack, settings, theme, language, self.messages, self
+        )
         self.commands = Commands(theme, self)
         self.windows = Windows(archive, theme, language, self)
         self.status = named(QLabel(), "muted")
@@ -128,6 +133,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": draft.undo_stack.undo,
             "redo": draft.undo_stack.redo,
+            "edit-record": self.editing.edit,
+            "record-history": self.editing.show_history,
             "find": self._focus_search,
             "show-records": lambda: middle.setCurrentIndex(0),
             "show-options": lambda: middle.setCurrentIndex(1),
@@ -200,6 +207,16 @@ class MainWindow(QMainWindow):
         self.windows.field_picked.connect(self.desk.pick_field)
         self.windows.decided.connect(self._records_changed)
         self.desk.looked_at.connect(self.evidence.look_at)
+        self.desk.looked_at.connect(self.editing.look_at)
+        self.widget.evidence.record_chosen.connect(self.editing.look_at)
+        self.editing.revised.connect(self._records_revised)
+        self._archive.noticed.connect(self._warn)
+        for key in ("edit-record", "record-history"):
+            self.editing.able_changed.connect(self.commands[key].setEnabled)
+            self.commands[key].setEnabled(False)
+            for view in (self.widget.records.view, self.widget.evidence):
+                view.addAction(self.commands[key])
+                view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.widget.evidence.attach_wanted.connect(self.commands["attach"].trigger)
         self.widget.evidence.decide_wanted.connect(self.commands["conflicts"].trigger)
         self.evidence.shown_changed.connect(self.commands["evidence"].setChecked)
@@ -307,6 +324,16 @@ class MainWindow(QMainWindow):
         """Anchors were verified or conflicts decided: everything shows it."""
         self.desk.records_changed()
         self.evidence.refresh()
+
+    def _records_revised(self, record: str) -> None:
+        """A record was edited: it may be found elsewhere, and counts differ."""
+        self.desk.begin()
+        self.desk.find()
+        self._records_changed()
+        self.widget.records.select(RecordId(record))
+
+    def _warn(self, sentence: Message) -> None:
+        self.messages.say(Level.WARNING, render(sentence, self._language.code))
 
     # What commands do
 

@@ -187,7 +187,7 @@ class EditDialog(QDialog):
         if folder.entry.retired:
             words += " · " + self.tr("retired: no briefing prints it")
         if folder.issues:
-            words += " · " + self.tr("printed in %n issue(s)", "", folder.issues)
+            words += " · " + self.tr("issues that printed it: {count}").format(count=folder.issues)
         return words
 
     def show_check(self, record: Record, check: EditCheck) -> None:
@@ -289,8 +289,8 @@ class EditDialog(QDialog):
             for each in self._check.remarks
         ]
         if len(told) > SHOWN:
-            more = len(told) - SHOWN
-            told = [*told[:SHOWN], self.tr("and %n more", "", more)]
+            more = self.tr("and {count} more").format(count=len(told) - SHOWN)
+            told = [*told[:SHOWN], more]
         self.findings.setText("\n".join(told))
         self.findings.setVisible(bool(told))
 
@@ -306,7 +306,9 @@ class EditDialog(QDialog):
     def _retire(self) -> None:
         label = self.tr("Why? No briefing will print it any more; its history stays.")
         if self._folder.issues:
-            label += "\n" + self.tr("It was printed in %n issue(s).", "", self._folder.issues)
+            label += "\n" + self.tr("Issues that printed it: {count}").format(
+                count=self._folder.issues
+            )
         reason, fine = QInputDialog.getText(self, self.tr("Retire the record"), label)
         if fine:
             self.retire_wanted.emit(self._by, reason.strip())

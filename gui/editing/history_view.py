@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,8 @@ from gui.look.theme import Theme
 
 LIST, DETAIL = 264, 420
 """Widths of the list and of what a revision changed, when the view opens, in pixels."""
+PADDING = 16
+"""Room above and below the two lines of a revision together, in pixels."""
 
 
 class HistoryView(QWidget):
@@ -43,7 +45,7 @@ class HistoryView(QWidget):
         self._names: Mapping[str, str] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Revisions"))
-        self.list.setSpacing(4)
+        self.list.setSpacing(2)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
@@ -103,7 +105,9 @@ class HistoryView(QWidget):
             number=revision.number, action=action_name(revision.action)
         )
         who = " · ".join(part for part in (revision.by, _moment(revision.at)) if part)
-        return QListWidgetItem(f"{what}\n{who}" if who else what)
+        item = QListWidgetItem(f"{what}\n{who}")
+        item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().lineSpacing() + PADDING))
+        return item
 
     def _chosen(self) -> Revision | None:
         row = self.list.currentRow()
@@ -141,7 +145,8 @@ class HistoryView(QWidget):
     def _difference(self, each: Difference) -> str:
         """One field: its name, what it was, what it became."""
         tokens = self._theme.tokens
-        nothing = f"<i>{escape(self.tr('nothing'))}</i>"
+        words = self.tr("nothing")
+        nothing = f"<i>{escape(words)}</i>"
         old, new = marked(
             value_words(each.field, each.before, self._names),
             value_words(each.field, each.after, self._names),
