@@ -29,6 +29,7 @@ def chart(galley: Galley, block: Chart, parent: Node) -> None:
     after = galley.look("body").leading * _AFTER_LINES
     if block.kind is ChartKind.HEATMAP:
         node = parent.add(Role.TABLE, block.id)
+        node.alt = block.alt
         caption(galley, block, "figure", node, notes)
         galley.add(heat_map(galley, block, node), after=0.0 if block.note else after)
     else:

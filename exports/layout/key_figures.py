@@ -56,10 +56,11 @@ class _Column:
 
     def __init__(self, galley: Galley, item: KeyFigure, width: float, parent: Node) -> None:
         self.item = item
-        self._node = parent.add(Role.P, item.id)
+        around = parent.add(Role.DIVISION, item.id)
+        self._said = around.add(Role.P, item.id), around.add(Role.P, item.id)
         notes = galley.notes_of(item.id)
         style = galley.style.chart
-        letterer = Letterer(galley, item.id, self._node)
+        letterer = Letterer(galley, item.id, self._said[0])
         size = style.key_size
         colour = style.series[0]
         self.value = _large(galley, item, letterer.look(style.value_face, colour, size), notes)
@@ -74,15 +75,18 @@ class _Column:
     def put(self, strip: Strip, x: float, baseline: float, below: float) -> None:
         """Put the value's line and, from ``below`` on, the label's lines on ``strip``."""
         look = self.label.look
-        self._put(strip, self.value, x, baseline)
-        self._put(strip, self.label, x, below + baseline_drop(look.leading, look.size))
+        _put(strip, self.value, x, baseline, self._said[0])
+        drop = below + baseline_drop(look.leading, look.size)
+        _put(strip, self.label, x, drop, self._said[1])
 
-    def _put(self, strip: Strip, words: Lettering, x: float, drop: float) -> None:
-        owned = owners(words.prose, self._node)
-        for line in words.lines:
-            strip.parts.append(Part(x, drop, words.look.size, line, words.prose, owned))
-            drop += words.look.leading
-            note_calls(strip, line, words.prose)
+
+def _put(strip: Strip, words: Lettering, x: float, drop: float, node: Node) -> None:
+    """Put ``words`` on ``strip``, with the notes called in them."""
+    owned = owners(words.prose, node)
+    for line in words.lines:
+        strip.parts.append(Part(x, drop, words.look.size, line, words.prose, owned))
+        drop += words.look.leading
+        note_calls(strip, line, words.prose)
 
 
 def _large(

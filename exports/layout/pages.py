@@ -60,7 +60,8 @@ class Node:
         role: its structure type; ``TITLE`` is written as ``P`` or mapped by the writer.
         children: in reading order.
         block: the block it comes from; ``note_id``: for notes, unique.
-        alt, language: alternative text; language when it differs from the document's.
+        alt, language: alternative text, for tables a summary; language when it differs from the
+            document's.
         column_span: for cells.
         box: for figures, the rectangle they cover on the page they begin on: left, bottom, right,
             top.

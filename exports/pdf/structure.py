@@ -16,7 +16,9 @@ from exports.pdf.headings import Headings
 _CELLS = frozenset({Role.HEAD_CELL, Role.CELL})
 # All rows of a table have the same columns, and where there is a head there is a body.
 _KEPT = _CELLS | {Role.TABLE_BODY}
-_SPEAKING = frozenset({Role.HEAD_CELL, Role.NOTE, Role.LIST, Role.FIGURE})  # there is more to say about these
+_SPEAKING = frozenset(
+    {Role.HEAD_CELL, Role.NOTE, Role.LIST, Role.FIGURE}
+)  # there is more to say about these
 _STEP = 500  # elements after which the person may stop the work
 _TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 # PDF 1.7 has no titles; readers of PDF 2.0 know them, others take them for paragraphs.
@@ -186,7 +188,9 @@ class _Elements:
         """What is said about ``node`` beside its type and place."""
         if node.role is Role.NOTE:
             yield b"/ID" + syntax.text(self._note_id(node, number))
-        if node.alt is not None:
+        if node.alt is not None and node.role is Role.TABLE:
+            yield b"/A<</O/Table/Summary%s>>" % syntax.text(node.alt)  # its cells are read as well
+        elif node.alt is not None:
             yield b"/Alt" + syntax.text(node.alt)
         if node.language is not None:
             yield b"/Lang" + syntax.text(node.language)

@@ -25,6 +25,8 @@ from templates.markup.faults import MarkupFault
 from templates.markup.inlines import read_inlines
 from templates.markup.parsing import line_of
 
+# Beyond these nothing real is measured, and a scale could not be reckoned.
+_SMALLEST, _LARGEST = 1e-9, 1e15
 MOST_KEY_FIGURES = 5
 """Large numbers beside one another; more of them are a table."""
 
@@ -142,7 +144,7 @@ def _number(element: etree._Element, given: str) -> float:
         value = float(given)
     except ValueError:
         value = math.nan
-    if not math.isfinite(value):
+    if value and not _SMALLEST <= abs(value) <= _LARGEST:
         why = message("“{value}” is no number a chart could draw.", value=given)
         raise MarkupFault(why, line_of(element))
     return value

@@ -81,6 +81,7 @@ FAULTS = [
     ("a series of columns unnamed", CHART.format(kind="columns", series=ONE), 2, "name"),
     ("a value that is none", CHART.format(kind="bars", series=ONE.replace("'1'", "'约1'")), 2, "“约1”"),
     ("an endless value", CHART.format(kind="bars", series=ONE.replace("'1'", "'inf'")), 2, "“inf”"),
+    ("a value too small", CHART.format(kind="bars", series=ONE.replace("'1'", "'1e-300'")), 2, "“1e-300”"),
     ("no alternative text", CHART.format(kind="bars", series=ONE).replace("广东最多。", " "), 2, "alt"),
     ("a day that is none", "<timeline alt='x'><caption/><moment date='2024-02-30'/></timeline>", 2, "“2024-02-30”"),
     ("a week", "<timeline alt='x'><caption/><moment date='2024-W05-1'/></timeline>", 2, "“2024-W05-1”"),
