@@ -124,7 +124,7 @@ def _lint_faults(
         frozenset(connection.scalars(select(records.c.id))),
     )
     for field, expectation in (*unknown_ids(record, known), *odd_anchors(record, sources)):
-        yield FieldFault(field, message("{expectation}", expectation=expectation))
+        yield FieldFault(field, message("It does not fit: {expectation}", expectation=expectation))
 
 
 def _anchor_faults(record: Record, before: Entry, now: Verification) -> Iterator[FieldFault]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.library.library import Library
 from data.messages import message, render
-from exports.cli.terminal import language
+from exports.cli.terminal import language, say
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -34,5 +34,8 @@ def translated(text: str) -> str:
 
 
 def open_library(arguments: Namespace) -> Library:
-    """The library the arguments name, or the person's own."""
-    return Library.open(arguments.library)
+    """The library the arguments name, or the person's own; what its opening tells is said."""
+    library = Library.open(arguments.library)
+    for notice in library.notices:
+        say(notice)
+    return library

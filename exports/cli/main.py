@@ -22,6 +22,7 @@ COMMANDS = {
     "attach": "evidence",
     "verify": "evidence",
     "conflicts": "conflicts",
+    "history": "history",
     "read-back": "reading",
 }
 """Which module has a command; only that one is imported, so that short commands start fast."""
