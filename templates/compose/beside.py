@@ -22,6 +22,11 @@ class Beside:
     name: str
     cells: tuple[tuple[Item, ...], ...]
 
+    @property
+    def count(self) -> int:
+        """How many items it shows."""
+        return sum(map(len, self.cells))
+
 
 def side_by_side(groups: Sequence[Group], themes: Grouping, most: int) -> tuple[Beside, ...]:
     """For each theme, at most ``most`` items of each of ``groups`` in their order.

@@ -38,6 +38,11 @@ class Group:
     name: str
     items: tuple[Item, ...]
 
+    @property
+    def count(self) -> int:
+        """How many records it has."""
+        return len(self.items)
+
     def of(self, kind: str) -> tuple[Item, ...]:
         """Its records of one kind."""
         return tuple(item for item in self.items if item.kind == kind)

@@ -4,7 +4,7 @@ Both are few, short, and understood without anything around them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from data.model.record import Figure, Quotation
 from templates.compose.figures import indicator
@@ -17,16 +17,18 @@ PULLED = range(14, 61)
 """How many characters a pulled quotation has: more than a slogan, fewer than four lines."""
 
 _DIGIT = re.compile(r"[0-9]")
-_LARGE = ("万", "亿", "%")
+_MONEY = "亿元"
+_WHOLE = frozenset({"全国", "全省", "全市", "全区"})
 
 
-def headlines(ranked: Iterable[Item], most: int) -> tuple[Item, ...]:
-    """At most ``most`` of the figures ``ranked``, in their order but what is large first.
+def headlines(ranked: Iterable[Item], most: int, places: Collection[str]) -> tuple[Item, ...]:
+    """At most ``most`` of the figures ``ranked``: what holds for a whole region first, then money.
 
     A number in words (三个) does not stand out in large type, a long label does not go below one;
-    of several figures about the same thing one is taken.
+    of several figures about the same thing one is taken. ``places`` are the names of regions.
     """
-    fit = sorted((item for item in ranked if _plain(item)), key=lambda item: not _is_large(item))
+    fit = [item for item in ranked if _plain(item)]
+    fit.sort(key=lambda item: (not _is_of_a_region(item, places), _MONEY not in item.words))
     kept: dict[str, Item] = {}
     for item in fit:
         kept.setdefault(_about(item), item)
@@ -59,9 +61,11 @@ def _plain(item: Item) -> bool:
     )
 
 
-def _is_large(item: Item) -> bool:
-    """Whether the number is money, a share, or a large count."""
-    return any(sign in item.words for sign in _LARGE)
+def _is_of_a_region(item: Item, places: Collection[str]) -> bool:
+    """Whether a figure holds for a region and not for one house in it."""
+    territory = item.record.territory if isinstance(item.record, Figure) else ""
+    place = territory.partition("（")[0]
+    return place in _WHOLE or (place in places or place.rstrip("省市") in places)
 
 
 def _about(item: Item) -> str:

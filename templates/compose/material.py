@@ -100,6 +100,11 @@ class Material:
         """What of the figures among ``items`` can be drawn in a chart."""
         return comparisons(items)
 
+    def comparisons_across(self, items: Iterable[Item]) -> tuple[Comparison, ...]:
+        """What of the figures among ``items`` can be drawn with several regions in one chart."""
+        place = self.region_grouping.place
+        return tuple(each for each in comparisons(items) if len({*map(place, each.items)}) > 1)
+
     def key_figures(self, items: Sequence[Item], most: int = 4) -> tuple[Item, ...]:
         """At most ``most`` figures that can stand large and alone, regions or themes in turn."""
         places = frozenset(entry.names.zh for entry in self.region_grouping.listed)

@@ -184,9 +184,9 @@ def test_an_introduction_keeps_its_paragraphs(template: str) -> None:
     assert [plain(lead.inlines) for lead in leads] == ["第一段<R&D>", "第二段"]
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("template", [t for t in TEMPLATES if t != "one-pager"])
 def test_endnotes_have_a_place(template: str) -> None:
-    library = MemoryLibrary((proposal(note="说明"),))
+    library = MemoryLibrary((proposal(note="说明"), event(note="说明")))
     document = composed(template, library, notes="endnotes")
     assert document.notes is NotePlacement.ENDNOTES
     assert any(isinstance(block, Endnotes) for block in walk(document.blocks))
@@ -301,6 +301,8 @@ def test_awkward_characters_reach_the_document(template: str) -> None:
             territory=AWKWARD,
             anchors=(anchor("占比<3.5%"),),
         ),
+        event(text=AWKWARD, title="R&D<3.5%"),
+        event("later", text=AWKWARD, title="R&D<3.5%"),
     )
     document = composed(template, MemoryLibrary(records, (source(),)), title=AWKWARD, annex=True)
     assert document.meta.title == AWKWARD
@@ -322,13 +324,14 @@ def pack_library() -> MemoryLibrary:
 def test_builtin_presets_compose_the_shipped_pack(preset: Preset) -> None:
     document = compose_preset(pack_library(), preset, AS_OF)
     load_style(preset.style)
-    assert len(document.manifest) >= 15
+    one_page = preset.template == "one-pager"
+    assert len(document.manifest) >= (1 if one_page else 15)
     inlines = all_inlines(document.blocks)
     assert {i.source for i in inlines if isinstance(i, Cite)} == set(document.sources)
     assert {i.record for i in inlines if isinstance(i, Evidence)} <= {
         entry.record for entry in document.manifest
     }
-    assert any(isinstance(block, Bibliography) for block in walk(document.blocks))
+    assert one_page or any(isinstance(block, Bibliography) for block in walk(document.blocks))
     ids = [block.id for block in walk(document.blocks)]
     assert len(set(ids)) == len(ids)
     text = printed(document.blocks)
