@@ -23,6 +23,7 @@ from exports.formats import format_called
 from exports.preflight.errors import PreflightError
 from templates.compose.verbatim import Unverified
 from templates.errors import VerbatimError
+from templates.labels import LABEL_LANGUAGES
 from templates.letterhead import Letterhead
 from templates.letterhead_file import own_letterhead, read_letterhead
 from templates.presets.preset import Preset
@@ -45,6 +46,10 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
     making.add_argument("--to", default="", metavar="docx,pdf", help=translated("formats"))
     making.add_argument("--out", type=Path, metavar="DIR", help=translated("folder for the files"))
     making.add_argument("--style", metavar="S", help=translated("style instead of the preset's"))
+    making.add_argument(
+        "--language", choices=LABEL_LANGUAGES, metavar="|".join(LABEL_LANGUAGES),
+        help=translated("language of our own words instead of the preset's"),
+    )  # fmt: skip
     making.add_argument(
         "--as-of", type=_date, metavar="DATE", help=translated("date of the issue (2026-01-31)")
     )
@@ -98,7 +103,8 @@ def _build(arguments: Namespace) -> int:
     )
     with open_library(arguments) as library:
         presets = [
-            _styled(preset, arguments.style) for preset in _chosen(library, arguments.presets)
+            _changed(preset, arguments.style, arguments.language)
+            for preset in _chosen(library, arguments.presets)
         ]
         if arguments.preflight:
             return tell_preflight(library, presets, order, arguments.format)
@@ -124,8 +130,10 @@ def _chosen(library: Library, names: list[str]) -> Iterator[Preset]:
         yield store.read_file(path).preset if path.is_file() else store.called(name)
 
 
-def _styled(preset: Preset, style: str | None) -> Preset:
-    return msgspec.structs.replace(preset, style=style) if style else preset
+def _changed(preset: Preset, style: str | None, language: str | None) -> Preset:
+    """``preset`` with another style and in another language, where they are given."""
+    options = {**preset.options, "language": language} if language else preset.options
+    return msgspec.structs.replace(preset, style=style or preset.style, options=options)
 
 
 def _build_side_by_side(location: str, presets: list[Preset], order: Order, jobs: int) -> int:

@@ -145,3 +145,11 @@ def test_there_are_two_ways_on(
         words = package.read("word/document.xml").decode()
     assert words.count("〔未核对〕") == signs
     assert words.count("未予刊载") == dropped
+
+
+def test_another_language(run: Run, tmp_path: Path) -> None:
+    outcome = run("build", "hunan", "--to", "docx", "--language", "en", "--out", tmp_path / "o")
+    assert outcome.code == 0
+    (made,) = (tmp_path / "o").iterdir()
+    with ZipFile(made) as package:
+        assert "Key figures" in package.read("word/document.xml").decode()
