@@ -28,6 +28,7 @@ COMMANDS = (
     CommandInfo(
         "conflicts", QT_TRANSLATE_NOOP("Commands", "Conflicts…"), "Ctrl+Shift+K", "warning"
     ),
+    CommandInfo("letterhead", QT_TRANSLATE_NOOP("Commands", "Letterhead…"), "Ctrl+Shift+L"),
     CommandInfo(
         "export-word", QT_TRANSLATE_NOOP("Commands", "Export Word…"), "Ctrl+Shift+W", "word"
     ),
@@ -61,6 +62,7 @@ MENUS = (
         (
             ("save", "save-as", "manage", "import"),
             ("attach", "attach-folder", "verify", "conflicts", "coverage"),
+            ("letterhead",),
             ("export-word", "export-pdf", "export-both"),
             ("quit",),
         ),

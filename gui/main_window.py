@@ -36,6 +36,7 @@ from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
+from gui.letterhead.letterhead_desk import LetterheadDesk
 from gui.look.theme import Theme
 from gui.menus import Menus
 from gui.preflight.count_button import CountButton
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
             archive, draft.undo_stack, settings, theme, language, self.messages, self
         )
         self.commands = Commands(theme, self)
+        self.letterhead = LetterheadDesk(press, language, self)
         self.windows = Windows(archive, theme, language, self)
         self.status = named(QLabel(), "muted")
         self.remark_count = CountButton(theme)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             "verify": self.attaching.verify,
             "conflicts": self.windows.show_conflicts,
             "coverage": self.windows.show_coverage,
+            "letterhead": self.letterhead.edit,
             "export-word": lambda: self._export("docx"),
             "export-pdf": lambda: self._export("pdf"),
             "export-both": lambda: self._export("docx", "pdf"),

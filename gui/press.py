@@ -5,6 +5,7 @@ Newer work supersedes older, so that a click never waits for what it made out of
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,10 +18,15 @@ from gui.archive import Archive
 from gui.tasks import Lane, Task
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from data.library.library import Library
     from exports.build import Built, Composed, Order
     from exports.prepared import Workshop
     from gui.preview.renderer import Images, Rendering
+    from templates.brief import Brief
+    from templates.document import Document
+    from templates.letterhead import Letterhead
     from templates.presets.preset import Preset
 
 PAUSE = 30
@@ -49,6 +55,7 @@ class Press(QObject):
         self._draft: Preset | None = None
         self._wanted: tuple[tuple[range, range], float] | None = None
         self._kept: Workshop | None = None
+        self._composed: tuple[Document | Brief, str] | None = None
         self._rendered: set[tuple[int, float]] = set()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compose)
@@ -62,6 +69,30 @@ class Press(QObject):
         """Show ``draft`` as soon as possible."""
         self._draft = draft
         self._pause.start()
+
+    def again(self) -> None:
+        """Make the draft's pages anew: something they depend on beside it has changed."""
+        if self._draft is not None:
+            self._pause.start()
+
+    def sample(
+        self, letterhead: "Letterhead", scale: float, show: "Callable[[QImage], None]"
+    ) -> None:
+        """Make an image of the draft's first page on ``letterhead``."""
+        if self._composed is None:
+            return
+        made, style = self._composed
+
+        def draw(progress: Progress) -> "QImage":
+            from gui.preview.renderer import Rendering
+
+            sheet = Rendering(self._workshop().prepare(made, style, progress, letterhead))
+            try:
+                return sheet.images([0], scale)[0][1]
+            finally:
+                sheet.close()
+
+        self.lane.run(draw, show, self.failed.emit, key="sample")
 
     def want(self, pages: tuple[range, range], scale: float) -> None:
         """Render the pages seen, then the ones around them, at ``scale``."""
@@ -113,8 +144,9 @@ class Press(QObject):
         def write(made: "Composed") -> None:
             def work(told: Progress) -> "Built":
                 from exports.build import make_files
+                from templates.letterhead_file import own_letterhead
 
-                return make_files(made, preset, order, told)
+                return make_files(made, preset, replace(order, letterhead=own_letterhead()), told)
 
             def log(built: "Built") -> None:
                 from exports.build import noted
@@ -161,12 +193,15 @@ class Press(QObject):
 
     def _lay_out(self, made: "Composed", draft: "Preset") -> None:
         wanted = self._wanted
+        self._composed = made.briefing, draft.style
 
         def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
             from exports.preflight.registry import examine
             from gui.preview.renderer import Rendering
+            from templates.letterhead_file import own_letterhead
 
-            prepared = self._workshop().prepare(made.briefing, draft.style, progress)
+            paper = own_letterhead()
+            prepared = self._workshop().prepare(made.briefing, draft.style, progress, paper)
             rendering = Rendering(prepared, examine(prepared, made.facts))
             if wanted is None:
                 return rendering, []

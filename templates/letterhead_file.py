@@ -11,6 +11,7 @@
 
 import json
 import os
+import re
 import secrets
 import tomllib
 from collections.abc import Iterator
@@ -30,17 +31,22 @@ MAX_BYTES = 100_000
 LEAST_CONTRAST = 4.5
 """Of the accent to white paper (WCAG 2.2, 1.4.3): headings and small type are set in it."""
 
-_Line = Annotated[str, msgspec.Meta(min_length=1, max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$")]
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+MOST_ISSUERS, MOST_LINES, LONGEST = 6, 4, 80
+
+_Line = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$")
+]
 
 
 class _Stored(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the file holds."""
 
-    issuers: Annotated[tuple[_Line, ...], msgspec.Meta(max_length=6)] = ()
+    issuers: Annotated[tuple[_Line, ...], msgspec.Meta(max_length=MOST_ISSUERS)] = ()
     logo: str = ""
     logo_alt: Annotated[str, msgspec.Meta(max_length=200)] = ""
     accent: Annotated[str, msgspec.Meta(pattern=r"^(#[0-9a-fA-F]{6})?$")] = ""
-    lines: Annotated[tuple[_Line, ...], msgspec.Meta(max_length=4)] = ()
+    lines: Annotated[tuple[_Line, ...], msgspec.Meta(max_length=MOST_LINES)] = ()
 
 
 def own_letterhead() -> Letterhead | None:
@@ -96,6 +102,27 @@ def save_letterhead(letterhead: Letterhead | None) -> None:
             message("The letterhead cannot be kept: {why}.", why=error.strerror or ""),
             message("Make room on the disk, or allow writing to the settings' folder."),
         ) from error
+
+
+def check(letterhead: Letterhead) -> None:
+    """See that ``letterhead`` could be kept and read back.
+
+    Raises:
+        LetterheadError: too many names or lines, too long ones, or a colour too light.
+    """
+    for texts, most in ((letterhead.issuers, MOST_ISSUERS), (letterhead.lines, MOST_LINES)):
+        if len(texts) > most:
+            raise LetterheadError(message("At most {count} lines can be printed.", count=most))
+        for text in texts:
+            if len(text) > LONGEST or _CONTROL.search(text):
+                raise LetterheadError(
+                    message(
+                        "“{text}…” is too long, or holds what cannot be printed.", text=text[:12]
+                    ),
+                    message("A line has at most {count} characters.", count=LONGEST),
+                )
+    if letterhead.accent is not None:
+        check_accent(letterhead.accent)
 
 
 def alt_text(alt: str, issuers: tuple[str, ...]) -> str:

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccentButton</name>
+    <message>
+        <source>Style&apos;s own</source>
+        <translation>用版式的颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the letterhead</source>
+        <translation>抬头的颜色</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>Cancel</source>
@@ -118,6 +133,10 @@
     <message>
         <source>Conflicts…</source>
         <translation>冲突…</translation>
+    </message>
+    <message>
+        <source>Letterhead…</source>
+        <translation>抬头…</translation>
     </message>
     <message>
         <source>Export Word…</source>
@@ -1085,6 +1104,76 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>LetterheadDialog</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>One name a line, the one in the lead first</source>
+        <translation>一行一个名称，主办单位在前</translation>
+    </message>
+    <message>
+        <source>Address, telephone, web site: one a line</source>
+        <translation>地址、电话、网址，一行一项</translation>
+    </message>
+    <message>
+        <source>What the logo is, for readers who cannot see it</source>
+        <translation>徽标是什么，供看不见的读者了解</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>编发单位</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Used for all briefings. The official style with a red head shows no logo.</source>
+        <translation>用于所有简报。公文版式带红头时不印徽标。</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>首页</translation>
+    </message>
+</context>
+<context>
+    <name>LogoWell</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Drop a PNG or JPEG here</source>
+        <translation>把PNG或JPEG拖到这里</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>选择徽标</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening the library…</source>
@@ -1384,7 +1473,7 @@ Pick other regions or themes, or clear the search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>page {page}</source>
+        <source>page&#xa0;{page}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,1 @@
+"""The letterhead: whose paper briefings are printed on."""
