@@ -8,6 +8,8 @@ from exports.numbering import CiteMark, Numbers, chinese_number, number
 from templates.document import (
     Block,
     BlockId,
+    Chart,
+    ChartKind,
     Cite,
     Column,
     Document,
@@ -16,10 +18,13 @@ from templates.document import (
     Footnote,
     Inline,
     Inlines,
+    KeyFigure,
+    KeyFigures,
     Link,
     ListBlock,
     ListItem,
     Meta,
+    Moment,
     Paragraph,
     QuotationBlock,
     Row,
@@ -27,6 +32,7 @@ from templates.document import (
     Strong,
     Table,
     Text,
+    Timeline,
 )
 from templates.style import Numbering, Style, load_style
 
@@ -55,6 +61,10 @@ def section(name: str, *blocks: Block, counted: bool = True) -> Section:
 
 def cite(name: str, locator: str | None = None) -> Cite:
     return Cite(SourceId(name), locator)
+
+
+def note(text: str) -> Footnote:
+    return Footnote((Text(text),))
 
 
 def paragraph(name: str, *inlines: Inline) -> Paragraph:
@@ -158,6 +168,23 @@ def test_tables_are_numbered_through_all_sections() -> None:
 
     numbers = numbered(table("t1"), section("a", table("t2"), section("aa", table("t3"))))
     assert numbers.tables == {"t1": 1, "t2": 2, "t3": 3}
+
+
+def test_charts_and_time_lines_are_numbered_together_apart_from_tables() -> None:
+    def chart(name: str) -> Chart:
+        return Chart(BlockId(name), ChartKind.BARS, (cite("x"),), "", (), (), "", (note("c"),))
+
+    moment = Moment(BlockId("m"), dt.date(2024, 1, 1), "1月", (note("m"), cite("y")))
+    line = Timeline(BlockId("t"), (), (moment,), "", (note("t"),))
+    figure = KeyFigure(BlockId("k1"), (note("v"),), (note("l"),))
+    numbers = numbered(
+        chart("c1"), Table(BlockId("t1"), (), (), ()), section("s", line, chart("c2")),
+        KeyFigures(BlockId("k"), (figure,)),
+    )  # fmt: skip
+    assert numbers.figures == {"c1": 1, "t": 2, "c2": 3}
+    assert numbers.tables == {"t1": 1}
+    assert numbers.references == {"x": 1, "y": 2}
+    assert [note.block for note in numbers.notes] == ["c1", "m", "t", "c2", "k1", "k1"]
 
 
 @pytest.mark.parametrize(

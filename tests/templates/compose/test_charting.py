@@ -14,11 +14,13 @@ from templates.compose.composer import compose
 from templates.compose.material import gather
 from templates.compose.verbatim import Unverified
 from templates.document import (
+    Bibliography,
     Chart,
     ChartKind,
     Cite,
     Document,
     KeyFigures,
+    Paragraph,
     Timeline,
     plain,
     walk,
@@ -211,6 +213,37 @@ def test_key_figures_say_what_and_when(tmp_path: Path) -> None:
 def test_where_there_is_too_little_nothing_is_written(tmp_path: Path, body: str) -> None:
     assert composed(tmp_path, body, finding(stands_on=("x",)), event()).blocks == ()
     assert composed(tmp_path, body).blocks == ()
+
+
+EMPTY = """
+<chart kind="bars" alt="无"><caption>甲</caption><category>a</category><series><point/></series></chart>
+<timeline alt="无"><caption>乙</caption></timeline><key-figures/>
+"""
+
+
+def test_charts_time_lines_and_strips_with_nothing_in_them_are_left_out(tmp_path: Path) -> None:
+    body = f'<section id="s"><title>空</title>{EMPTY}</section><p>文</p>'
+    assert [type(block) for block in composed(tmp_path, body).blocks] == [Paragraph]
+
+
+def test_a_note_repeated_along_a_time_line_is_said_once_below(tmp_path: Path) -> None:
+    moment = '<moment date="2024-0{}-01">事<note>同注</note></moment>'
+    body = (
+        '<timeline alt="三件事"><caption>乙</caption>'
+        + "".join(moment.format(month) for month in (1, 2))
+        + '<moment date="2024-03-01">末<note>另注</note></moment></timeline>'
+    )
+    (block,) = composed(tmp_path, body).blocks
+    assert isinstance(block, Timeline)
+    assert [plain(each.label) for each in block.moments] == ["事＊", "事＊", "末"]
+    assert plain(block.note) == "＊同注"
+
+
+def test_notes_and_references_of_charts_keep_their_lists(tmp_path: Path) -> None:
+    body = COMPARISONS + '<section id="r"><title>参考文献</title><bibliography/></section>'
+    document = composed(tmp_path, body, share("a", 44), share("b", 64))
+    assert any(isinstance(block, Bibliography) for block in walk(document.blocks))
+    assert list(document.sources) == ["daily"]
 
 
 def test_an_english_briefing_has_english_words(tmp_path: Path) -> None:
