@@ -35,6 +35,11 @@ def headlines(ranked: Iterable[Item], most: int, places: Collection[str]) -> tup
     return tuple(kept.values())[:most]
 
 
+def before_others(item: Item, places: Collection[str]) -> tuple[bool, bool]:
+    """A key that sorts figures with digits first, and of these the ones of a whole region."""
+    return _DIGIT.search(item.words) is None, not _is_of_a_region(item, places)
+
+
 def to_pull(ranked: Iterable[Item]) -> Item | None:
     """The first of the quotations ``ranked`` that a named person said in so many words."""
     return next((item for item in ranked if _can_be_pulled(item)), None)

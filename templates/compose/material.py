@@ -17,7 +17,7 @@ from templates.compose.choosing import chosen, in_turn
 from templates.compose.comparing import Comparison, comparisons, telling
 from templates.compose.disagreements import Disagreement, told
 from templates.compose.grouping import Group, Grouping
-from templates.compose.headline import headlines, to_pull
+from templates.compose.headline import before_others, headlines, to_pull
 from templates.compose.items import Item, make_item
 from templates.compose.library import AnyLibrary
 from templates.compose.one_page import for_one_page
@@ -107,8 +107,7 @@ class Material:
 
     def key_figures(self, items: Sequence[Item], most: int = 4) -> tuple[Item, ...]:
         """At most ``most`` figures that can stand large and alone, regions or themes in turn."""
-        places = frozenset(entry.names.zh for entry in self.region_grouping.listed)
-        return headlines(self.turns([i for i in items if telling(i)]), most, places)
+        return headlines(self.turns([i for i in items if telling(i)]), most, self._places())
 
     def tally(self, items: Sequence[Item], by: str, most: int = 12) -> Tally | None:
         """How many of ``items`` there are ``by`` region, theme or speaker."""
@@ -128,12 +127,18 @@ class Material:
         self, items: Sequence[Item], regions: Sequence[Group], most: int
     ) -> tuple[Beside, ...]:
         """For each theme several ``regions`` have ``items`` of, at most ``most`` of each region."""
-        order = {item.id: place for place, item in enumerate(self.turns(items))}
-        best = [
-            replace(region, items=tuple(sorted(region.items, key=lambda item: order[item.id])))
-            for region in regions
-        ]
+        order = {item.id: turn for turn, item in enumerate(self.turns(items))}
+        places = self._places()
+
+        def first(item: Item) -> tuple[tuple[bool, bool], int]:
+            return before_others(item, places), order[item.id]
+
+        best = [replace(region, items=tuple(sorted(region.items, key=first))) for region in regions]
         return side_by_side(best, self.theme_grouping, most)
+
+    def _places(self) -> frozenset[str]:
+        """The names of all regions, as territories are called in Chinese."""
+        return frozenset(entry.names.zh for entry in self.region_grouping.listed)
 
     def for_one_page(self) -> tuple[Item, ...]:
         """What a single page tells, the first first."""
