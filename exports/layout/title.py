@@ -9,6 +9,7 @@ from exports.layout.pages import Node, Role
 from exports.layout.prose import Prose
 from exports.layout.red_head import recipients, red_head
 from exports.layout.strips import Rule, Strip
+from templates.compose.writing import writing
 from templates.document import Align, BlockId
 from templates.style import ParagraphStyle
 
@@ -114,6 +115,4 @@ def _narrowest(galley: Galley, prose: Prose, look: ParagraphStyle, width: float)
 
 def written_date(date: dt.date, language: str) -> str:
     """A date as a document's language writes it (GB/T 9704 §7.3.5.4: no leading zeros)."""
-    if language.startswith("zh"):
-        return f"{date.year}年{date.month}月{date.day}日"
-    return date.isoformat()
+    return writing(language).date(date)

@@ -32,7 +32,7 @@ def _entry(
         "kind": item.kind,
         "origin": item.origin,
         **{key: value for key, value in fields.items() if key not in _SAID_HERE},
-        "edits": fields.get("edits", []),
+        "edits": list(msgspec.to_builtins(item.edits)),
         "printed": item.words,
         "shown": list(shown),
         "anchors": [

@@ -31,7 +31,7 @@ def counted(items: Sequence[Item], spoken: Writing) -> str:
         spoken.text(f"count-{kind}", count=number) for kind, number in numbers.items() if number
     ]
     sources = {name for item in items for name in item.sources}
-    return spoken.text("count-sources", records=spoken.joined(kinds), count=len(sources))
+    return spoken.text("count-sources", records=spoken.enumerated(kinds), count=len(sources))
 
 
 def _period(period: Period, spoken: Writing) -> str:

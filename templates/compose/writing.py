@@ -88,6 +88,11 @@ class Writing:
         """``words`` one after the other, with the language's mark between them."""
         return self.labels["list-separator"].join(words)
 
+    def enumerated(self, words: Iterable[str]) -> str:
+        """``words`` as a whole clause: Chinese needs no word before the last, English does."""
+        told = list(words)
+        return self.listed(told, self.labels["list-last"]) if self.is_english else self.joined(told)
+
     def term(self, word: str) -> str:
         """A word of a controlled kind in the language; one that is not known stays Chinese."""
         return self.terms.get(word, word)
