@@ -4,7 +4,7 @@ PYTHON ?= python3
 ENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check wheel bench lock clean prepare-run prepare-test
+.PHONY: help run test check wheel validate gallery bench lock clean prepare-run prepare-test
 
 help: ## List the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,6 +27,12 @@ check: prepare-test ## Format, lint, types, contracts, project rules
 
 wheel: prepare-test ## Build the wheel and try it in an environment of its own
 	$(ENV_PYTHON) -m release.try_wheel
+
+validate: prepare-test ## Build every template in every style and language; all validators judge
+	$(ENV_PYTHON) -m release.validation.all $(ARGS)
+
+gallery: prepare-test ## Renew the pictures of docs/gallery
+	$(ENV_PYTHON) -m release.gallery
 
 bench: prepare-test ## Measure the budgets
 	$(ENV_PYTHON) -m release.bench $(ARGS)

