@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>Preflight</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Next remark</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -317,23 +317,23 @@
     <name>CountButton</name>
     <message>
         <source>Preflight: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查：{found}</translation>
     </message>
     <message>
         <source>Errors: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>错误 {count}</translation>
     </message>
     <message>
         <source>Warnings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒 {count}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Nothing to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
 </context>
 <context>
@@ -999,7 +999,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Preflight warnings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查提醒：{count} 条</translation>
     </message>
     <message>
         <source>Open {file}</source>
@@ -1007,7 +1007,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看提醒</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1015,7 +1015,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Show the places</source>
-        <translation type="unfinished"></translation>
+        <translation>查看位置</translation>
     </message>
     <message>
         <source>Leave them out</source>
@@ -1322,39 +1322,39 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>PreflightPane</name>
     <message>
         <source>Open the options</source>
-        <translation type="unfinished"></translation>
+        <translation>打开选项</translation>
     </message>
     <message>
         <source>Show the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>查看依据</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished">裁定…</translation>
+        <translation>裁定…</translation>
     </message>
     <message>
         <source>Show the record</source>
-        <translation type="unfinished"></translation>
+        <translation>查看条目</translation>
     </message>
     <message>
         <source>Preflight</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Nothing to mend: the briefing can be exported as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题，可以直接导出。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the preflight</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭检查</translation>
     </message>
     <message>
         <source>What the preflight found</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
 </context>
 <context>
@@ -1466,15 +1466,15 @@ Pick other regions or themes, or clear the search.</source>
     <name>RemarkModel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>page&#xa0;{page}</source>
-        <translation type="unfinished"></translation>
+        <translation>第&#xa0;{page}&#xa0;页</translation>
     </message>
 </context>
 <context>
