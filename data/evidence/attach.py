@@ -44,6 +44,7 @@ class KnownTexts:
         for source in sources:
             self._sources.setdefault(source.text.sha256, []).append(source)
         self._attached = set(attached)
+        self._count = sum(map(len, self._sources.values()))
         version_of = {s.id: sha256 for sha256, each in self._sources.items() for s in each}
         self._words: dict[str, set[str]] = {}
         for anchor in (anchor for record in records for anchor in record.anchors):
@@ -85,7 +86,12 @@ class KnownTexts:
             default=(0, 1, ""),
         )
         if found / total < _RESEMBLES:
-            sentence = message("“{name}” is none of the library's sources.", name=path.name)
+            sentence = message(
+                "“{name}” is a text of {count} characters that fits none of the {sources} sources"
+                " of the library. It was not attached. If it should be one of them, save the whole"
+                " article as the source has it; if it is a new source, keep it to be imported.",
+                name=path.name, count=len(texts[0]), sources=self._count,
+            )  # fmt: skip
             return FileResult(path, Outcome.UNKNOWN, sentence)
         sources = self._sources[sha256]
         sentence = message(

@@ -16,17 +16,24 @@ GAP = 4
 class AnchorButton(QAbstractButton):
     """The source's words of an anchor with the sign and the words of its state."""
 
-    def __init__(self, theme: Theme, fact: AnchorFact, parent: QWidget | None = None) -> None:
+    fact: AnchorFact
+    state: str
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.fact = fact
-        self.state = STATES[fact.state].words
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    def show_anchor(self, fact: AnchorFact) -> None:
+        """Show ``fact`` instead of what was shown."""
+        self.fact = fact
+        self.state = STATES[fact.state].words
         self.setAccessibleName(f"{fact.anchor.exact} — {self.state}")
         self.setToolTip(fact.anchor.exact)
-        theme.changed.connect(self.update)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Two lines."""

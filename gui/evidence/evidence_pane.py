@@ -1,6 +1,8 @@
 """The evidence pane: the record's name, what is known of it, its place in the source."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,12 +16,15 @@ from PySide6.QtWidgets import (
 
 from gui.common.making import named
 from gui.evidence.elided_label import ElidedLabel
-from gui.evidence.evidence import ConflictFact, Evidence
+from gui.evidence.evidence import AnchorFact, ConflictFact, Evidence, SourceFact
 from gui.evidence.facts_view import FactsView
 from gui.evidence.place_view import PlaceView
 from gui.evidence.wording import kind_words
 from gui.i18n.language import Language
 from gui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from data.model.ids import RecordId
 
 SIDE_BY_SIDE = 520
 """From this width on (pixels) the source's text stands beside what is known."""
@@ -50,6 +55,9 @@ class EvidencePane(QWidget):
         self._evidence: Evidence | None = None
         self._conflicts: tuple[ConflictFact, ...] = ()
         self._position = 0
+        self._next: tuple[RecordId, SourceFact, AnchorFact] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_place)
         self._icon = QLabel()
         self.title = named(ElidedLabel(), "strong")
         self.kind = named(QLabel(), "small")
@@ -150,7 +158,14 @@ class EvidencePane(QWidget):
             self._position = position
             source, anchor = self._evidence.anchors[position]
             self.facts.check_anchor(position)
-            self.place.show_place(self._evidence.record, source, anchor)
+            self._next = (self._evidence.record, source, anchor)
+            self._soon.start()
+
+    def _show_place(self) -> None:
+        """Bring up the text when what is known has been painted: both at once take a frame."""
+        if self._next is not None:
+            self.place.show_place(*self._next)
+            self._next = None
 
     def _paint(self) -> None:
         tokens = self._theme.tokens

@@ -52,6 +52,7 @@ class FactsView(QScrollArea):
         self.corroboration = NoteRow(theme, "corroborated", "success")
         self.stands_on = Links()
         self.stands_on.chosen.connect(self.record_chosen)
+        self._made: list[SourceBlock] = []
         self.sources: list[SourceBlock] = []
         self.conflicts: list[ConflictBlock] = []
         self.decide = QPushButton()
@@ -125,15 +126,15 @@ class FactsView(QScrollArea):
 
     def _show_sources(self, evidence: Evidence) -> None:
         for block in self.sources:
-            for button in block.buttons:
-                self._group.removeButton(button)
-            self._sources.removeWidget(block)
-            block.deleteLater()
-        self.sources = [SourceBlock(self._theme, fact) for fact in evidence.sources]
-        for block in self.sources:
-            self._sources.addWidget(block)
-            for button in block.buttons:
-                self._group.addButton(button, button.fact.position)
+            block.forget()
+        while len(self._made) < len(evidence.sources):
+            self._made.append(SourceBlock(self._theme, self._group))
+            self._sources.addWidget(self._made[-1])
+        self.sources = self._made[: len(evidence.sources)]
+        for block, fact in zip(self.sources, evidence.sources, strict=True):
+            block.show_source(fact)
+        for number, block in enumerate(self._made):
+            block.setVisible(number < len(self.sources))
 
     @staticmethod
     def _say(label: QLabel, words: str) -> None:
