@@ -26,7 +26,8 @@ class LeaderMaker:
         """Dots and page label behind the last line of ``entry``, its first span's owner's."""
         look = number.look
         blank = _BLANK_EM * look.size
-        prose, line, width = self._text(label, look)
+        # A blank before the number, so that it is read as a word of its own.
+        prose, line, width = self._text(f" {label}", look)
         left = number.right - width
         shown = [Part(left, entry.drop, look.size, line, prose, entry.owners[-1:])]
         end = max((segment.x + segment.width for segment in entry.line.segments), default=0.0)

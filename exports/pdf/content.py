@@ -6,7 +6,10 @@ to a structure element, everything else is an artifact (ISO 14289-1, 7.1).
 
 from collections.abc import Callable, Mapping
 
+from msgspec import structs
+
 from exports.fonts.font import PER_EM
+from exports.languages import foreign
 from exports.layout.pages import Artifact, Box, Line, Node, Page, Picture, Role, Run
 from exports.pdf import syntax
 from exports.pdf.fonts import EmbeddedFont
@@ -29,6 +32,7 @@ class PageContent:
         fonts: the file's fonts by their keys.
         mark: called for each piece of content of a structure node; returns its number (MCID).
         image: called for each picture; returns the name of its resource.
+        language: of the document; phrases in others are marked. Empty: nothing is marked.
     """
 
     def __init__(
@@ -36,7 +40,9 @@ class PageContent:
         fonts: Mapping[str, EmbeddedFont],
         mark: Callable[[Node], int],
         image: Callable[[Logo], bytes],
+        language: str = "",
     ) -> None:
+        self._language = language
         self._image = image
         self._fonts = fonts
         self._mark = mark
@@ -89,6 +95,32 @@ class PageContent:
             self._select(run.font, run.size)
         if run.colour != self._fill:
             self._paint(run.colour)
+        if not self._language:
+            self._show(run)
+            return
+        end = 0
+        for start, stop, language in foreign(run.text, self._language):
+            if start > end:
+                self._show(self._cut(run, end, start))
+            self._out.append(b"/Span<</Lang%s>>BDC" % syntax.text(language))
+            self._show(self._cut(run, start, stop))
+            self._out.append(b"EMC")
+            end = stop
+        if end < len(run.text):
+            self._show(self._cut(run, end, len(run.text)) if end else run)
+
+    def _cut(self, run: Run, start: int, end: int) -> Run:
+        """The characters of ``run`` from ``start`` to ``end``, where they stand."""
+        if run.advances is not None:
+            x = run.x + sum(run.advances[:start])
+            return structs.replace(
+                run, x=x, text=run.text[start:end], advances=run.advances[start:end]
+            )
+        x = run.x + self._font.width(run.text[:start], run.size) + start * run.spacing
+        return structs.replace(run, x=x, text=run.text[start:end])
+
+    def _show(self, run: Run) -> None:
+        """Show the characters of ``run``."""
         if run.advances is not None:
             self._advance(run, run.advances)
             return

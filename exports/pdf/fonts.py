@@ -75,6 +75,10 @@ class EmbeddedFont:
         moved = zip(advances, self._font.widths(text[:-1]), strict=False)
         return [advance - width * em for advance, width in moved] or [0.0]
 
+    def width(self, text: str, size: float) -> float:
+        """How far ``text`` reaches with the font's own advances."""
+        return sum(self._font.widths(text)) * size / PER_EM
+
     def write(self, file: PdfFile) -> int:
         """Add the font to the file; its object number."""
         shown = set("".join(self._shown))

@@ -70,7 +70,12 @@ class _Writer:
 
     def _page(self, index: int, page: Page) -> None:
         self._structure.begin_page()
-        drawn = PageContent(self._fonts, self._structure.mark, self._pictures.resource).draw(page)
+        drawn = PageContent(
+            self._fonts,
+            self._structure.mark,
+            self._pictures.resource,
+            self._document.meta.language,
+        ).draw(page)
         content = self._file.add_stream(drawn)
         links = [self._link(item) for item in page.items if isinstance(item, LinkArea)]
         self._file.fill(

@@ -25,12 +25,12 @@ def test_every_section_has_an_entry_with_its_page(laid: LaidOut) -> None:
     assert len(entries) == len(sections())
     for entry, mark in zip(entries, [m for m in laid.bookmarks if m.title != "目录"], strict=True):
         page = laid.destinations[mark.destination].page
-        assert entry == f"{mark.title}{laid.pages[page].label}"
+        assert entry == f"{mark.title} {laid.pages[page].label}"
 
 
 def test_page_numbers_stand_at_the_right_edge(laid: LaidOut) -> None:
     right = (210 - 26) * 72 / 25.4
-    numbers = [run for run in runs(laid.pages[1]) if run.text.isdigit()]
+    numbers = [run for run in runs(laid.pages[1]) if run.text.strip().isdigit()]
     assert len(numbers) > 5
     for run in numbers:
         assert run.x + run.width == pytest.approx(right, abs=0.01)
@@ -82,7 +82,7 @@ def test_only_sections_down_to_the_depth_are_listed(official: Style, fonts: Font
 def test_a_long_title_wraps_before_its_number(official: Style, fonts: FontSet) -> None:
     section = Section(BlockId("a"), (Text("长" * 60),), (paragraph("甲"),))
     laid = lay_out(bare(Contents(BlockId("c")), section), official, fonts)
-    numbers = [run for run in runs(laid.pages[0]) if run.text == "2"]
+    numbers = [run for run in runs(laid.pages[0]) if run.text == " 2"]
     titles = [run for run in runs(laid.pages[0]) if "长" in run.text]
     assert len(titles) == 3
     assert numbers[0].y == titles[-1].y
