@@ -15,7 +15,7 @@ def column_widths(total: float, weights: Sequence[float], least: Sequence[float]
     free, rest = set(range(len(weights))), total
     while free:
         whole = sum(weights[i] for i in free)
-        shares = {i: rest * weights[i] / whole if whole else rest / len(free) for i in free}
+        shares = {i: rest * (weights[i] / whole if whole else 1 / len(free)) for i in free}
         short = {i for i in free if shares[i] < least[i]}
         if not short:
             for i, share in shares.items():
