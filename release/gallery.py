@@ -34,6 +34,7 @@ _SCALE = 1.6  # pixels a point: 115 to the inch
 _PALETTES = (64, 32, 16)
 _SHOWN_ROLES = frozenset((Role.H1, Role.H2, Role.TABLE, Role.BLOCK_QUOTE, Role.LIST, Role.CAPTION))
 _FEW = 12
+_FULL = 0.75  # of the lines of the fullest page
 
 
 def main() -> int:
@@ -70,10 +71,17 @@ def _picture(case: Case, prepared: Prepared) -> Path:
 
 
 def _telling(pages: Sequence[Page], *, cover: bool) -> int:
-    """The first page of text when it is full, else the one with most kinds of content."""
+    """The page with most kinds of content among the first full ones, the cover aside."""
     first = int(cover)
     numbers = range(first, min(len(pages), first + _FEW)) or range(len(pages))
-    return max(numbers, key=lambda number: (_kinds(pages[number]), -number))
+    lines = {number: _lines(pages[number]) for number in numbers}
+    full = _FULL * max(lines.values())
+    return max(numbers, key=lambda n: (lines[n] >= full, _kinds(pages[n]), -n))
+
+
+def _lines(page: Page) -> int:
+    """How many lines stand on a page."""
+    return len({round(item.y) for item in page.items if isinstance(item, Run)})
 
 
 def _kinds(page: Page) -> int:

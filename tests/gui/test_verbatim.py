@@ -78,7 +78,7 @@ def test_the_export_stops_and_names_the_place(
 ) -> None:
     assert stopped.messages.property("level") == "error"
     assert broken in stopped.messages.text.text()
-    assert len(stopped.messages.buttons()) == 2
+    assert len(stopped.messages.buttons()) == 3
     assert not (tmp_path / "out.docx").exists()
 
 

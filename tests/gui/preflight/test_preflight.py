@@ -1,0 +1,126 @@
+"""What the preflight finds stands below the preview and leads to places and remedies."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from data.messages import message
+from exports.preflight.remark import Remark, Severity, Spot, Way
+from gui.common.message_bar import Level
+from gui.main_window import MainWindow
+from gui.preflight.preflight_pane import WAYS
+from gui.preflight.remark_model import SIGNS
+from templates.document import BlockId
+
+Settle = Callable[[MainWindow], None]
+PAGE = 0
+
+
+def remark(severity: Severity, way: Way | None = None, target: str = "", page: int = 0) -> Remark:
+    spot = Spot(page, BlockId("title"))
+    return Remark("x", severity, message("What is wrong."), message("Mend it."), spot, way, target)
+
+
+@pytest.fixture
+def shown(desk: MainWindow) -> MainWindow:
+    """A desk in English whose preview has an error and a warning."""
+    desk.speak("en")
+    rendering = desk._press.rendering
+    assert rendering is not None
+    rendering.remarks = (
+        remark(Severity.ERROR, Way.OPTION, "number"),
+        remark(Severity.WARNING, page=1),
+    )
+    desk.preflight.show_rendering(rendering)
+    return desk
+
+
+def test_every_severity_and_way_has_a_sign_and_words() -> None:
+    assert set(SIGNS) == set(Severity)
+    assert len({icon for icon, _ in SIGNS.values()}) == len(SIGNS)
+    assert set(WAYS) == set(Way)
+
+
+def test_the_preview_of_the_default_briefing_is_examined(desk: MainWindow) -> None:
+    rendering = desk._press.rendering
+    assert rendering is not None
+    assert desk.widget.preflight.model.rowCount() == len(rendering.remarks) > 0
+    assert not any(remark.blocks for remark in rendering.remarks)
+    assert desk.remark_count.isVisible()
+
+
+def test_the_status_bar_counts_and_opens_the_pane(shown: MainWindow, qtbot: QtBot) -> None:
+    pane = shown.widget.preflight
+    assert shown.remark_count.text() == "Errors: 1, Warnings: 1"
+    assert pane.isHidden()
+    qtbot.mouseClick(shown.remark_count, Qt.MouseButton.LeftButton)
+    assert pane.isVisible()
+    assert shown.commands["preflight"].isChecked()
+    qtbot.mouseClick(pane.close_button, Qt.MouseButton.LeftButton)
+    assert pane.isHidden()
+    assert not shown.remark_count.isChecked()
+
+
+def test_f8_goes_from_place_to_place_and_round(shown: MainWindow) -> None:
+    pages = shown.widget.preview.pages
+    rows = []
+    for _ in range(3):
+        shown.commands["next-remark"].trigger()
+        rows.append(shown.widget.preflight.view.currentIndex().row())
+        lit = pages.lit
+        if rows[-1] == 0:
+            assert lit is not None
+            assert lit[0] == PAGE
+    assert rows == [0, 1, 0]
+    assert shown.widget.preflight.isVisible()
+
+
+def test_a_click_goes_to_the_page(shown: MainWindow, qtbot: QtBot) -> None:
+    shown.preflight.show_pane(shown=True)
+    view = shown.widget.preflight.view
+    qtbot.waitExposed(shown)
+    place = view.visualRect(view.model().index(1, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown.widget.preview.pages.verticalScrollBar().value() > 0
+    assert shown.widget.preflight.remedy.text() == "Mend it."
+    assert not shown.widget.preflight.way.isVisible()
+
+
+def test_the_button_opens_the_option(shown: MainWindow, qtbot: QtBot) -> None:
+    shown.commands["next-remark"].trigger()
+    button = shown.widget.preflight.way
+    assert button.text() == "Open the options"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown.widget.middle.currentIndex() == 1
+
+
+def test_pages_and_severities_are_said(shown: MainWindow) -> None:
+    model = shown.widget.preflight.model
+    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Error: What is wrong."
+    assert model.data(model.index(1, 1)) == "page\u00a02"
+
+
+def test_nothing_to_mend_is_said(shown: MainWindow) -> None:
+    rendering = shown._press.rendering
+    assert rendering is not None
+    rendering.remarks = ()
+    shown.preflight.show_rendering(rendering)
+    assert shown.remark_count.text() == "Nothing to mend"
+    assert shown.widget.preflight.current is None
+
+
+def test_an_export_that_is_kept_back_leads_to_the_places(shown: MainWindow) -> None:
+    from exports.preflight.errors import PreflightError
+
+    order = None
+    shown.exporter._end = lambda: None  # type: ignore[method-assign]
+    error = PreflightError([remark(Severity.ERROR)])
+    shown.exporter._failed(shown.draft.preset, order, error)  # type: ignore[arg-type]
+    assert shown.messages.property("level") == Level.ERROR.value
+    (button,) = shown.messages.buttons()
+    button.click()
+    assert shown.widget.preflight.isVisible()
