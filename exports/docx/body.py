@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from data.progress import Progress
@@ -38,6 +39,7 @@ from templates.document import (
     Timeline,
     walk,
 )
+from templates.red_head import body_length
 from templates.style import Style
 
 _Figure = TypeVar("_Figure", Chart, Timeline)
@@ -46,13 +48,27 @@ _ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
 _TABLE_END = "</w:tbl>"
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a body is given from outside.
+
+    Attributes:
+        section_end: properties of the section that ends at the endnotes.
+        lists: gives out number definitions.
+        signature: paragraphs that close the text; references and annexes come after them.
+    """
+
+    section_end: str
+    lists: Lists
+    signature: list[str]
+
+
 class Body:
     """Collects the paragraphs and tables of one document.
 
     Args:
         headings: of all sections that have one.
-        section_end: properties of the section that ends at the endnotes.
-        lists: gives out number definitions.
+        around: what the body is given from outside.
 
     Attributes:
         figures: the charts drawn.
@@ -67,19 +83,19 @@ class Body:
         inlines: InlineWriter,
         links: Links,
         headings: Mapping[BlockId, Heading],
-        section_end: str,
-        lists: Lists,
+        around: Around,
     ) -> None:
         labels = document.meta.labels
         words = labels.get("table", ""), labels.get("list-separator", "、")
-        self._lists = lists
+        self._lists = around.lists
         self.last_section = ""
         self._document = document
         self._style = style
         self._shared = shared
         self._inlines = inlines
         self._headings = headings
-        self._section_end = section_end
+        self._section_end = around.section_end
+        self._signature = around.signature
         self._tables = TableWriter(shared, style, words, inlines)
         self.figures = FigureWriter(
             shared, style, document.meta.language, inlines, links, labels.get("unit", "{unit}")
@@ -100,7 +116,11 @@ class Body:
         self._total = sum(1 for _ in walk(self._document.blocks)) or 1
         self._count = 0
         self._progress = progress
-        self._blocks(self._document.blocks)
+        blocks = self._document.blocks
+        body = body_length(blocks)
+        self._blocks(blocks[:body])
+        self._out += self._signature
+        self._blocks(blocks[body:])
         if not self._out or self._out[-1].endswith(_TABLE_END):
             # Word wants a paragraph at the end.
             self._out.append(paragraph(style_ids.SPACER, ""))

@@ -46,7 +46,11 @@ class Furniture:
         return self._style.furniture.header and bool(title)
 
     def _header(self, title: str) -> None:
-        written = paragraph(self._ids["header"], run(title))
+        section = ""
+        if self._style.furniture.header_section:
+            # Word fills it in for every page; programs that cannot leave it empty.
+            section = f"<w:r><w:tab/></w:r>{field('STYLEREF 1', '')}"
+        written = paragraph(self._ids["header"], run(title) + section)
         sides = ["default"] + ["even"] * self.two_sided
         if self._style.furniture.first_page_header and self.special_first_page:
             sides.append("first")

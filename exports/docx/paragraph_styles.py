@@ -7,6 +7,8 @@ from msgspec import structs
 
 from exports.docx import style_ids
 from exports.docx.figure_styles import DRAWING, SPACER, figure_looks, pulled_look, value_looks
+from exports.docx.front.looks import ABOVE_RULE, BELOW_RULE, MM, SignatureIndents
+from exports.docx.front.styles import front_looks, logo_style
 from exports.docx.looks import (
     JUSTIFICATION,
     Indents,
@@ -17,8 +19,9 @@ from exports.docx.looks import (
     text_width,
 )
 from exports.docx.style_ids import StyleIds
+from exports.docx.xml import twips
 from templates.document import Align
-from templates.style import FooterKind, ParagraphStyle, Style
+from templates.style import FooterKind, ParagraphStyle, Style, mixed
 
 _TITLE_RULE, _HEADER_RULE, _BAR = 0.75, 0.5, 2.0
 _TITLE_RULE_SPACE = 3.0
@@ -30,6 +33,10 @@ _NARROW = frozenset({"cell", "cell-head"})
 # Labels that text hangs beside: widths of a bracket and a digit, the blank after them.
 _BRACKET_EM, _DIGIT_EM, _BLANK_EM = 0.34, 0.5, 0.5
 _LEAST_NOTE_EM = 1.2
+_COVER_RULE = 0.45  # the accent's share of the rule's colour
+# Names of joint issuers are spread to one width.
+_SPREAD = frozenset({"Head Mark First", "Head Mark Name"})
+_BOTH, _DISTRIBUTED = '<w:jc w:val="both"/>', '<w:jc w:val="distribute"/>'
 # How far below its baseline a line reaches less than half its leading.
 _MIDDLE_EM = 0.38
 
@@ -41,11 +48,15 @@ class Counts:
     Attributes:
         references, notes: how many there are; their widest label sets what hangs beside it.
         title_lines: how many lines the title has.
+        signature: where issuers and date of an official document end.
+        cover_blank: between a cover's title and its foot, in points.
     """
 
     references: int
     notes: int
     title_lines: int
+    signature: SignatureIndents | None = None
+    cover_blank: float = 0.0
 
 
 class ParagraphStyles:
@@ -54,6 +65,7 @@ class ParagraphStyles:
     def __init__(self, style: Style, counts: Counts) -> None:
         self._style = style
         self._ids = StyleIds(style)
+        self._counts = counts
         self._title_lines = counts.title_lines
         self._pitch = style.page.grid.pitch if style.page.grid else None
         digits = len(str(max(counts.references, 1)))
@@ -80,6 +92,7 @@ class ParagraphStyles:
                 look.word, look, Indents.of(look), Surround(top=bar), latin_gap=False
             )
         yield self._pulled()
+        yield from self._front()
 
     def _pulled(self) -> str:
         """A quotation set large; its bar goes on beside the attribution below it."""
@@ -88,6 +101,47 @@ class ParagraphStyles:
         around = self._around("quotation", quotation)
         return self._styled("Pull Quote", pulled_look(self._style), Indents(left, right), around)
 
+    def _front(self) -> Iterator[str]:
+        """What stands in front of the text beside the styles that are declared."""
+        yield logo_style()
+        signature = self._counts.signature
+        for look, indents in front_looks(self._style, signature):
+            spread = look.word in _SPREAD
+            written = self._styled(look.word, look, indents)
+            yield written.replace(_BOTH, _DISTRIBUTED) if spread else written
+        if self._style.cover is not None:
+            foot = structs.replace(
+                self._style.paragraph("cover-issuer"), before=self._counts.cover_blank
+            )
+            yield self._styled("Cover Foot", foot, Indents())
+            address = structs.replace(self._style.paragraph("letterhead"), before=ABOVE_RULE)
+            rule = Rule(_TITLE_RULE, mixed(self._style.accent, _COVER_RULE), BELOW_RULE)
+            yield self._styled("Cover Address", address, Indents(), Surround(top=rule))
+        if signature is not None:
+            look = structs.replace(self._style.paragraph("head-number"), align=Align.LEFT)
+            tabs = self._ends(look)
+            below = self._red_rule(look)
+            for name, before in (("Head Number First", look.before), ("Head Number Next", 0.0)):
+                row = structs.replace(look, before=before)
+                yield self._styled(name, row, Indents(), below, tabs)
+
+    def _red_rule(self, look: ParagraphStyle) -> Surround:
+        """Below the document number of an official document."""
+        red_head = self._style.red_head
+        if red_head is None:
+            return Surround()
+        room = red_head.rule_mm * MM - (look.leading / 2 - look.size * _MIDDLE_EM)
+        return Surround(bottom=Rule(red_head.rule_width_mm * MM, red_head.colour, room))
+
+    def _ends(self, look: ParagraphStyle) -> str:
+        """Tabs one character from either edge."""
+        right = text_width(self._style) - twips(look.size)
+        left = twips(look.size)
+        return (
+            f'<w:tabs><w:tab w:val="left" w:pos="{left}"/>'
+            f'<w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+        )
+
     def _own(self, key: str, look: ParagraphStyle) -> str:
         """One of our styles."""
         shown = self._spaced(key, look)
@@ -95,7 +149,7 @@ class ParagraphStyles:
             look.word,
             shown,
             self._indents(key, look),
-            self._around(key, look),
+            self._red_rule(look) if key == "head-number" else self._around(key, look),
             self._tabs(key),
             latin_gap=key not in _NARROW,
         )
@@ -145,6 +199,8 @@ class ParagraphStyles:
             return Indents.hang(look, self._note_label)
         if key == "reference":
             return Indents.hang(look, self._reference_label)
+        if key == "signature" and self._counts.signature is not None:
+            return Indents(right=self._counts.signature.issuer)
         if key == "list":
             return Indents(look.left_em * look.size, look.right_em * look.size)
         if key == "attribution" and quotation.bar:
@@ -167,7 +223,14 @@ class ParagraphStyles:
         return Surround(fill=look.fill)
 
     def _tabs(self, key: str) -> str:
-        """Contents entries have their page numbers at the right."""
+        """Contents entries have their page numbers at the right, imprints their dates."""
+        if key == "imprint":
+            look = self._style.paragraph("imprint")
+            position = text_width(self._style) - twips(look.right_em * look.size)
+            return f'<w:tabs><w:tab w:val="right" w:pos="{position}"/></w:tabs>'
+        if key == "header" and self._style.furniture.header_section:
+            position = text_width(self._style)
+            return f'<w:tabs><w:tab w:val="right" w:pos="{position}"/></w:tabs>'
         if key not in {"contents-1", "contents-2"}:
             return ""
         position = text_width(self._style)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from exports.docx import style_ids
 from exports.docx.figure_styles import figure_tables, unit_sizes
+from exports.docx.front.styles import front_tables
 from exports.docx.looks import character_properties, font_properties
 from exports.docx.paragraph_styles import Counts, ParagraphStyles
 from exports.docx.style_ids import StyleIds, strong_faces
@@ -43,6 +44,7 @@ def styles_xml(style: Style, language: str, counts: Counts) -> str:
     paragraphs = ParagraphStyles(style, counts).xml()
     body = "".join((_defaults(style, language), _FOUNDATIONS, *paragraphs, *_characters(style)))
     tables = table_style(style.table) + figure_tables(style)
+    tables += "".join(front_tables(style))
     return f"{HEADER}<w:styles {MAIN}>{body}{tables}</w:styles>"
 
 

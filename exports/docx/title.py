@@ -1,5 +1,6 @@
 """The title block: title, subtitle, who issued it when."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeGuard
@@ -7,6 +8,7 @@ from typing import TypeGuard
 from exports.docx.style_ids import StyleIds
 from exports.docx.xml import paragraph, run
 from exports.layout.pages import LaidOut, Node, Role, Run
+from templates.compose.writing import writing
 from templates.document import Meta
 
 _BETWEEN = "\u3000"
@@ -23,12 +25,12 @@ def title_block(meta: Meta, ids: StyleIds, lines: Sequence[str]) -> Iterator[str
     yield paragraph(ids["issuer"], run(_BETWEEN.join(part for part in imprint if part)))
 
 
-def issue_date(meta: Meta) -> str:
-    """The date of the issue as its language writes it (GB/T 9704 §7.3.5.4: no leading zeros)."""
-    date = meta.date
-    if meta.language.startswith("zh"):
-        return f"{date.year}年{date.month}月{date.day}日"
-    return date.isoformat()
+def issue_date(meta: Meta, date: dt.date | None = None) -> str:
+    """The date of the issue, or another one, as the briefing's language writes it.
+
+    GB/T 9704 §7.3.5.4: no leading zeros.
+    """
+    return writing(meta.language).date(date or meta.date)
 
 
 def title_lines(title: str, laid: LaidOut) -> Sequence[str]:

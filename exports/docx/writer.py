@@ -6,10 +6,12 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
 from data.progress import QUIET, Progress
-from exports.docx.body import Body
+from exports.docx.body import Around, Body
 from exports.docx.charts import part as charts
 from exports.docx.charts import workbook as workbooks
 from exports.docx.contents import headings
+from exports.docx.front.front import Front
+from exports.docx.front.looks import cover_blank, fronted, shown_head, signature_indents
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
 from exports.docx.lists import Lists
@@ -23,7 +25,7 @@ from exports.docx.settings import application_xml, core_xml, fonts_xml, settings
 from exports.docx.style_ids import StyleIds
 from exports.docx.styles import styles_xml
 from exports.docx.theme import theme_xml
-from exports.docx.title import title_block, title_lines
+from exports.docx.title import title_lines
 from exports.docx.xml import HEADER, NAMESPACES
 from exports.layout.pages import LaidOut
 from exports.numbering import number
@@ -72,6 +74,7 @@ def write_docx(
     """
     if reference is not None:
         style = reference.applied(style)
+    style = fronted(style, document, cover=laid.cover)
     _Writer(document, style, laid, reference).write(stream, progress)
 
 
@@ -92,6 +95,7 @@ class _Writer:
             any(isinstance(block, Bibliography) for block in walk(document.blocks)),
         )
         self._title = title_lines(document.meta.title, laid)
+        self._front = Front(document, style, self._shared, self._title, laid)
         self._links = Links()
         self._furniture = Furniture(style, document.meta.title)
         self._borrowed = self._borrow(reference)
@@ -113,7 +117,11 @@ class _Writer:
 
     def _counts(self) -> Counts:
         numbers = self._shared.numbers
-        return Counts(len(numbers.references), len(numbers.notes), len(self._title))
+        head = shown_head(self._document, self._style)
+        signature = signature_indents(self._style, self._document, head) if head else None
+        lines = len(self._title)
+        blank = cover_blank(self._style, self._document, lines) if self._laid.cover else 0.0
+        return Counts(len(numbers.references), len(numbers.notes), lines, signature, blank)
 
     def _restyled(self, xml: str) -> str:
         """A part of ours with the ids that its styles have in this file."""
@@ -132,6 +140,7 @@ class _Writer:
         self._add_looks(package)
         self._add_notes(package)
         self._add_charts(package, body)
+        self._add_pictures(package)
         self._add_furniture(package)
         self._add_evidence(package)
         self._add_properties(package)
@@ -142,20 +151,11 @@ class _Writer:
         document, shared = self._document, self._shared
         found = headings(document.blocks, shared.numbers, self._laid)
         inlines = InlineWriter(shared, self._links)
-        return Body(
-            document,
-            self._style,
-            shared,
-            inlines,
-            self._links,
-            found,
-            self._section(),
-            self._lists,
-        )
+        around = Around(self._section(), self._lists, self._front.signature())
+        return Body(document, self._style, shared, inlines, self._links, found, around)
 
     def _document_xml(self, body: Body, progress: Progress) -> str:
-        title = list(title_block(self._document.meta, self._shared.ids, self._title))
-        content = body.write(title, progress)
+        content = body.write(self._front.write(), progress) + "".join(self._front.imprint())
         body_xml = self._restyled(content) + self._section(body.last_section)
         return f"{HEADER}<w:document {NAMESPACES}><w:body>{body_xml}</w:body></w:document>"
 
@@ -203,6 +203,16 @@ class _Writer:
                 drawn.workbook,
                 source=chart,
                 identifier=charts.WORKBOOK_RELATIONSHIP,
+            )
+
+    def _add_pictures(self, package: Package) -> None:
+        for place, picture in enumerate(self._front.pictures.used, 1):
+            package.add(
+                f"/word/media/image{place}.{picture.suffix}",
+                f"image/{picture.suffix}",
+                RELATIONSHIP_TYPE.IMAGE,
+                picture.data,
+                identifier=picture.relationship,
             )
 
     def _add_furniture(self, package: Package) -> None:

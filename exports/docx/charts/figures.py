@@ -11,8 +11,9 @@ from itertools import pairwise
 from exports.docx import style_ids
 from exports.docx.charts.drawing import chart_reference, inline
 from exports.docx.charts.part import ChartType, chart_workbook, chart_xml, finite
-from exports.docx.charts.values import ValueWriter, ems, fits, value_styles
+from exports.docx.charts.values import ValueWriter, fits, value_styles
 from exports.docx.colours import shade, wants_light_ink
+from exports.docx.ems import ems
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
 from exports.docx.looks import shading, text_width

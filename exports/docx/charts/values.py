@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from exports.docx import style_ids
+from exports.docx.ems import ems
 from exports.docx.figure_styles import WORDS_SHARE
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
@@ -11,7 +12,7 @@ from exports.docx.xml import run
 from templates.document import KeyFigure, plain
 
 _PIECE = re.compile(r"[0-9][0-9.,%～~–—-]*|[^0-9]+")
-_DIGIT_EM, _LATIN_EM = 0.58, 0.64
+_DIGIT_EM = 0.58
 
 
 class ValueWriter(InlineWriter):
@@ -38,11 +39,6 @@ def value_styles(*, small: bool) -> tuple[str, str]:
     if small:
         return style_ids.KEY_SMALL, style_ids.KEY_SMALL_UNIT
     return style_ids.KEY_VALUE, style_ids.KEY_UNIT
-
-
-def ems(text: str) -> float:
-    """About how wide ``text`` is, in ems."""
-    return sum(_LATIN_EM if character.isascii() else 1.0 for character in text)
 
 
 def _width(text: str) -> float:

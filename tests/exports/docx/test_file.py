@@ -84,7 +84,9 @@ def test_the_first_page_goes_without_header_and_keeps_its_footer() -> None:
     assert len(part.find("//w:sectPr/w:titlePg")) == 1
     assert part.values("//w:sectPr/w:headerReference/@w:type") == ["default", "even"]
     assert part.values("//w:sectPr/w:footerReference/@w:type") == ["default", "even", "first"]
-    assert Part(file, "word/header1.xml").text("//w:p") == ["广东科技政策动态"]
+    header = Part(file, "word/header1.xml")
+    assert header.text("//w:p//w:t") == ["广东科技政策动态"]
+    assert [code.strip() for code in header.text("//w:instrText")] == ["STYLEREF 1"]
 
 
 def test_the_official_page_has_its_margins_and_grid() -> None:

@@ -17,9 +17,9 @@ def test_the_title_block_says_who_issued_what_when() -> None:
     assert part.text(styled("Issuer")) == ["政策研究室　〔2026〕1号　2026年1月5日"]
 
 
-def test_english_dates_are_written_as_numbers() -> None:
+def test_english_dates_are_written_out() -> None:
     part = Part(builder.written(builder.document(title="Briefing", language="en")))
-    assert part.text(styled("Issuer")) == ["2026-01-05"]
+    assert part.text(styled("Issuer")) == ["5 January 2026"]
 
 
 def test_without_a_title_there_is_no_title_block() -> None:

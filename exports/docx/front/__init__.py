@@ -1,0 +1,1 @@
+"""What stands before a briefing's text: letterhead, cover, red head; and the imprint behind it."""
