@@ -24,6 +24,8 @@ from gui.look.theme import Theme
 
 LINES = 3
 """Lines of a text that are seen at once."""
+AROUND, LOWEST = 24, 96
+"""Pixels around the lines; what the style sheet gives such a field at least, frame included."""
 _BETWEEN = re.compile("[、,，;；]")
 _RANGE = re.compile(r"\s*[–—~～]\s*|(?<=\d)\s*-\s*")
 
@@ -90,7 +92,8 @@ class ProseEditor:
         self.widget = _Prose()
         self._empty = empty
         self.widget.setTabChangesFocus(True)
-        self.widget.setFixedHeight(LINES * self.widget.fontMetrics().lineSpacing() + 24)
+        lines = LINES * self.widget.fontMetrics().lineSpacing() + AROUND
+        self.widget.setFixedHeight(max(lines, LOWEST))
         self.widget.textChanged.connect(changed)
 
     def show(self, value: object) -> None:
