@@ -170,7 +170,7 @@ class Material:
 
     def disputed(self, items: Sequence[Item]) -> tuple[Disagreement, ...]:
         """What does not fit together among ``items``, each told once."""
-        told_of = {each.text: each for item in items for each in item.disagreements}
+        told_of = {str(each.text): each for item in items for each in item.disagreements}
         return tuple(told_of.values())
 
     def course(self, as_of: dt.date, by: str) -> Course:
