@@ -27,6 +27,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "scope": marking.scope,
     "moment": marking.moment,
     "happened": marking.happened,
+    "disagreement": marking.disagreement,
     "chronological": marking.chronological,
     "within_year": dating.within_year,
     "speaker": speaker,

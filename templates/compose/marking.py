@@ -108,6 +108,12 @@ def notes(context: Context, item: Item) -> Markup:
     return Markup(f"<note>{text}</note>" if text else "")
 
 
+@pass_context
+def disagreement(context: Context, told: Disagreement) -> Markup:
+    """A conflict by itself: what was decided, what does not fit, where it stands."""
+    return _disagreement(told, context["writing"])
+
+
 def _disagreement(told: Disagreement, spoken: Writing) -> Markup:
     """What does not fit, what was decided and why, and where it stands."""
     labels = spoken.labels

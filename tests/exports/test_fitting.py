@@ -13,7 +13,8 @@ from exports.fitting import tightened
 from exports.layout.engine import lay_out
 from exports.prepared import Prepared, Workshop
 from templates.brief import Brief, brief_of, ready
-from templates.document import Document, Paragraph, plain, walk
+from templates.compose.pruning import all_inlines
+from templates.document import Bibliography, Cite, Document, Paragraph, plain, walk
 from templates.labels import LABEL_LANGUAGES
 from templates.presets.preset import OptionValue, Preset
 from templates.style import load_style, style_ids
@@ -72,6 +73,9 @@ def test_whatever_is_picked_fits(
     assert not prepared.document.warnings
     tight = lay_out(prepared.document, tightened(prepared.style), prepared.fonts)
     assert len(tight.pages) == 1
+    blocks = prepared.document.blocks
+    listed = any(isinstance(block, Bibliography) for block in walk(blocks))
+    assert listed is any(isinstance(inline, Cite) for inline in all_inlines(blocks))
 
 
 @pytest.mark.parametrize("style", STYLES)
