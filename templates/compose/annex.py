@@ -7,6 +7,7 @@ wherever it stands; what a second source says in support of it stands in that so
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from data.evidence.corroboration import Independence, support
 from data.evidence.traditional import traditional
 from data.model.anchor import Anchor, AnchorState
 from data.model.edit import Elide, Insert, OutputEdit, Remove, Sic
@@ -44,6 +45,15 @@ Shown = Mapping[RecordId, Sequence[str]]
 
 _NO_STATE = (FaultKind.EDITS, FaultKind.VALUE)
 """Faults of the record itself, which no state of an anchor tells."""
+
+_SUPPORT = {
+    Independence.SINGLE: "support-same-text",
+    Independence.INDEPENDENT: "support-other-publisher",
+    Independence.SAME_PUBLISHER: "support-same-publisher",
+    Independence.SAME_WORDS: "support-same-words",
+    Independence.UNKNOWN: "support-unknown",
+}
+"""What a further anchor is called, by how far it is from the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +185,9 @@ def _named(name: str, words: Text, known: Known) -> Inlines:
 
 
 def _support(place: _Place, known: Known) -> str:
-    """How far a further anchor is from the first: another publisher counts most."""
-    labels = known.spoken.labels
-    first = SourceId(place.item.record.anchors[0].source or "")
-    if first == place.source:
-        return labels["support-same-text"]
-    one, other = (known.sources[name].publisher for name in (first, place.source))
-    return labels["support-same-publisher" if one == other else "support-other-publisher"]
+    """How far a further anchor is from the first: an independent publisher counts most."""
+    found = support(place.anchor, place.item.record.anchors[0], known.sources)
+    return known.spoken.labels[_SUPPORT[found]]
 
 
 def _state(place: _Place, labels: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from data.evidence.corroboration import Independence, corroborating
 from data.messages import render
 from data.model.ids import SourceId
 from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
@@ -102,10 +103,27 @@ def notes(context: Context, item: Item) -> Markup:
         spoken.say("doubt", why=sentence(record.doubt)) if record.doubt else "",
         spoken.say("not-reviewed") if record.review is Review.DRAFT else "",
         *(_disagreement(each, spoken) for each in item.disagreements),
+        _corroboration(context, item),
         escape(sentence(record.note) if record.note else ""),
     ]
     text = Markup("").join(parts)
     return Markup(f"<note>{text}</note>" if text else "")
+
+
+def _corroboration(context: Context, item: Item) -> Markup:
+    """How many sources stand behind a figure, where there are several; nothing for the others."""
+    if not isinstance(item.record, Figure):
+        return Markup("")
+    material: Material = context["material"]
+    spoken: Writing = context["writing"]
+    kept = [anchor for anchor in item.record.anchors if anchor.source in item.sources]
+    found = corroborating(kept, material.sources)
+    if found.independence is Independence.SINGLE:
+        return Markup("")
+    counts = {"sources": found.sources}
+    if found.independence is Independence.INDEPENDENT:
+        counts["publishers"] = found.publishers
+    return spoken.say(f"corroborated-{found.independence}", **counts)
 
 
 @pass_context

@@ -8,6 +8,7 @@ import msgspec
 
 from data.evidence.conflicts.conflict import Conflict, ConflictId
 from data.evidence.conflicts.decision import Decision
+from data.evidence.text import fingerprint
 from data.library.entry import Entry, Origin
 from data.library.found import Facets, Found
 from data.library.preset_row import PresetRow
@@ -60,7 +61,7 @@ THEMES = (
 
 def source(name: str = "daily", script: Script = Script.HANS, **fields: object) -> Source:
     """A source; what is not said is nothing special."""
-    text = SourceText(sha256="0" * 64, extent=(0, 1000), characters=1000)
+    text = SourceText(sha256=fingerprint(name), extent=(0, 1000), characters=1000)
     given: dict[str, object] = {
         "title": "样报文章",
         "kind": SourceKind.NEWSPAPER,

@@ -1,12 +1,15 @@
 """The tables of evidence: everything printed, by source, with what was changed and checked."""
 
+import pytest
+
 from data.model.anchor import AnchorState
 from data.model.edit import Elide, FullWidth, Insert, Remove, Sic, ToHans
 from data.model.record import Record
 from data.model.source import Script
 from templates.brief import compose_preset
+from templates.compose.pruning import all_inlines
 from templates.compose.verbatim import Unverified
-from templates.document import Cite, Table, plain, walk
+from templates.document import Cite, Footnote, Table, plain, walk
 from templates.presets.preset import Preset
 from tests.templates.samples import (
     AS_OF,
@@ -101,6 +104,31 @@ def test_what_other_places_say_in_support_stands_with_their_source() -> None:
         ["1", "其他媒体佐证：共120亿元", "11—16"],
         ["1", "同一媒体佐证：计120亿元", "11—16"],
     ]
+
+
+ALONE = "“十四五”期间获批建设的4个大科学设施之一，120亿元"
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second", "told"),
+    [
+        ("other", "投入120亿元", "共120亿元", "2个来源均有此说，出自2家互相独立的媒体。"),
+        ("same", "投入120亿元", "共120亿元", "2个来源有此说，同出一家媒体，不算互相佐证。"),
+        ("other", ALONE, ALONE, "2个来源有此说，文字相同，不算互相佐证。"),
+        ("hant", "投入120亿元", "共120亿元", "2个来源有此说，有来源的媒体不详，是否独立不明。"),
+        ("daily", "投入120亿元", "共120亿元", ""),
+    ],
+)
+def test_a_note_says_what_several_sources_of_a_figure_prove(
+    name: str, first: str, second: str, told: str
+) -> None:
+    both = (anchor(first), anchor(second, name, start=60))
+    preset = Preset(id="p", name="试", template="regional-digest")  # type: ignore[arg-type]
+    library = MemoryLibrary((figure(anchors=both),), SOURCES)
+    document = compose_preset(library, preset, AS_OF)
+    inlines = all_inlines(document.blocks)
+    notes = [plain(each.children) for each in inlines if isinstance(each, Footnote)]
+    assert [note for note in notes if "来源" in note] == ([told] if told else [])
 
 
 def test_what_could_not_be_verified_is_told() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from data.evidence.text import fingerprint
 from data.model.anchor import AnchorState
 from data.model.edit import FullWidth
 from data.model.selection import Selection
@@ -109,7 +110,7 @@ def test_the_manifest_holds_the_evidence(tmp_path: Path) -> None:
     ]  # fmt: skip
     sources = spoken.evidence["sources"]
     assert isinstance(sources, dict)
-    assert sources["daily"]["text"]["sha256"] == "0" * 64
+    assert sources["daily"]["text"]["sha256"] == fingerprint("daily")
     assert number.evidence["printed"] == "逾120亿元"
     assert number.evidence["value"] == 120
     json.dumps([entry.evidence for entry in document.manifest])
