@@ -138,9 +138,9 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     """
     reference = _opened(order.reference) if order.reference is not None else None
     progress.step(0.2, message("Laying out pages"))
-    told = progress.part(0.2, 0.5)
+    told = progress.part(0.2, 0.49)
     prepared = prepare(made.briefing, preset.style, told, letterhead=order.letterhead)
-    remarks = examine(prepared, made.facts)
+    remarks = examine(prepared, made.facts, progress.part(0.49, 0.5))
     if blocking := [remark for remark in remarks if remark.blocks]:
         raise PreflightError(blocking)
     formats = order.formats or preset.formats

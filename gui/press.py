@@ -202,7 +202,7 @@ class Press(QObject):
 
             paper = own_letterhead()
             prepared = self._workshop().prepare(made.briefing, draft.style, progress, paper)
-            rendering = Rendering(prepared, examine(prepared, made.facts))
+            rendering = Rendering(prepared, examine(prepared, made.facts, progress))
             if wanted is None:
                 return rendering, []
             (seen, _around), scale = wanted

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from data.progress import QUIET, Progress
 from exports.preflight.checks.characters import dropped_characters, missing_glyphs
 from exports.preflight.checks.evidence import (
     future_dates,
@@ -42,8 +43,15 @@ CHECKS: Mapping[str, Callable[[Job], Iterator[Remark]]] = {
 """Every check by its id, which its remarks carry."""
 
 
-def examine(prepared: Prepared, facts: Facts) -> tuple[Remark, ...]:
-    """What there is to say about a briefing: errors first, then in the order of the checks."""
+def examine(prepared: Prepared, facts: Facts, progress: Progress = QUIET) -> tuple[Remark, ...]:
+    """What there is to say about a briefing: errors first, then in the order of the checks.
+
+    Raises:
+        Cancelled: the person stopped it.
+    """
     job = Job(prepared, facts)
-    found = [remark for check in CHECKS.values() for remark in check(job)]
+    found: list[Remark] = []
+    for number, check in enumerate(CHECKS.values()):
+        progress.step(number / len(CHECKS))
+        found += check(job)
     return tuple(sorted(found, key=lambda remark: not remark.blocks))
