@@ -83,3 +83,17 @@ def test_a_page_may_hold_no_text(builder: Builder) -> None:
     builder.end_page()
     builder.add(Role.P, "后")
     assert len(opened(builder.written()).pages) == 2
+
+
+def test_a_foreign_phrase_is_marked_where_it_stands(builder: Builder) -> None:
+    text = "见于Nature Communications一文"
+    advances = tuple(16.0 if character > "~" else 8.5 for character in text)
+    builder.line(builder.root.add(Role.P), text, advances=advances)
+    expected = [
+        x for c, x in zip(text, accumulate(advances, initial=72.0), strict=False) if c > " "
+    ]
+    pdf = builder.written()
+    assert places(pdf, text.replace(" ", "")) == pytest.approx(expected, abs=0.1)
+    with opened(pdf) as file:
+        content = file.pages[0].Contents.read_bytes()
+    assert content.count(b"/Span<</Lang(en)>>BDC") == 1
