@@ -34,6 +34,7 @@ class BorrowedLook:
         self._ours = ours
         self._furniture = list(reference.furniture())
         self._ids: Mapping[str, str] = {}
+        self._known: frozenset[str] = frozenset()
 
     @property
     def two_sided(self) -> bool:
@@ -43,7 +44,7 @@ class BorrowedLook:
     def styles(self, ours: str, body_id: str) -> bytes:
         """The styles part: the reference's, with what it lacks; call this before the others."""
         found = merged(etree.fromstring(ours.encode()), self._reference.styles, body_id)
-        self._ids = found.ids
+        self._ids, self._known = found.ids, found.known
         return found.xml
 
     def restyled(self, xml: str) -> str:
@@ -121,6 +122,9 @@ class BorrowedLook:
                 root.remove(each)
         for picture in list(root.iter(f"{_W}lvlPicBulletId")):
             picture.getparent().remove(picture)  # type: ignore[union-attr]
+        for style in list(root.iter(f"{_W}pStyle", f"{_W}styleLink", f"{_W}numStyleLink")):
+            if value(style) not in self._known:
+                style.getparent().remove(style)  # type: ignore[union-attr]
         end = sum(local(each) == "abstractNum" for each in root)
         for each in etree.fromstring(ours.encode()):
             if local(each) == "abstractNum":

@@ -33,10 +33,11 @@ _PREFIX = "Jiyao"
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """One styles part, and what our ids have become: ours → the reference's."""
+    """One styles part, what our ids have become (ours → the reference's), and all ids in it."""
 
     xml: bytes
     ids: Mapping[str, str]
+    known: frozenset[str]
 
 
 def merged(ours: etree._Element, theirs: etree._Element, body_id: str) -> Merged:
@@ -79,10 +80,16 @@ class _Merger:
                 ids[_id(style)] = found
                 self._keep_with_next(style, found)
         scale = self._scale(ids)
+        taken = {name for _kind, name in self._by_name}
         for style in missing:
-            self._root.append(_added(style, ids, scale))
-        return Merged(etree.tostring(self._root, xml_declaration=True, encoding="UTF-8",
-                                     standalone=True), ids)  # fmt: skip
+            added = _added(style, ids, scale)
+            name = child(added, "name")
+            if name is not None and canonical(value(name)) in taken:
+                name.set(f"{W}val", f"{_PREFIX} {value(name)}")
+            self._root.append(added)
+        known = frozenset(_id(style) for style in self._styles())
+        xml = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return Merged(xml, ids, known)
 
     def _styles(self) -> Iterator[etree._Element]:
         return (each for each in self._root if local(each) == "style")
