@@ -187,10 +187,10 @@ def test_the_history_restores_a_former_revision(
     settle(attached)
     attached.commands["record-history"].trigger()
     qtbot.waitUntil(lambda: attached.editing.dialog is not None, timeout=PATIENCE)
-    dialog = attached.editing.dialog
-    assert dialog is not None
-    history = dialog.history
-    assert dialog.tabs.currentWidget() is history
+    reopened = attached.editing.dialog
+    assert reopened is not None
+    history = reopened.history
+    assert reopened.tabs.currentWidget() is history
     assert history.list.count() == 2
     assert "A remark" in history.changes.text()
     assert not history.restore.isEnabled()
@@ -200,7 +200,7 @@ def test_the_history_restores_a_former_revision(
     assert library.history(ID)[-1].action is Action.RESTORED
     assert library.entry(ID).record.note is None
     assert history.list.count() == 3
-    dialog.close()
+    reopened.close()
 
 
 def test_a_record_is_retired_with_a_reason_and_brought_back(
