@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from data.errors import CannotError
 from data.model.controlled import Theme
 from data.model.ids import RecordId, SourceId
-from data.model.record import Figure, Finding, Kind, Record
+from data.model.record import Event, Figure, Finding, Kind, Record
 from data.model.selection import Selection
 from data.model.source import Source
 from templates.compose.beside import Beside, side_by_side, without
@@ -175,7 +175,12 @@ class Material:
 
     def course(self, as_of: dt.date, by: str) -> Course:
         """The events by ``year`` or ``month``, and what of them is still ahead."""
-        return course(self.of("event"), as_of, by)
+        return course(self.of("event"), as_of, by, self._reported)
+
+    def _reported(self, item: Item) -> str:
+        """When an event was reported: as the record says, else when its source came out."""
+        own = item.record.reported if isinstance(item.record, Event) else None
+        return own or next((self.sources[name].published or "" for name in item.sources), "")
 
     def theme_of(self, item: Item) -> str:
         """The name of the theme group ``item`` belongs to."""

@@ -1,12 +1,13 @@
 """Events by when they happened: as exactly as is known, never by when they were reported."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from data.model.record import Event, Status
 from templates.compose.items import Item
 
+_LAST = "9999"
 AHEAD = frozenset({Status.PROPOSED, Status.PLANNED})
 
 
@@ -43,8 +44,13 @@ class Course:
         return tuple(item for period in self.past for item in period.items)
 
 
-def course(events: Iterable[Item], as_of: dt.date, by: str) -> Course:
-    """``events`` sorted into a course; ``by`` is ``year`` or ``month``."""
+def course(
+    events: Iterable[Item], as_of: dt.date, by: str, reported: Callable[[Item], str]
+) -> Course:
+    """``events`` sorted into a course; ``by`` is ``year`` or ``month``.
+
+    ``reported`` gives the date of the report of an event, ``""`` where there is none.
+    """
     past: list[Item] = []
     undated: list[Item] = []
     ahead: list[Item] = []
@@ -55,13 +61,11 @@ def course(events: Iterable[Item], as_of: dt.date, by: str) -> Course:
         else:
             (past if date else undated).append(item)
     length = len("2024-02" if by == "month" else "2024")
-    return Course(_periods(sorted(past, key=_date), length), tuple(undated), tuple(ahead))
-
-
-def first_day(item: Item) -> str:
-    """The first day an event's date can mean, to place it on a line; ISO 8601."""
-    date = _date(item)
-    return date + "-01" * ((len("2024-01-01") - len(date)) // 3)
+    return Course(
+        _periods(sorted(past, key=_date), length),
+        tuple(sorted(undated, key=lambda item: reported(item) or _LAST)),
+        tuple(sorted(ahead, key=lambda item: _date(item) or _LAST)),
+    )
 
 
 def _periods(items: Iterable[Item], length: int) -> tuple[Period, ...]:

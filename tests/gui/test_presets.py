@@ -42,8 +42,8 @@ def _names(desk: MainWindow) -> list[str]:
     return [preset.name for preset in desk.presets.shelf.presets]
 
 
-def test_eight_presets_ship(desk: MainWindow) -> None:
-    assert len(desk.presets.shelf.presets) == 8
+def test_twelve_presets_ship(desk: MainWindow) -> None:
+    assert len(desk.presets.shelf.presets) == 12
 
 
 def test_choosing_a_preset_puts_it_on_the_desk(desk: MainWindow, settle: Settle) -> None:
@@ -143,7 +143,7 @@ def test_a_bad_file_is_refused_with_a_sentence(
     qtbot.waitUntil(desk.messages.isVisible, timeout=PATIENCE)
     assert desk.messages.property("level") == level
     assert desk.messages.text.text()
-    assert len(_names(desk)) == 8
+    assert len(_names(desk)) == 12
 
 
 def test_a_preset_with_an_unknown_region_is_repaired_and_says_so(

@@ -89,9 +89,9 @@ def test_a_library_that_is_none(run: Run, tmp_path: Path) -> None:
 
 def test_presets_and_templates_are_listed(run: Run) -> None:
     presets = json.loads(run("presets", "--json").out)
-    assert len(presets) == 8
+    assert len(presets) == 12
     assert {"id", "name", "template", "style", "selection"} <= presets[0].keys()
-    assert len(run("presets").lines) == 8
+    assert len(run("presets").lines) == 12
     templates = json.loads(run("templates", "--json").out)
     assert {template["id"] for template in templates} >= {"regional-digest", "proposal-digest"}
     assert all(option["label"]["zh"] for option in templates[0]["options"])

@@ -73,7 +73,7 @@ def printed(blocks: tuple[Block, ...]) -> str:
     return "\n".join(_words(block) for block in walk(blocks))
 
 
-def _words(block: Block) -> str:
+def _words(block: Block) -> str:  # noqa: PLR0911 - one case for each kind of block
     match block:
         case Section(title=title):
             return plain(title)

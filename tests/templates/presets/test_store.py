@@ -49,7 +49,7 @@ BUILTIN = [preset.name for preset in builtin_presets()]
 
 def test_a_new_library_has_the_builtin_presets(store: PresetStore) -> None:
     assert names(store) == BUILTIN
-    assert len(BUILTIN) == 8
+    assert len(BUILTIN) == 12
     assert store.default().id == "four-regions"
 
 
