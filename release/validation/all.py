@@ -10,8 +10,9 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,17 +109,23 @@ def _spoilt(files: Sequence[Path]) -> dict[str, dict[str, bytes]]:
     return {
         ".pdf": {
             "half of the file": pdfs[0][: len(pdfs[0]) // 2],
-            **{name: broken_pdf.spoilt(pdfs[0], s) for name, s in broken_pdf.BROKEN.items()},
+            **{
+                name: _first_spoilt(pdfs, partial(broken_pdf.spoilt, spoil=spoil))
+                for name, spoil in broken_pdf.BROKEN.items()
+            },
         },
-        ".docx": {name: _first_spoilt(docxs, s) for name, s in broken_docx.BROKEN.items()},
+        ".docx": {
+            name: _first_spoilt(docxs, partial(broken_docx.spoilt, spoil=spoil))
+            for name, spoil in broken_docx.BROKEN.items()
+        },
     }
 
 
-def _first_spoilt(files: Sequence[bytes], spoil: broken_docx.Spoil) -> bytes:
-    """The first of ``files`` that has what ``spoil`` spoils, spoilt."""
+def _first_spoilt(files: Sequence[bytes], spoilt: Callable[[bytes], bytes]) -> bytes:
+    """The first of ``files`` that has what is to be spoilt, spoilt."""
     for file in files:
         with suppress(ValueError):
-            return broken_docx.spoilt(file, spoil)
+            return spoilt(file)
     raise ValueError("no file has what is to be spoilt")
 
 

@@ -14,7 +14,11 @@ Item = Any
 
 
 def spoilt(pdf: bytes, spoil: Spoil) -> bytes:
-    """``pdf`` after ``spoil``."""
+    """``pdf`` after ``spoil``.
+
+    Raises:
+        ValueError: the file has nothing to spoil.
+    """
     stream = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         spoil(opened)
@@ -46,11 +50,16 @@ def _widen(pdf: pikepdf.Pdf) -> None:
 
 
 def _lose_contents(pdf: pikepdf.Pdf) -> None:
-    annotation: Item = next(page.Annots[0] for page in pdf.pages if "/Annots" in page)
+    annotation: Item = next((page.Annots[0] for page in pdf.pages if "/Annots" in page), None)
+    if annotation is None:
+        raise ValueError("no page has a link")
     del annotation["/Contents"]
 
 
 def _lose_parents(pdf: pikepdf.Pdf) -> None:
+    # Without links only veraPDF notices.
+    if not any("/Annots" in page for page in pdf.pages):
+        raise ValueError("no page has a link")
     del pdf.Root.StructTreeRoot["/ParentTree"]
 
 
