@@ -71,6 +71,7 @@ class ConflictsWindow(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Conflicts"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
         self.count = named(QLabel(), "small")
