@@ -105,7 +105,7 @@ class Numbers:
 
 def number(document: Document, style: Style) -> Numbers:
     """Number everything in ``document`` in reading order."""
-    counter = _Counter(style)
+    counter = _Counter(style, document.meta.language)
     counter.blocks(document.blocks, ())
     return Numbers(
         counter.headings,
@@ -138,11 +138,17 @@ _PREFIXES: Mapping[Numbering, Callable[[tuple[int, ...]], str]] = {
 """What stands before a title, from the numbers of its ancestors and its own."""
 
 
+def _abroad(kind: Numbering) -> Numbering:
+    """How a level is numbered where the document is not Chinese: its numerals are foreign there."""
+    return kind if kind is Numbering.NONE else Numbering.DECIMAL
+
+
 class _Counter:
     """Walks a document once and counts."""
 
-    def __init__(self, style: Style) -> None:
-        self._numbering = style.numbering
+    def __init__(self, style: Style, language: str) -> None:
+        chinese = language.startswith("zh")
+        self._numbering = style.numbering if chinese else tuple(map(_abroad, style.numbering))
         self.headings: dict[BlockId, str] = {}
         self.levels: dict[BlockId, int] = {}
         self.references: dict[SourceId, int] = {}

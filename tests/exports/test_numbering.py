@@ -217,3 +217,10 @@ def test_every_number_of_a_mark_knows_its_source() -> None:
         CiteMark("3", SourceId("c")),
         CiteMark("]"),
     )
+
+
+def test_headings_of_an_english_briefing_have_no_chinese_numerals() -> None:
+    meta = Meta("", dt.date(2026, 1, 5), language="en")
+    blocks = (section("a", section("b")), section("c"))
+    numbers = number(Document(meta, blocks), styled(C, P))
+    assert list(numbers.headings.values()) == ["1 ", "1.1 ", "2 "]

@@ -22,7 +22,7 @@ def needed() -> set[str]:
 
 @pytest.mark.parametrize("face", FACES)
 def test_every_face_has_the_characters_of_all_languages(face: str) -> None:
-    with as_file(files("templates").joinpath("fonts", f"{face}.ttf")) as path:
-        with TTFont(path, lazy=True) as font:
-            held = {chr(code) for code in font.getBestCmap()}
+    resource = files("templates").joinpath("fonts", f"{face}.ttf")
+    with as_file(resource) as path, TTFont(path, lazy=True) as font:
+        held = {chr(code) for code in font.getBestCmap()}
     assert needed() - held == set()
