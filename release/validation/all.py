@@ -11,6 +11,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from data.library.library import Library
 from release.validation import broken_docx, broken_pdf, determinism
-from release.validation.judges import JUDGES, Judge
+from release.validation.judges import JUDGES, Found, Judge
 from release.validation.matrix import write
 
 if TYPE_CHECKING:
@@ -54,11 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _judge_good(files: Sequence[Path], judges: Sequence[Judge]) -> int:
     """Print what each validator says about each file; how many findings."""
-    found: dict[tuple[Path, str], Sequence[Finding]] = {}
-    for judge in judges:
-        own = [file for file in files if file.suffix == judge.suffix]
-        for file, findings in judge.judge(own).items():
-            found[file, judge.name] = findings
+    found = {
+        (file, name): findings
+        for name, verdicts in _verdicts_of(judges, files)
+        for file, findings in verdicts.items()
+    }
     width = max(len(file.name) for file in files)
     for file in files:
         of_file = {j.name: found[file, j.name] for j in judges if (file, j.name) in found}
@@ -66,6 +67,16 @@ def _judge_good(files: Sequence[Path], judges: Sequence[Judge]) -> int:
         for findings in of_file.values():
             _print_findings(findings)
     return sum(map(len, found.values()))
+
+
+def _verdicts_of(judges: Sequence[Judge], files: Sequence[Path]) -> list[tuple[str, Found]]:
+    """What each validator says about those files that it judges; several work side by side."""
+
+    def judged(judge: Judge) -> tuple[str, Found]:
+        return judge.name, judge.judge([file for file in files if file.suffix == judge.suffix])
+
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(judged, judges))
 
 
 def _verdicts(of_file: Mapping[str, Sequence[Finding]]) -> str:
@@ -91,7 +102,7 @@ def _judge_broken(files: Sequence[Path], judges: Sequence[Judge], scratch: Path)
         for number, (name, content) in enumerate(kinds.items()):
             paths[name] = folder / f"{number}{suffix}"
             paths[name].write_bytes(content)
-        verdicts = [(judge.name, judge.judge(list(paths.values()))) for judge in own]
+        verdicts = _verdicts_of(own, list(paths.values()))
         for name, path in paths.items():
             noticed = [judge for judge, found in verdicts if found[path]]
             print(f"  {suffix[1:]:4}  {name:45}  {', '.join(noticed) or 'NOBODY'}")

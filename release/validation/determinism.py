@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,9 +40,10 @@ def surroundings(folder: Path) -> list[Surroundings]:
     ]
 
 
-def digests(around: Surroundings, *, subset: bool) -> dict[str, str]:
-    """What a run in these surroundings writes: SHA-256 by file."""
+def digests(around: Surroundings, *, subset: bool, only: Sequence[str] = ()) -> dict[str, str]:
+    """What a run in these surroundings writes (of ``only`` these templates): SHA-256 by file."""
     command = [sys.executable, "-m", "release.validation.matrix", *(["--subset"] * subset)]
+    command += ["--only", *only] if only else []
     environment = {**os.environ, **around.variables, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         command, cwd=around.folder, env=environment, check=True, capture_output=True, text=True
@@ -51,12 +52,14 @@ def digests(around: Surroundings, *, subset: bool) -> dict[str, str]:
     return found
 
 
-def findings(folder: Path, *, subset: bool) -> Iterator[tuple[str, Finding]]:
+def findings(
+    folder: Path, *, subset: bool, only: Sequence[str] = ()
+) -> Iterator[tuple[str, Finding]]:
     """Files whose bytes depend on their surroundings."""
     first, *others = surroundings(folder)
-    expected = digests(first, subset=subset)
+    expected = digests(first, subset=subset, only=only)
     for around in others:
-        got = digests(around, subset=subset)
+        got = digests(around, subset=subset, only=only)
         for name, digest in expected.items():
             if got.get(name) != digest:
                 what = f"other bytes under {around.name} than under {first.name}"

@@ -135,11 +135,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the digests of all files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--subset", action="store_true", help="a representative part")
+    parser.add_argument("--only", nargs="*", metavar="TEMPLATE", help="only these templates")
     chosen = parser.parse_args(arguments)
     digests: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "l.jiyao") as library:
         maker = Maker(library)
         for case in cases(library, subset=chosen.subset):
+            if chosen.only and case.template not in chosen.only:
+                continue
             for suffix, content in maker.files(case):
                 digests[f"{case.name}{suffix}"] = hashlib.sha256(content).hexdigest()
     print(json.dumps(digests))

@@ -178,7 +178,7 @@ def test_every_check_is_tried() -> None:
 
 
 def test_errors_come_first(look: Look) -> None:
-    blocks = [paragraph(f"甲{PRIVATE}\u200b"), chart("")]
+    blocks: list[Block] = [paragraph(f"甲{PRIVATE}\u200b"), chart("")]
     severities = [r.severity for r in look(document(blocks))]
     assert severities == sorted(severities, key=lambda s: s is not Severity.ERROR)
     assert severities.count(Severity.ERROR) == 2
