@@ -70,7 +70,7 @@ def test_duplicate_rename_default_delete_and_take_back(
     def work(dialog: ManagerDialog) -> None:
         dialog.list.setCurrentRow(3)
         press(dialog.duplicate_button)
-        assert dialog.list.count() == 9
+        assert dialog.list.count() == 13
         dialog.list.setCurrentRow(4)
         monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("山西月报", True))
         press(dialog.rename_button)
@@ -121,7 +121,7 @@ def test_a_file_exported_from_the_manager_can_be_dropped_back(
     assert json.loads(path.read_text(encoding="utf-8"))
     _drop(desk, [path])
     settle(desk)
-    assert len(_names(desk)) == 9
+    assert len(_names(desk)) == 13
 
 
 @pytest.mark.parametrize(
