@@ -391,7 +391,7 @@ class Unprinted(enum.StrEnum):
     """Why something of the arrangement is not printed."""
 
     ASIDE = "aside"  # left out by hand
-    EMPTY = "empty"  # an own section or note with nothing in it
+    EMPTY = "empty"  # nothing is in it, or nothing that was not left out or moved elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,6 +401,7 @@ class LeftOut:
     Attributes:
         after: the sibling it stands behind, ``None`` at the front.
         words: a few, to know it by.
+        section: whether it is a section.
     """
 
     id: BlockId
@@ -409,6 +410,7 @@ class LeftOut:
     why: Unprinted
     words: str
     records: tuple[RecordId, ...] = ()
+    section: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +423,9 @@ class Document:
         warnings: what whoever issues the briefing should know before, one sentence each; printed
             nowhere.
         left_out: what was set aside by hand or is still empty, so that it can be worked on.
+        order: the ids below each section as the template puts them, where anything was changed by
+            hand.
+        annexes: the ids in whose places the tables of the evidence stand.
     """
 
     meta: Meta
@@ -431,6 +436,8 @@ class Document:
     citations: CitationStyle = CitationStyle.GBT_2025
     warnings: tuple[Message, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    annexes: tuple[BlockId, ...] = ()
 
 
 def plain(inlines: Inlines) -> str:

@@ -6,33 +6,24 @@ itself, is followed as far as it makes sense.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from data.model.ids import RecordId
 from templates.arranging.arrangement import TOP, Arrangement
+from templates.arranging.known_by import records_of, words_of
 from templates.arranging.own import Own, OwnSection, taken_from
 from templates.document import (
-    Bibliography,
     Block,
     BlockId,
-    Chart,
-    Contents,
-    Endnotes,
-    Inlines,
-    KeyFigures,
     LeftOut,
     ListBlock,
     ListItem,
-    Paragraph,
-    QuotationBlock,
     Row,
     Section,
     Table,
     Text,
-    Timeline,
     Unprinted,
-    plain,
 )
 
 Written = Callable[[Own], tuple[Block, ...]]
@@ -43,10 +34,15 @@ Part = TypeVar("Part", Row, ListItem)
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """The blocks to print, and what is not printed."""
+    """The blocks to print, and what is not printed.
+
+    Attributes:
+        order: the ids below each section as the template put them; empty where nothing was changed.
+    """
 
     blocks: tuple[Block, ...]
     left_out: tuple[LeftOut, ...] = ()
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def arranged(blocks: tuple[Block, ...], work: Arrangement, write: Written) -> Arranged:
@@ -72,6 +68,7 @@ class _Arranging:
         self._left_out: list[LeftOut] = []
         self._own = {own.id: own for own in work.own}
         self._take(blocks, TOP)
+        self._natural = {parent: tuple(below) for parent, below in self._below.items()}
         self._take_own()
 
     def _take(self, blocks: Sequence[Block], parent: str) -> None:
@@ -107,7 +104,7 @@ class _Arranging:
         for parent, names in self._work.order.items():
             if parent in self._below:
                 self._move(parent, [n for n in names if n in self._parents])
-        return Arranged(tuple(self._built(TOP)), tuple(self._left_out))
+        return Arranged(tuple(self._built(TOP)), tuple(self._left_out), self._natural)
 
     def _move(self, parent: str, names: list[str]) -> None:
         """Put ``names`` below ``parent`` in their order; what else is there keeps its neighbour."""
@@ -140,7 +137,10 @@ class _Arranging:
                     self._leave_out(name, parent, after, Unprinted.EMPTY)
                 yield from blocks
             else:
-                yield from self._built_block(self._blocks[name])
+                built = tuple(self._built_block(self._blocks[name]))
+                if not built and not _was_empty(self._blocks[name]):
+                    self._leave_out(name, parent, after, Unprinted.EMPTY)
+                yield from built
             after = name
 
     def _built_own(self, own: Own) -> tuple[Block, ...]:
@@ -153,7 +153,7 @@ class _Arranging:
         match block:
             case Section():
                 if blocks := tuple(self._built(block.id)):
-                    yield replace(block, title=self._title(block), blocks=blocks)
+                    yield replace(self._titled(block), blocks=blocks)
             case Table(rows=rows) if rows:
                 if rows := self._parts(block.id, rows):
                     yield replace(block, rows=rows)
@@ -163,9 +163,10 @@ class _Arranging:
             case _:
                 yield block
 
-    def _title(self, section: Section) -> tuple[Text, ...]:
+    def _titled(self, section: Section) -> Section:
+        """``section`` with its heading as it was renamed."""
         renamed = self._work.titles.get(section.id)
-        return (Text(renamed),) if renamed else cast("tuple[Text, ...]", section.title)
+        return replace(section, title=(Text(renamed),)) if renamed else section
 
     def _parts(self, name: BlockId, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """The rows of a table or items of a list, in her order and without those set aside."""
@@ -177,7 +178,7 @@ class _Arranging:
         for each in order:
             if each in self._work.aside:
                 part, why = by_id[each], Unprinted.ASIDE
-                left = LeftOut(part.id, name, after, why, _words_of(part), part.records)
+                left = LeftOut(part.id, name, after, why, words_of(part), part.records)
                 self._left_out.append(left)
             after = BlockId(each)
         return tuple(by_id[each] for each in order if each not in self._work.aside)
@@ -185,17 +186,20 @@ class _Arranging:
     def _leave_out(self, name: str, parent: str, after: str | None, why: Unprinted) -> None:
         words, records = self._known_by(name)
         behind = None if after is None else BlockId(after)
-        self._left_out.append(LeftOut(BlockId(name), BlockId(parent), behind, why, words, records))
+        section = isinstance(self._own.get(name) or self._blocks[name], OwnSection | Section)
+        left = LeftOut(BlockId(name), BlockId(parent), behind, why, words, records, section=section)
+        self._left_out.append(left)
 
     def _known_by(self, name: str) -> tuple[str, tuple[RecordId, ...]]:
         """The words a block is known by, and its records."""
         own = self._own.get(name)
         if own is None:
             block = self._blocks[name]
-            return _words_of(block), getattr(block, "records", ())
+            known = self._titled(block) if isinstance(block, Section) else block
+            return words_of(known), tuple(dict.fromkeys(records_of(block)))
         if isinstance(own, OwnSection):
             return own.title, ()
-        return "".join(map(_words_of, self._write(own)[:1])), taken_from(own)
+        return "".join(map(words_of, self._write(own)[:1])), taken_from(own)
 
 
 def _neighbours(names: Sequence[str], moved: set[str]) -> Mapping[str | None, list[str]]:
@@ -218,22 +222,6 @@ def _interleaved(names: Sequence[str], behind: Mapping[str | None, list[str]]) -
     return order
 
 
-def _words_of(part: Block | Row | ListItem) -> str:
-    """A few words by which a person knows a block again."""
-    inlines: Inlines = ()
-    match part:
-        case Section(title=line) | Paragraph(inlines=line) | QuotationBlock(inlines=line):
-            inlines = line
-        case ListItem(inlines=line) | Table(caption=line) | Chart(caption=line):
-            inlines = line
-        case Timeline(caption=line):
-            inlines = line
-        case Row(cells=lines):
-            inlines = lines[0] if lines else ()
-        case ListBlock(items=items):
-            inlines = items[0].inlines
-        case KeyFigures(items=figures):
-            inlines = (*figures[0].value, *figures[0].label)
-        case Contents() | Bibliography() | Endnotes():
-            pass
-    return plain(inlines)
+def _was_empty(block: Block) -> bool:
+    """Whether the template itself left ``block`` without anything in it."""
+    return isinstance(block, Section) and not block.blocks

@@ -125,7 +125,25 @@ def thrown_away(work: Arrangement, name: str) -> Arrangement:
         if parent != name
     }
     own = tuple(each for each in work.own if each.id != name)
-    return msgspec.structs.replace(work, own=own, order=order)
+    work = msgspec.structs.replace(work, own=own, order=order)
+    return taken_back(work, name)  # its id may be given to another one
+
+
+def restored(work: Arrangement, order: Mapping[str, tuple[str, ...]], *parents: str) -> Arrangement:
+    """``work`` with what stands below ``parents`` as the template puts it.
+
+    What was put there goes back where it came from, what was taken away comes back; own pieces
+    stay behind what they stood behind. ``order`` is the template's.
+    """
+    kept = {parent: below for parent, below in work.order.items() if parent not in parents}
+    home = {name for parent in parents for name in order.get(parent, ())}
+    new = {parent: tuple(n for n in below if n not in home) for parent, below in kept.items()}
+    own = {each.id for each in work.own}
+    for parent in parents:
+        below = work.order.get(parent, ())
+        if own & set(below):
+            new[parent] = _with_own_behind(order.get(parent, ()), below, own)
+    return msgspec.structs.replace(work, order={key: below for key, below in new.items() if below})
 
 
 def next_id(work: Arrangement) -> str:
@@ -144,3 +162,17 @@ def _spread(below: tuple[str, ...], name: str, inside: tuple[str, ...]) -> tuple
         return below
     at = below.index(name)
     return (*below[:at], *inside, *below[at + 1 :])
+
+
+def _with_own_behind(
+    natural: tuple[str, ...], below: tuple[str, ...], own: set[str]
+) -> tuple[str, ...]:
+    """``natural`` with each own piece of ``below`` behind what it stands behind there."""
+    placed = list(natural)
+    last: str | None = None
+    for name in below:
+        if name in own:
+            placed.insert(0 if last is None else placed.index(last) + 1, name)
+        if name in own or name in natural:
+            last = name
+    return tuple(placed)

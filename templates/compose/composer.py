@@ -112,6 +112,8 @@ def compose(
         citations=CitationStyle(markup.attributes.get("citations", CitationStyle.GBT_2025)),
         warnings=tuple(share_warnings(records, material.sources, ceiling)),
         left_out=by_hand.left_out,
+        order=by_hand.order,
+        annexes=tuple(markup.annexes),
     )
 
 
