@@ -24,6 +24,11 @@ def library_file() -> Path:
     return data_folder() / "library.jiyao"
 
 
+def drafts_folder() -> Path:
+    """The person's drafts; beside the library, so that nothing wrong with it can touch them."""
+    return data_folder() / "drafts"
+
+
 def config_folder() -> Path:
     """What the person has set: window, language, own templates and styles."""
     return _below_home("config") or platformdirs.user_config_path(PRODUCT, appauthor=False)
