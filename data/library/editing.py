@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from data.clock import timestamp
 from data.errors import CannotError, UsageError
-from data.library import evidence, search_index
+from data.library import evidence, notes, search_index
 from data.library.entry import Origin
 from data.library.reading import surroundings
 from data.library.record_rows import columns, keep_former, link
@@ -116,7 +116,8 @@ def _put(
     _step(connection, before, content, action, change)
     number = before["number"]
     link(connection, {number: record})
-    search_index.put(connection, {number: search_text(record, around)})
+    note = notes.text_of(connection, number)
+    search_index.put(connection, {number: search_text(record, around, note)})
     _keep_states(connection, number, record)
 
 

@@ -27,7 +27,12 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The ids a selection finds, newest first (then by source and place in it), and the counts."""
+    """The ids a selection finds, newest first (then by source and place in it), and the counts.
+
+    Attributes:
+        by_sound: the query was taken for the first letters of how words sound (gd for 广东).
+    """
 
     ids: tuple[RecordId, ...]
     facets: Facets
+    by_sound: bool = False

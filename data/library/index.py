@@ -5,7 +5,7 @@ number whose bits are the ordinals. Filters are then ANDs and ORs, and a count i
 a million records are 125 kB a set.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import compress, groupby
@@ -58,9 +58,46 @@ class Index:
         self._themes = _Facet(len(ordered), _at(links.themes, place), links.theme_parents)
         kinds = ((key.kind, ordinal) for ordinal, key in enumerate(ordered))
         self._kinds = _Facet[Kind](len(ordered), kinds, {})
+        self._last: tuple[Collection[RecordId], int] | None = None
 
-    def find(self, selection: Selection, matching: int | None = None) -> Found:
-        """What ``selection`` finds; ``matching`` is the set its query finds, ``None`` for all."""
+    @property
+    def ids(self) -> tuple[RecordId, ...]:
+        """All records, in the stable order."""
+        return self._ids
+
+    @property
+    def all(self) -> int:
+        """The set of all records."""
+        return self._all
+
+    def having(
+        self,
+        *,
+        regions: Sequence[RegionId] = (),
+        themes: Sequence[ThemeId] = (),
+        kinds: Sequence[Kind] = (),
+    ) -> int:
+        """The records with any of these values; none of them at all have none."""
+        return (
+            self._regions.chosen(regions, 0)
+            | self._themes.chosen(themes, 0)
+            | self._kinds.chosen(kinds, 0)
+        )
+
+    def placed(self, ordinals: Iterable[int]) -> int:
+        """The set of the records at these places of the stable order."""
+        return _bits(ordinals, len(self._ids))
+
+    def find(
+        self,
+        selection: Selection,
+        matching: int | None = None,
+        among: Collection[RecordId] | None = None,
+    ) -> Found:
+        """What ``selection`` finds; ``matching`` is the set its query finds, ``None`` for all.
+
+        Counts are of those ``among`` them only; what is found is not.
+        """
         rest = self._days.within(selection.period)
         if matching is not None:
             rest &= matching
@@ -70,22 +107,38 @@ class Index:
         themes = self._themes.chosen(selection.themes, self._all)
         kinds = self._kinds.chosen(selection.kinds, self._all)
         found = (rest & regions & themes & kinds | pinned) & allowed
+        ids = self._members(found)
+        if among is not None:
+            seen = self._seen(among)
+            allowed, found = allowed & seen, found & seen
         facets = Facets(
             self._regions.counts((rest & themes & kinds | pinned) & allowed),
             self._themes.counts((rest & regions & kinds | pinned) & allowed),
             self._kinds.counts((rest & regions & themes | pinned) & allowed),
             found.bit_count(),
         )
-        return Found(self._members(found), facets)
+        return Found(ids, facets)
 
     def numbered(self, numbers: Sequence[int]) -> int:
         """The set of the records with these numbers; numbers the index lacks are left out."""
         return self._numbering.bits(numbers)
 
-    def _set(self, ids: Iterable[RecordId]) -> int:
+    def numbered_ids(self, ids: Iterable[RecordId]) -> int:
         """The set of the records with these ids; unknown ones are left out."""
+        return self._set(tuple(ids))
+
+    def _set(self, ids: Collection[RecordId]) -> int:
+        """The set of the records with these ids; unknown ones are left out."""
+        if not ids:
+            return 0
         known = (self._ordinals.get(record_id) for record_id in ids)
-        return reduce(or_, (1 << ordinal for ordinal in known if ordinal is not None), 0)
+        return self.placed(ordinal for ordinal in known if ordinal is not None)
+
+    def _seen(self, among: Collection[RecordId]) -> int:
+        """The set of ``among``, which is the same from click to click."""
+        if self._last is None or self._last[0] is not among:
+            self._last = among, self._set(among)
+        return self._last[1]
 
     def _members(self, bits: int) -> tuple[RecordId, ...]:
         """The ids of a set, in the stable order."""

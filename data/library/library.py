@@ -1,9 +1,9 @@
 """The library: what all the other rooms ask for records, sources, presets and evidence."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import TracebackType
@@ -19,9 +19,10 @@ from data.library import (
     evidence,
     history,
     issues,
+    notes,
     presets,
     reading,
-    search,
+    saved_searches,
     search_index,
 )
 from data.library.checking import EditCheck
@@ -32,11 +33,17 @@ from data.library.index import Index
 from data.library.kept import Kept
 from data.library.loading import is_newer, load_pack
 from data.library.location import library_path
+from data.library.matching import Matcher, Matching
+from data.library.note import Note
 from data.library.opening import open_engine
+from data.library.ordering import Ordered, Ordering
 from data.library.payload import Item
 from data.library.preset_row import PresetRow
 from data.library.revision import Revision
+from data.library.saved_search import SavedSearch
+from data.library.sorter import Sorter
 from data.library.sqlite import WRITES
+from data.library.traits import Traits
 from data.messages import Message, message
 from data.model.controlled import Region, Theme
 from data.model.ids import PresetId, RecordId, SourceId
@@ -71,7 +78,8 @@ class Library:
     def __init__(self, engine: Engine, location: str) -> None:
         self.location = location
         self._engine = engine
-        self._matching: dict[str, int | None] = {}
+        self._matching: dict[str, Matching] = {}
+        self._traits: Traits | None = None
         self._kept = Kept()
         self._conflicts: tuple[tuple[object, ...], tuple[Conflict, ...]] | None = None
 
@@ -149,9 +157,18 @@ class Library:
         """
         return self._kept.entries(list(ids), self._entries)
 
-    def find(self, selection: Selection) -> Found:
-        """What ``selection`` finds, newest first, and the counts for the pickers."""
-        return self._index.find(selection, self._matches(selection.query))
+    def find(self, selection: Selection, among: Collection[RecordId] | None = None) -> Found:
+        """What ``selection`` finds, newest first, and the counts for the pickers.
+
+        Counts are of the records ``among`` those only, if it is given.
+        """
+        matching = self._matches(selection.query)
+        found = self._index.find(selection, matching.records, among)
+        return replace(found, by_sound=True) if matching.by_sound else found
+
+    def order(self, ids: Sequence[RecordId], ordering: Ordering) -> Ordered:
+        """Found records in another order, and in groups."""
+        return self._sorter.order(ids, ordering)
 
     def records_in(self, source: SourceId) -> list[Record]:
         """The records with an anchor in ``source``."""
@@ -302,6 +319,36 @@ class Library:
         with self._reading() as connection:
             return history.revisions(connection, id)
 
+    def notes(self) -> Mapping[RecordId, Note]:
+        """The private notes, by record."""
+        with self._reading() as connection:
+            return notes.all_notes(connection)
+
+    def put_note(self, id: RecordId, text: str, by: str) -> None:
+        """Note ``text`` on a record instead of what was noted; nothing takes the note away.
+
+        Raises:
+            CannotError: there is none with this id.
+        """
+        with self._writing() as connection:
+            notes.put(connection, editing.row(connection, id, None), text, by)
+        self._matching.clear()
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The searches somebody keeps, in their order."""
+        with self._reading() as connection:
+            return saved_searches.all_searches(connection)
+
+    def save_search(self, search: SavedSearch) -> None:
+        """Keep a search, new or instead of the one with its id."""
+        with self._writing() as connection:
+            saved_searches.put(connection, search)
+
+    def delete_search(self, id: str) -> None:
+        """Forget a search; nothing happens when there is none with this id."""
+        with self._writing() as connection:
+            saved_searches.remove(connection, id)
+
     def issues(self) -> tuple[Issue, ...]:
         """What was exported, the newest first."""
         with self._reading() as connection:
@@ -372,15 +419,38 @@ class Library:
         with self._reading() as connection:
             return reading.index(connection)
 
-    def _matches(self, query: str) -> int | None:
+    @cached_property
+    def _sorter(self) -> Sorter:
+        ids = self._index.ids
+        with self._reading() as connection:
+            return Sorter(self._known_traits(connection, ids), reading.orders(connection))
+
+    def _known_traits(self, connection: Connection, ids: tuple[RecordId, ...]) -> Traits:
+        """What records are arranged by; read when it is first needed."""
+        if self._traits is None:
+            self._traits = reading.traits(connection, ids)
+        return self._traits
+
+    def _matches(self, query: str) -> Matching:
         """The set of records ``query`` finds; a click on a picker does not search again."""
         if query not in self._matching:
+            index = self._index
             with self._reading() as connection:
-                numbers = search.numbers_matching(connection, query)
+                found = self._matcher(connection, index).matching(query)
             if len(self._matching) >= _QUERIES_KEPT:
                 self._matching.clear()
-            self._matching[query] = None if numbers is None else self._index.numbered(numbers)
+            self._matching[query] = found
         return self._matching[query]
+
+    def _matcher(self, connection: Connection, index: Index) -> Matcher:
+        return Matcher(
+            connection,
+            index,
+            traits=lambda: self._known_traits(connection, index.ids),
+            regions=lambda: self._kept.items(Region, partial(reading.items, connection)),
+            themes=lambda: self._kept.items(Theme, partial(reading.items, connection)),
+            sources=lambda: self._kept.items(Source, partial(reading.items, connection)),
+        )
 
     def _new_conflicts(self, record: Record) -> "tuple[Conflict, ...]":
         """The conflicts that there would be with ``record`` and are not there without it."""
@@ -399,7 +469,9 @@ class Library:
         with self._writing() as connection:
             yield connection, editing.row(connection, id, since)
         self._matching.clear()
-        self.__dict__.pop("_index", None)
+        self._traits = None
+        for known in ("_index", "_sorter"):
+            self.__dict__.pop(known, None)
 
     def _items(self, kind: type[Item]) -> tuple[Item, ...]:
         with self._reading() as connection:

@@ -11,8 +11,10 @@ from data.library.entry import Entry, Origin
 from data.library.index import Index, Key, Links
 from data.library.payload import decode, decode_item
 from data.library.search_words import Surroundings, search_text
+from data.library.sorter import Orders
 from data.library.tables import (
     anchor_states,
+    record_notes,
     record_regions,
     record_themes,
     records,
@@ -21,6 +23,7 @@ from data.library.tables import (
     sources,
     themes,
 )
+from data.library.traits import Traits, trait_of
 from data.messages import message
 from data.model.anchor import AnchorState
 from data.model.controlled import Region, Theme
@@ -121,6 +124,29 @@ def index(connection: Connection) -> Index:
     return Index((Key(n, RecordId(i), Kind(k), d, s, p) for n, i, k, d, s, p in keys), links)
 
 
+def traits(connection: Connection, ids: tuple[RecordId, ...]) -> Traits:
+    """What records are arranged by, in the order of ``ids``."""
+    columns = records.c
+    rows = connection.execute(
+        select(columns.id, columns.kind, columns.date, columns.payload).where(~columns.retired)
+    )
+    made = {RecordId(i): trait_of(Kind(kind), date, payload) for i, kind, date, payload in rows}
+    return Traits(ids, [made[record] for record in ids])
+
+
+def orders(connection: Connection) -> Orders:
+    """The order of what records refer to."""
+    known_regions = items(connection, Region, retired=True)
+    known_themes = items(connection, Theme, retired=True)
+    return Orders(
+        {region.id: place for place, region in enumerate(known_regions)},
+        {theme.id: place for place, theme in enumerate(known_themes)},
+        {region.id: region.parent for region in known_regions if region.parent},
+        {theme.id: theme.parent for theme in known_themes if theme.parent},
+        {source.id: source.title for source in items(connection, Source, retired=True)},
+    )
+
+
 def surroundings(connection: Connection) -> Surroundings:
     """What records may refer to, also what the pack has given up."""
     return Surroundings(
@@ -133,13 +159,14 @@ def surroundings(connection: Connection) -> Surroundings:
 def index_words(connection: Connection, origin: Origin | None = None) -> None:
     """Let the records of ``origin``, or all, be found by their words."""
     around = surroundings(connection)
-    question = select(records.c.number, records.c.kind, records.c.payload)
+    columns = (records.c.number, records.c.kind, records.c.payload, record_notes.c.text)
+    question = select(*columns).select_from(records.outerjoin(record_notes))
     if origin is not None:
         question = question.where(records.c.origin == origin.value)
     search_index.put(
         connection,
         {
-            number: search_text(decode(Kind(kind), payload), around)
-            for number, kind, payload in connection.execute(question).all()
+            number: search_text(decode(Kind(kind), payload), around, note or "")
+            for number, kind, payload, note in connection.execute(question).all()
         },
     )

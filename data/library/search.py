@@ -1,6 +1,7 @@
 """Search in the library: exact parts of words, from one character up, in either script.
 
-Whatever is typed is plain text: words, which must all be there, in any order. No query raises.
+Words must all be there, in any order; what else a query can say is
+:mod:`data.library.search_query`'s business. No query raises.
 """
 
 from collections.abc import Sequence, Set
@@ -27,8 +28,11 @@ def words_of(query: str) -> list[str]:
 def numbers_matching(connection: Connection, query: str) -> list[int] | None:
     """The numbers of the records that have every word of ``query``; ``None`` when it has none."""
     words = words_of(query)
-    if not words:
-        return None
+    return numbers_with(connection, words) if words else None
+
+
+def numbers_with(connection: Connection, words: Sequence[str]) -> list[int]:
+    """The numbers of the records that have all of these folded words, of which there are some."""
     if not usable(connection):
         return _compare(connection, words)
     numbers = _look_up(connection, words)

@@ -22,9 +22,9 @@ class Surroundings:
     sources: Mapping[str, Source]
 
 
-def search_text(record: Record, around: Surroundings) -> str:
-    """Everything ``record`` is found by, folded, part after part."""
-    parts = (fold(part) for part in _parts(record, around) if part)
+def search_text(record: Record, around: Surroundings, note: str = "") -> str:
+    """Everything ``record`` is found by, folded, part after part; ``note`` is a private one."""
+    parts = (fold(part) for part in (*_parts(record, around), note) if part)
     return BETWEEN.join(dict.fromkeys(parts))
 
 

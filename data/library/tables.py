@@ -14,7 +14,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration; a file whose number is higher comes from a newer version."""
 
 metadata = MetaData(
@@ -134,6 +134,25 @@ anchor_states = Table(
 )
 
 search_texts = Table("search_texts", metadata, _record(), _text("folded"))
+
+record_notes = Table(
+    "record_notes",
+    metadata,
+    _record(),
+    _text("text"),
+    _text("noted_by"),
+    _text("noted_at"),
+)
+"""What somebody notes for herself; never printed, no part of a record and its revisions."""
+
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    _text("id", primary_key=True),
+    _text("name"),
+    _number("position"),
+    _text("payload"),
+)
 
 presets = Table(
     "presets",
