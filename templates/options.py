@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+from collections.abc import Mapping
 from typing import Annotated
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from data.errors import UsageError
 from data.messages import Message, message
 from data.model.controlled import Names
-from data.model.ids import Line
+from data.model.ids import Line, Slug
 from templates.presets.preset import OptionValue
 
 Key = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
@@ -32,6 +33,14 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     label: Names
 
 
+class OptionGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A heading in the form of options; ``open``: whether its options show at first."""
+
+    key: Key
+    label: Names
+    open: bool = False
+
+
 class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something the analyst may set, declared once; form, defaults and checks derive from it.
 
@@ -42,6 +51,9 @@ class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         multiline: whether a text may have several paragraphs.
         minimum, maximum: the range of an integer.
         longest: how many characters a text may have, 0 for as many as one likes.
+        group: the key of the heading it stands under.
+        when: for other options, by key, the values with which this one has an effect.
+        styles: the ids of the styles with which it has one; empty for all.
     """
 
     key: Key
@@ -54,6 +66,14 @@ class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     minimum: int = 0
     maximum: int = 999
     longest: int = 0
+    group: Key = "content"
+    when: Mapping[Key, tuple[OptionValue, ...]] = {}
+    styles: tuple[Slug, ...] = ()
+
+    def applies(self, values: Mapping[str, OptionValue], style: str) -> bool:
+        """Whether it has an effect with ``style`` and all the options' ``values``, defaults too."""
+        fits = all(values.get(key) in allowed for key, allowed in self.when.items())
+        return fits and (not self.styles or not style or style in self.styles)
 
     def fault(self, value: object) -> Message | None:
         """Why ``value`` cannot be this option's value, ``None`` when it can."""

@@ -2,20 +2,22 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import msgspec
 
-from data.errors import UsageError
+from data.errors import UsageError, UserError
 from data.messages import message
 from data.model.controlled import Names
 from data.model.ids import Slug
 from templates.errors import Spot, TemplateError
-from templates.options import Key, Option, OptionError
+from templates.options import Key, Option, OptionError, OptionGroup
+from templates.own_templates.folder import Stamp, own_folders, own_templates_folder, stamp_of
 from templates.presets.preset import OptionValue
 
 DECLARATION = "template.toml"
@@ -47,6 +49,8 @@ class Template:
 
     Attributes:
         fit: the number of pages it keeps to, ``None`` when it takes as many as it needs.
+        own: whether a person made it.
+        based_on: the id of the template it was copied from, ``""`` when it was not.
     """
 
     id: str
@@ -55,10 +59,25 @@ class Template:
     options: tuple[Option, ...]
     folder: Traversable
     fit: Fit | None = None
+    own: bool = False
+    based_on: str = ""
 
     def defaults(self) -> dict[str, OptionValue]:
         """Every option's default by key."""
         return {option.key: option.default for option in self.options}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTemplates:
+    """The templates that can be used, and those that cannot.
+
+    Attributes:
+        templates: the built-in ones, then the person's own.
+        faults: by the name of their folder, why templates of the person's own cannot be used.
+    """
+
+    templates: tuple[Template, ...]
+    faults: Mapping[str, UserError]
 
 
 class _Declaration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -70,11 +89,17 @@ class _Declaration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     common: tuple[Key, ...] = ()
     options: tuple[Option, ...] = ()
     fit: Fit | None = None
+    based_on: Slug | None = None
 
 
 class _Common(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The options templates share: those that stand before a template's own, those after."""
+    """The options templates share: those that stand before a template's own, those after.
 
+    Attributes:
+        groups: under which headings options stand in a form.
+    """
+
+    groups: tuple[OptionGroup, ...]
     before: tuple[Option, ...]
     after: tuple[Option, ...]
 
@@ -86,18 +111,40 @@ def template_ids(folder: Traversable | None = None) -> tuple[str, ...]:
 
 
 def load_template(template_id: str, folder: Traversable | None = None) -> Template:
-    """The template ``template_id`` of ``folder`` (of the built-in ones by default).
+    """The template ``template_id`` of ``folder``, or the built-in or own one of that name.
 
     Raises:
         UsageError: there is no such template.
         TemplateError: its declaration is not what it should be.
     """
-    if template_id not in template_ids(folder):
-        raise UsageError(
-            message("There is no template called “{name}”.", name=template_id),
-            message("Choose one of: {names}.", names=", ".join(template_ids(folder))),
-        )
-    return _shipped(template_id) if folder is None else _load(folder.joinpath(template_id))
+    if template_id in template_ids(folder):
+        if folder is None:
+            return _shipped(template_id)
+        return read_template(folder.joinpath(template_id))
+    if folder is None and template_id in (path.name for path in own_folders()):
+        return _own(own_templates_folder() / template_id)
+    own = [path.name for path in own_folders()] if folder is None else []
+    raise UsageError(
+        message("There is no template called “{name}”.", name=template_id),
+        message("Choose one of: {names}.", names=", ".join([*template_ids(folder), *own])),
+    )
+
+
+def known_templates() -> KnownTemplates:
+    """The built-in templates and the person's own; one that is at fault hides no other."""
+    found = [_shipped(template_id) for template_id in template_ids()]
+    faults: dict[str, UserError] = {}
+    for folder in own_folders():
+        try:
+            found.append(_own(folder))
+        except UserError as error:
+            faults[folder.name] = error
+    return KnownTemplates(tuple(found), faults)
+
+
+def option_groups() -> tuple[OptionGroup, ...]:
+    """The headings under which options stand in a form, in their order."""
+    return _common().groups
 
 
 def shared_folder() -> Traversable:
@@ -133,7 +180,31 @@ def _builtin() -> Traversable:
 @cache
 def _shipped(template_id: str) -> Template:
     """A built-in template; its files do not change while the program runs."""
-    return _load(_builtin().joinpath(template_id))
+    return read_template(_builtin().joinpath(template_id))
+
+
+def _own(folder: Path) -> Template:
+    """A template of the person's own, read again when a file of it was changed.
+
+    Raises:
+        UserError: it cannot be read, or has the name of a built-in one.
+    """
+    if folder.name in template_ids():
+        raise TemplateError(
+            message("a built-in template has the same name and is used instead."),
+            Spot(folder.name),
+        )
+    return _own_as_of(folder, stamp_of(folder))
+
+
+@lru_cache(maxsize=64)
+def _own_as_of(folder: Path, _stamp: Stamp) -> Template:
+    """A template of the person's own as its files were at the stamp."""
+    template = read_template(folder)
+    if not folder.joinpath(BODY).is_file():
+        why = message("there is no file “{name}” in its folder.", name=BODY)
+        raise TemplateError(why, Spot(folder.name))
+    return replace(template, own=True)
 
 
 @cache
@@ -142,12 +213,24 @@ def _common() -> _Common:
     return _read(shared_folder().joinpath("options.toml"), _Common)
 
 
-def _load(folder: Traversable) -> Template:
-    """The template that stands in ``folder``."""
+def read_template(folder: Traversable) -> Template:
+    """The template that stands in ``folder``.
+
+    Raises:
+        TemplateError: its declaration is not what it should be.
+    """
     declared = _read(folder.joinpath(DECLARATION), _Declaration, folder.name)
     options = _options(declared, folder)
     _check(declared, options, folder)
-    return Template(declared.id, declared.names, declared.about, options, folder, declared.fit)
+    return Template(
+        declared.id,
+        declared.names,
+        declared.about,
+        options,
+        folder,
+        declared.fit,
+        based_on=declared.based_on or "",
+    )
 
 
 def _read(file: Traversable, kind: type[_Read], template: str = SHARED) -> _Read:

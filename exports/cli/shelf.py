@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from exports.cli.commands import add_command, open_library, translated
-from exports.cli.terminal import print_json, print_table
+from exports.cli.terminal import print_json, print_table, say
 from templates.presets.store import PresetStore
-from templates.template import load_template, template_ids
+from templates.template import known_templates
 
 if TYPE_CHECKING:
     from exports.cli.commands import Commands
@@ -37,7 +37,10 @@ def _presets(arguments: Namespace) -> int:
 
 
 def _templates(arguments: Namespace) -> int:
-    templates = [load_template(template_id) for template_id in template_ids()]
+    known = known_templates()
+    templates = known.templates
+    for fault in known.faults.values():
+        say(fault.sentence)
     if arguments.json:
         print_json(
             [
@@ -45,11 +48,12 @@ def _templates(arguments: Namespace) -> int:
                     "id": template.id,
                     "names": msgspec.to_builtins(template.names),
                     "about": msgspec.to_builtins(template.about),
+                    "own": template.own,
                     "options": msgspec.to_builtins(template.options),
                 }
                 for template in templates
             ]
         )
         return 0
-    print_table([t.id, t.names.zh, t.names.en] for t in templates)
+    print_table([t.id, "*" if t.own else "", t.names.zh, t.names.en] for t in templates)
     return 0

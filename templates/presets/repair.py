@@ -6,12 +6,13 @@ from typing import TypeVar
 
 import msgspec
 
+from data.errors import UsageError
 from data.messages import Message, message
 from data.model.selection import Selection
 from templates.presets.codec import PresetError
 from templates.presets.preset import DEFAULT_STYLE, OptionValue, Preset
 from templates.style import style_ids
-from templates.template import Template, load_template, template_ids
+from templates.template import Template, load_template
 
 Id = TypeVar("Id", bound=str)
 
@@ -51,7 +52,9 @@ def repair(preset: Preset, known: Known) -> Repaired:
 
 
 def _template(preset: Preset) -> Template:
-    if preset.template not in template_ids():
+    try:
+        return load_template(preset.template)
+    except UsageError as error:
         raise PresetError(
             message(
                 "The preset “{name}” needs the template “{template}”, which is not here.",
@@ -59,8 +62,7 @@ def _template(preset: Preset) -> Template:
                 template=preset.template,
             ),
             message("Install the template, or make the preset anew with another one."),
-        )
-    return load_template(preset.template)
+        ) from error
 
 
 def _selection(selection: Selection, known: Known, repairs: list[Message]) -> Selection:

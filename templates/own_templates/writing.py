@@ -1,0 +1,56 @@
+"""Writing a template's files so that a failure leaves what was there before."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from data.errors import CannotError
+from data.messages import message
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write ``content`` beside ``path`` and move it into place.
+
+    Raises:
+        CannotError: it cannot be written; what was there before is untouched.
+    """
+    beside = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise cannot_write(path, error) from error
+
+
+def write_folder(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write a new folder of ``texts`` beside ``folder`` and move it into place.
+
+    Raises:
+        CannotError: it cannot be written, or ``folder`` is there already; nothing is left behind.
+    """
+    beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
+    try:
+        beside.mkdir(parents=True)
+        for name, text in texts.items():
+            (beside / name).write_bytes(text.encode("utf-8"))
+        beside.rename(folder)
+    except OSError as error:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise cannot_write(folder, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> CannotError:
+    """What is said when the system does not let ``path`` be written."""
+    return CannotError(
+        message("“{file}” cannot be written: {why}.", file=path.name, why=error.strerror or ""),
+        message("Make room on the disk, or allow writing to its folder."),
+    )
