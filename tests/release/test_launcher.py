@@ -1,12 +1,17 @@
 """The launcher: which arguments go where, and what it does without a display."""
 
+import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import jiyao
+from release.prepare import ROOT
 
 
 @pytest.fixture
@@ -81,3 +86,33 @@ def test_a_named_platform_counts_as_a_display(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     jiyao.main([])
     assert calls == [("desk", [])]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [(["presets", "--json"], 0), (["presets", "--no-such"], 2), (["build", "no-such"], 2)],
+)
+def test_a_process_says_everything_before_it_leaves_at_once(
+    arguments: list[str], status: int, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "jiyao.py", *arguments],
+        env={**os.environ, "JIYAO_HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == status
+    assert json.loads(done.stdout) if status == 0 else done.stderr
+
+
+def test_a_reader_may_leave_a_pipe(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, ROOT / "jiyao.py", "presets", "--json"],
+        env={**os.environ, "JIYAO_HOME": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert (process.communicate()[1], process.returncode) == (b"", 0)
