@@ -12,6 +12,7 @@ from typing import TypeVar
 from data.model.ids import RecordId
 from templates.arranging.arrangement import TOP, Arrangement
 from templates.arranging.known_by import records_of, words_of
+from templates.arranging.ordering import follow, ordered
 from templates.arranging.own import Own, OwnSection, taken_from
 from templates.document import (
     Block,
@@ -37,7 +38,8 @@ class Arranged:
     """The blocks to print, and what is not printed.
 
     Attributes:
-        order: the ids below each section as the template put them; empty where nothing was changed.
+        order: the ids below each section, table and list as the template put them; empty where
+            nothing was changed.
     """
 
     blocks: tuple[Block, ...]
@@ -68,8 +70,8 @@ class _Arranging:
         self._left_out: list[LeftOut] = []
         self._own = {own.id: own for own in work.own}
         self._take(blocks, TOP)
-        self._natural = {parent: tuple(below) for parent, below in self._below.items()}
         self._take_own()
+        self._natural = {parent: tuple(below) for parent, below in self._below.items()}
 
     def _take(self, blocks: Sequence[Block], parent: str) -> None:
         for block in blocks:
@@ -101,30 +103,8 @@ class _Arranging:
 
     def done(self) -> Arranged:
         """The tree built again."""
-        for parent, names in self._work.order.items():
-            if parent in self._below:
-                self._move(parent, [n for n in names if n in self._parents])
+        follow(self._work.order, self._below, self._parents)
         return Arranged(tuple(self._built(TOP)), tuple(self._left_out), self._natural)
-
-    def _move(self, parent: str, names: list[str]) -> None:
-        """Put ``names`` below ``parent`` in their order; what else is there keeps its neighbour."""
-        names = [n for n in dict.fromkeys(names) if not self._holds(n, parent)]
-        before = self._below[parent]
-        behind = _neighbours(before, set(names))
-        for name in names:
-            self._below[self._parents[name]] = [
-                other for other in self._below[self._parents[name]] if other != name
-            ]
-            self._parents[name] = parent
-        self._below[parent] = _interleaved(names, behind)
-
-    def _holds(self, name: str, parent: str) -> bool:
-        """Whether ``parent`` is ``name`` or stands somewhere below it."""
-        while parent != TOP:
-            if parent == name:
-                return True
-            parent = self._parents[parent]
-        return False
 
     def _built(self, parent: str) -> Iterator[Block]:
         after: str | None = None
@@ -171,9 +151,8 @@ class _Arranging:
     def _parts(self, name: BlockId, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """The rows of a table or items of a list, in her order and without those set aside."""
         by_id: dict[str, Part] = {part.id: part for part in parts}
-        names = [n for n in dict.fromkeys(self._work.order.get(name, ())) if n in by_id]
-        behind = _neighbours([part.id for part in parts], set(names))
-        order = _interleaved(names, behind)
+        self._natural[name] = tuple(by_id)
+        order = ordered(list(by_id), self._work.order.get(name, ()))
         after: BlockId | None = None
         for each in order:
             if each in self._work.aside:
@@ -200,26 +179,6 @@ class _Arranging:
         if isinstance(own, OwnSection):
             return own.title, ()
         return "".join(map(words_of, self._write(own)[:1])), taken_from(own)
-
-
-def _neighbours(names: Sequence[str], moved: set[str]) -> Mapping[str | None, list[str]]:
-    """For each moved name (``None``: the front) what stays behind it, in order."""
-    behind: dict[str | None, list[str]] = {}
-    last: str | None = None
-    for name in names:
-        if name in moved:
-            last = name
-        else:
-            behind.setdefault(last, []).append(name)
-    return behind
-
-
-def _interleaved(names: Sequence[str], behind: Mapping[str | None, list[str]]) -> list[str]:
-    """``names`` in their order, each with what stays behind it."""
-    order = list(behind.get(None, ()))
-    for name in names:
-        order += [name, *behind.get(name, ())]
-    return order
 
 
 def _was_empty(block: Block) -> bool:

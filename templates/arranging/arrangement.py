@@ -135,14 +135,15 @@ def restored(work: Arrangement, order: Mapping[str, tuple[str, ...]], *parents: 
     What was put there goes back where it came from, what was taken away comes back; own pieces
     stay behind what they stood behind. ``order`` is the template's.
     """
-    kept = {parent: below for parent, below in work.order.items() if parent not in parents}
-    home = {name for parent in parents for name in order.get(parent, ())}
-    new = {parent: tuple(n for n in below if n not in home) for parent, below in kept.items()}
     own = {each.id for each in work.own}
+    natural = {p: tuple(n for n in order.get(p, ()) if n not in own) for p in parents}
+    home = {name for names in natural.values() for name in names}
+    kept = {parent: below for parent, below in work.order.items() if parent not in parents}
+    new = {parent: tuple(n for n in below if n not in home) for parent, below in kept.items()}
     for parent in parents:
         below = work.order.get(parent, ())
         if own & set(below):
-            new[parent] = _with_own_behind(order.get(parent, ()), below, own)
+            new[parent] = _with_own_behind(natural[parent], below, own)
     return msgspec.structs.replace(work, order={key: below for key, below in new.items() if below})
 
 

@@ -20,6 +20,7 @@ from templates.arranging.arrangement import (
     set_aside,
     thrown_away,
 )
+from templates.arranging.foreseen import foreseen
 from templates.arranging.outline import Outline, Sort, outline_of
 from templates.arranging.own import OwnNote, OwnSection, note_of
 from templates.document import (
@@ -241,6 +242,21 @@ def test_whatever_is_done_every_line_stays_once_and_where_it_was_put(
             if chosen and moving.can_hold(before, step[2], chosen):
                 under = [n for n in after.below(step[2]) if n in chosen]
                 assert under == list(chosen)
+
+
+def _shape(tree: Outline) -> dict[str, object]:
+    return {"": tree.top, **{node.id: (node.parent, node.children) for node in tree.nodes.values()}}
+
+
+@given(STEPS)
+def test_what_is_foreseen_is_what_is_composed(steps: list[tuple[str, list[str], str, str]]) -> None:
+    composed, work = outline(WORK), WORK
+    for step in steps:
+        work = _step(work, foreseen(composed, work), step)
+    assert _shape(foreseen(composed, work)) == _shape(outline(work))
+    assert _shape(foreseen(outline(work), work)) == _shape(outline(work))
+    if not work.aside:
+        assert _shape(foreseen(outline(work), WORK)) == _shape(composed)
 
 
 @given(STEPS)
