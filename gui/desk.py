@@ -19,7 +19,7 @@ from gui.i18n.language import Language
 from gui.press import Press
 from gui.records.standings import Standings
 from templates.style import load_style, style_ids
-from templates.template import load_template, template_ids
+from templates.template import known_templates
 
 if TYPE_CHECKING:
     from data.library.found import Found
@@ -119,12 +119,19 @@ class Desk(QObject):
         if self._found is not None:
             self._show_found(self._found)
 
+    def templates_changed(self) -> None:
+        """Templates of the person's own came, went or were changed: choices and pages show it."""
+        self._show_choices()
+        self._show_draft()
+
     def _show_choices(self) -> None:
         """Templates and styles by name."""
         widget = self._widget
         widget.template.clear()
-        for template in map(load_template, template_ids()):
-            widget.template.addItem(self._language.pick(template.names), template.id)
+        for template in known_templates().templates:
+            name = self._language.pick(template.names)
+            own = self.tr("{name} (own)").format(name=name)
+            widget.template.addItem(own if template.own else name, template.id)
         widget.style_choice.clear()
         for style in map(load_style, style_ids()):
             widget.style_choice.addItem(self._language.pick(style.names), style.id)
@@ -144,8 +151,7 @@ class Desk(QObject):
         widget.style_choice.setCurrentIndex(widget.style_choice.findData(preset.style))
         if not preset.id:
             return  # the desk is empty until the library is open
-        widget.options.show_template(load_template(preset.template))
-        widget.options.show_values(preset.options)
+        widget.options.show_preset(preset)
         if refresh:
             self._press.refresh(preset)
 

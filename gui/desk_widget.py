@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QSplitter,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -51,7 +53,10 @@ class DeskWidget(QSplitter):
         self.records = RecordList(theme, archive.cards)
         self.template = named(QComboBox(), "template")
         self.style_choice = named(QComboBox(), "style")
-        self.options = OptionForm(language)
+        self.gallery, self.style_gallery = QToolButton(), QToolButton()
+        theme.keep(lambda: self.gallery.setIcon(theme.icon("gallery")))
+        theme.keep(lambda: self.style_gallery.setIcon(theme.icon("gallery")))
+        self.options = OptionForm(theme, language)
         self.preview = PreviewPane(theme)
         self.preflight = PreflightPane(theme, language)
         self.evidence = EvidencePane(theme, language)
@@ -115,8 +120,8 @@ class DeskWidget(QSplitter):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self._template_label, self.template)
-        form.addRow(self._style_label, self.style_choice)
+        form.addRow(self._template_label, _beside(self.template, self.gallery))
+        form.addRow(self._style_label, _beside(self.style_choice, self.style_gallery))
         self._template_label.setBuddy(self.template)
         self._style_label.setBuddy(self.style_choice)
         layout = QVBoxLayout(page)
@@ -145,8 +150,23 @@ class DeskWidget(QSplitter):
         self.middle.setTabText(1, self.tr("Template and options"))
         self._template_label.setText(self.tr("Template"))
         self._style_label.setText(self.tr("Style"))
+        for button, words in (
+            (self.gallery, self.tr("Templates with pictures")),
+            (self.style_gallery, self.tr("Styles with pictures")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
         self.template.setAccessibleName(self.tr("Template"))
         self.style_choice.setAccessibleName(self.tr("Style"))
         self.options.setAccessibleName(self.tr("Options"))
         self.preview.set_words()
         self.evidence.set_words()
+
+
+def _beside(choice: QComboBox, button: QToolButton) -> QHBoxLayout:
+    """A choice that takes the room, and the button that shows it with pictures."""
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    row.addWidget(choice, 1)
+    row.addWidget(button)
+    return row

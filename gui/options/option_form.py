@@ -3,17 +3,22 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from data.errors import UserError
 from gui.common.making import named
 from gui.i18n.language import Language
-from gui.options.fields import FIELDS, Field
-from templates.options import Option, OptionType
-from templates.template import Template
+from gui.look.theme import Theme
+from gui.options.fields import Field
+from gui.options.option_row import OptionRow
+from gui.options.option_section import OptionSection
+from templates.options import Option
+from templates.presets.preset import OptionValue, Preset
+from templates.template import load_template, option_groups
 
 
-class OptionForm(QScrollArea):
-    """A field for every option of the template, in the order declared.
+class OptionForm(QWidget):
+    """The options of the draft's template in groups; what has no effect now is not shown.
 
     Signals:
         edited: the person changed an option: its key and new value.
@@ -21,65 +26,120 @@ class OptionForm(QScrollArea):
 
     edited = Signal(str, object)
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("options")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._theme = theme
         self._language = language
-        self._template: Template | None = None
-        self.fields: dict[str, Field] = {}
+        self._options: tuple[Option, ...] = ()
+        self._values: dict[str, OptionValue] = {}
+        self._style = ""
+        self._open: dict[str, bool] = {}
+        self.rows: dict[str, OptionRow] = {}
+        self.sections: dict[str, OptionSection] = {}
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.textChanged.connect(lambda _text: self._follow())
+        self.problem = named(QLabel(wordWrap=True), "problem")
+        self.nothing = named(QLabel(wordWrap=True), "muted")
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._arrange()
+        self._name()
+        theme.changed.connect(self._paint)
 
-    def show_template(self, template: Template) -> None:
-        """Make the form of ``template`` unless it is shown already."""
-        if template is not self._template:
-            self._template = template
-            self._make(template)
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 8, 16, 0)
+        top.addWidget(self.search)
+        top.addWidget(self.problem)
+        top.addWidget(self.nothing)
+        column.addLayout(top)
+        column.addWidget(self.area, 1)
+        self.problem.hide()
+        self.nothing.hide()
 
-    def show_values(self, values: Mapping[str, object]) -> None:
-        """Show the options' values; what is not set shows its default."""
-        for option in self._template.options if self._template else ():
-            self.fields[option.key].show(values.get(option.key, option.default))
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """The field of each option by its key."""
+        return {key: row.field for key, row in self.rows.items()}
+
+    def show_preset(self, preset: Preset) -> None:
+        """Show the options of the preset's template with the values it gives them."""
+        self.problem.hide()
+        try:
+            options = load_template(preset.template).options
+        except UserError as error:  # a template of her own that is at fault or gone
+            self.problem.setText(error.explain(self._language.code))
+            self.problem.show()
+            options = ()
+        if options != self._options:
+            self._options = options
+            self._make()
+        self._style = preset.style
+        self._values = {o.key: preset.options.get(o.key, o.default) for o in options}
+        for key, value in self._values.items():
+            self.rows[key].show_value(value)
+        self._follow()
 
     def focus(self, key: str) -> None:
         """Put the cursor into the field of an option, if the template has it."""
-        if key in self.fields:
-            widget = self.fields[key].widget
-            self.ensureWidgetVisible(widget)
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if key in self.rows:
+            self.search.clear()
+            row = self.rows[key]
+            self.sections[row.option.group].set_open(open_=True)
+            self.area.ensureWidgetVisible(row)
+            row.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remake(self) -> None:
         """Make the form again in the language that holds now."""
-        if self._template:
-            self._make(self._template)
+        self._name()
+        self._make()
+        for key, value in self._values.items():
+            self.rows[key].show_value(value)
+        self._follow()
 
-    def _make(self, template: Template) -> None:
+    def _name(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search options"))
+        self.search.setAccessibleName(self.tr("Search options"))
+        self.nothing.setText(self.tr("No option is called so."))
+
+    def _make(self) -> None:
         page = named(QWidget(), "pane")
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(16, 12, 16, 16)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(8)
-        self.fields = {option.key: self._row(form, option) for option in template.options}
-        layout.addLayout(form)
+        layout.setContentsMargins(12, 4, 12, 16)
+        layout.setSpacing(4)
+        self.rows = {option.key: self._row(option) for option in self._options}
+        self.sections = {}
+        for group in option_groups():
+            rows = [row for row in self.rows.values() if row.option.group == group.key]
+            section = OptionSection(self._language.pick(group.label), rows, self._theme)
+            section.set_open(open_=self._open.get(group.key, group.open))
+            section.folded.connect(lambda on, key=group.key: self._open.__setitem__(key, on))
+            self.sections[group.key] = section
+            layout.addWidget(section)
         layout.addStretch(1)
-        self.setWidget(page)
+        self.area.setWidget(page)
 
-    def _row(self, form: QFormLayout, option: Option) -> Field:
-        key = option.key
-        field = FIELDS[option.type](
-            option, self._language, lambda value: self.edited.emit(key, value)
-        )
-        name = self._language.pick(option.label)
-        field.widget.setObjectName(f"option-{key}")
-        field.widget.setAccessibleName(name)
-        field.widget.setToolTip(self._language.pick(option.help))
-        if option.type is OptionType.BOOL:
-            form.addRow(field.widget)
-        else:
-            label = named(QLabel(name), "small")
-            label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            label.setBuddy(field.widget)
-            form.addRow(label, field.widget)
-        return field
+    def _row(self, option: Option) -> OptionRow:
+        return OptionRow(option, self._language, lambda value: self.edited.emit(option.key, value))
+
+    def _paint(self) -> None:
+        for section in self.sections.values():
+            section.paint()
+
+    def _follow(self) -> None:
+        """Show what applies and what was searched for."""
+        words = self.search.text().strip()
+        shown = {
+            row
+            for row in self.rows.values()
+            if row.option.applies(self._values, self._style) and row.matches(words)
+        }
+        for section in self.sections.values():
+            section.refresh(shown)
+            section.force_open(forced=bool(words))
+        self.nothing.setVisible(bool(words) and not shown)

@@ -1,0 +1,1 @@
+"""Templates and styles with pictures of what they make of the draft."""

@@ -1,0 +1,84 @@
+"""Options that belong together, below a heading that folds them away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.look.theme import Theme
+from gui.options.option_row import OptionRow
+
+
+class OptionSection(QWidget):
+    """A heading that tells how many options below it were changed, and the options.
+
+    Signals:
+        folded: the person opened (true) or closed it.
+    """
+
+    folded = Signal(bool)
+
+    def __init__(self, name: str, rows: Sequence[OptionRow], theme: Theme) -> None:
+        super().__init__()
+        self.rows = tuple(rows)
+        self._name = name
+        self._theme = theme
+        self._forced = False
+        self.head = QToolButton()
+        self.head.setCheckable(True)
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.head.setStyleSheet("text-align: left; font-weight: 600; padding-left: 2px;")
+        self.head.clicked.connect(self._on_clicked)
+        self._body = QWidget()
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(8, 4, 4, 12)
+        inner.setSpacing(8)
+        for row in self.rows:
+            inner.addWidget(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._body)
+        self.paint()
+
+    @property
+    def open(self) -> bool:
+        """Whether the options below it are to be seen."""
+        return self.head.isChecked()
+
+    def set_open(self, *, open_: bool) -> None:
+        """Fold the options out or away."""
+        self.head.setChecked(open_)
+        self._follow()
+
+    def force_open(self, *, forced: bool) -> None:
+        """Show what was searched for, folded away or not."""
+        self._forced = forced
+        self._follow()
+
+    def refresh(self, shown: set[OptionRow]) -> None:
+        """Show just the rows ``shown``; without any of them nothing is to be seen."""
+        for row in self.rows:
+            row.setVisible(row in shown)
+        here = [row for row in self.rows if row in shown]
+        changed = sum(row.changed for row in here)
+        many = self.tr("{name} ({count} changed)").format(name=self._name, count=changed)
+        self.head.setText(many if changed else self._name)
+        self.setVisible(bool(here))
+
+    def _on_clicked(self) -> None:
+        self._follow()
+        self.folded.emit(self.open)
+
+    def _follow(self) -> None:
+        self._body.setVisible(self.open or self._forced)
+        self.paint()
+
+    def paint(self) -> None:
+        """Take the icons in the colours that hold now."""
+        for row in self.rows:
+            row.paint(self._theme.icon("undo"))
+        name = "chevron-down" if self.open or self._forced else "chevron-right"
+        self.head.setIcon(self._theme.icon(name))
