@@ -34,6 +34,11 @@ def config_folder() -> Path:
     return _below_home("config") or platformdirs.user_config_path(PRODUCT, appauthor=False)
 
 
+def cache_folder() -> Path:
+    """What can be made again at any time, and is kept to be faster."""
+    return _below_home("cache") or platformdirs.user_cache_path(PRODUCT, appauthor=False)
+
+
 def log_folder() -> Path:
     """Where a fault's report goes."""
     return _below_home("log") or platformdirs.user_log_path(PRODUCT, appauthor=False)

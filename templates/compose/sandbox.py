@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 from data.model.anchor import Anchor
 from data.model.record import Figure
 from templates.compose.items import Item
+from templates.compose.kept_code import KeptCode
 from templates.template import SHARED, shared_folder
 
 MAX_STEPS = 5_000_000
@@ -98,8 +99,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, folder: Traversable) -> None:
         super().__init__(
-            loader=FolderLoader(folder), autoescape=True, undefined=StrictUndefined,
-            finalize=_printable, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
+            loader=FolderLoader(folder), bytecode_cache=KeptCode(str(folder)),
+            autoescape=True, undefined=StrictUndefined, finalize=_printable,
+            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
         )  # fmt: skip
         self.filters = {name: self.filters[name] for name in (*ALLOWED_FILTERS, *TEXT_FILTERS)}
         self.filters |= {name: _of_texts(self.filters[name]) for name in TEXT_FILTERS}

@@ -11,6 +11,7 @@ ALL = [
     places.data_folder,
     places.library_file,
     places.config_folder,
+    places.cache_folder,
     places.log_folder,
     places.export_folder,
 ]
