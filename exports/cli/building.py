@@ -1,10 +1,8 @@
 """``jiyao build``."""
 
 import datetime as dt
-import multiprocessing
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,6 +136,9 @@ def _changed(preset: Preset, style: str | None, language: str | None) -> Preset:
 
 def _build_side_by_side(location: str, presets: list[Preset], order: Order, jobs: int) -> int:
     """Build in several processes; each opens the library itself."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         futures = [pool.submit(_build_elsewhere, location, preset, order) for preset in presets]
