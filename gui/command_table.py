@@ -49,6 +49,29 @@ COMMANDS = (
     CommandInfo("evidence", QT_TRANSLATE_NOOP("Commands", "Evidence"), "Ctrl+3", "evidence"),
     CommandInfo("preflight", QT_TRANSLATE_NOOP("Commands", "Preflight"), "Ctrl+4", "preflight"),
     CommandInfo("next-remark", QT_TRANSLATE_NOOP("Commands", "Next remark"), "F8"),
+    CommandInfo("side-bar", QT_TRANSLATE_NOOP("Commands", "Side bar of the pages"), "F9", "side-bar"),
+    CommandInfo(
+        "find-in-pages", QT_TRANSLATE_NOOP("Commands", "Search in the pages"), "Ctrl+Shift+F"
+    ),
+    CommandInfo("next-hit", QT_TRANSLATE_NOOP("Commands", "Next hit in the pages"), "F3"),
+    CommandInfo(
+        "previous-hit", QT_TRANSLATE_NOOP("Commands", "Previous hit in the pages"), "Shift+F3"
+    ),
+    CommandInfo("go-to-page", QT_TRANSLATE_NOOP("Commands", "Go to page…"), "Ctrl+G"),
+    CommandInfo("go-back", QT_TRANSLATE_NOOP("Commands", "Back in the pages"), "Alt+Left"),
+    CommandInfo("go-forward", QT_TRANSLATE_NOOP("Commands", "Forward in the pages"), "Alt+Right"),
+    CommandInfo(
+        "pages-continuous",
+        QT_TRANSLATE_NOOP("Commands", "Pages below one another"),
+        None,
+        "pages-continuous",
+    ),
+    CommandInfo(
+        "pages-single", QT_TRANSLATE_NOOP("Commands", "Page by page"), None, "pages-single"
+    ),
+    CommandInfo(
+        "pages-facing", QT_TRANSLATE_NOOP("Commands", "Facing pages"), None, "pages-facing"
+    ),
     CommandInfo("zoom-in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), _Key.ZoomIn, "zoom-in"),
     CommandInfo("zoom-out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), _Key.ZoomOut, "zoom-out"),
     CommandInfo("fit-width", QT_TRANSLATE_NOOP("Commands", "Fit the width"), "Ctrl+0", "fit-width"),
@@ -75,6 +98,9 @@ MENUS = (
         QT_TRANSLATE_NOOP("Menus", "View"),
         (
             ("show-records", "show-options", "evidence", "preflight", "next-remark"),
+            ("side-bar", "find-in-pages", "next-hit", "previous-hit"),
+            ("go-to-page", "go-back", "go-forward"),
+            ("pages-continuous", "pages-single", "pages-facing"),
             ("zoom-in", "zoom-out", "fit-width", "fit-page"),
         ),
     ),

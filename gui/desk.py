@@ -181,11 +181,10 @@ class Desk(QObject):
     # The pages
 
     def _show_pages(self, rendering: "Rendering") -> None:
-        self._widget.preview.show_sizes(rendering.sizes)
         self.refreshed.emit()
 
     def _on_failed(self, error: UserError) -> None:
-        self._widget.preview.show_notice(error.explain(self._language.code))
+        self._widget.preview.show_problem(error.explain(self._language.code))
         self.failed.emit(error)
 
     def _show_record_at(self, page: int, x: float, y: float) -> None:

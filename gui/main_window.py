@@ -44,6 +44,7 @@ from gui.preflight.preflight_desk import PreflightDesk, Ways
 from gui.preset_desk import SUFFIX, PresetDesk, Shelf
 from gui.press import Press
 from gui.preview.page_view import STEP
+from gui.preview.preview_desk import PreviewDesk
 from gui.settings import Settings
 from gui.tool_bar import ToolBar
 from gui.windows import Windows
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.preflight = PreflightDesk(
             self.widget.preflight, self.remark_count, self.widget.preview.pages, self._ways(), self
         )
+        self.preview = PreviewDesk(self.widget.preview, press, archive, draft, settings, self)
         self._make_commands()
         self.bar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, language, self.speak)
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             "evidence": self.evidence.toggle,
             "preflight": self.preflight.toggle,
             "next-remark": self.preflight.next,
+            **self.preview.doing,
             "zoom-in": lambda: pages.zoom(STEP),
             "zoom-out": lambda: pages.zoom(1 / STEP),
             "fit-width": pages.fit_width,
@@ -211,6 +214,9 @@ class MainWindow(QMainWindow):
         self.windows.decided.connect(self._records_changed)
         self.desk.looked_at.connect(self.evidence.look_at)
         self.desk.looked_at.connect(self.editing.look_at)
+        self.desk.looked_at.connect(self.preview.look_at)
+        self.preview.lane.crashed.connect(self.crash.show)
+        self.widget.evidence.record_chosen.connect(self.preview.look_at)
         self.widget.evidence.record_chosen.connect(self.editing.look_at)
         self.editing.revised.connect(self._records_revised)
         self._archive.noticed.connect(self._warn)
@@ -401,6 +407,7 @@ class MainWindow(QMainWindow):
         self._settings.evidence_shown = not self.widget.evidence.isHidden()
         self._settings.close()
         self.draft.undo_stack.blockSignals(True)  # its end would still tell of steps
+        self.preview.close()
         self._press.close()
         self._archive.close()
         super().closeEvent(event)

@@ -40,8 +40,10 @@ class Press(QObject):
         rendered: a new state of the draft is ready to be looked at; carries the rendering.
         failed: the draft cannot be composed or laid out; carries the error.
         images: images of pages arrived.
+        begun: the pages shown are out of date, new ones are being made.
     """
 
+    begun = Signal()
     rendered = Signal(object)
     failed = Signal(object)
     images = Signal(list)
@@ -68,12 +70,16 @@ class Press(QObject):
     def refresh(self, draft: "Preset") -> None:
         """Show ``draft`` as soon as possible."""
         self._draft = draft
-        self._pause.start()
+        self._begin()
 
     def again(self) -> None:
         """Make the draft's pages anew: something they depend on beside it has changed."""
         if self._draft is not None:
-            self._pause.start()
+            self._begin()
+
+    def _begin(self) -> None:
+        self._pause.start()
+        self.begun.emit()
 
     def sample(
         self, letterhead: "Letterhead", scale: float, show: "Callable[[QImage], None]"
@@ -118,6 +124,16 @@ class Press(QObject):
                 self.images.emit(images)
 
         self.lane.run(render, show, self.failed.emit, key=key)
+
+    def picture(self, page: int, scale: float, show: "Callable[[Images], None]") -> None:
+        """Make a small picture of a page, once the pages that are read have been made."""
+        rendering = self._rendering
+        if rendering is not None:
+            self.lane.run(lambda told: rendering.images([page], scale, told), show, key="picture")
+
+    def forget(self, page: int) -> None:
+        """The image of a page was given up: it is made again when it is wanted."""
+        self._rendered = {(known, scale) for known, scale in self._rendered if known != page}
 
     def _keep(self, images: "Images") -> None:
         """Remember which pages of this rendering are on the screen at the scale wanted."""

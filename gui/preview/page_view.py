@@ -1,117 +1,120 @@
-"""Shows finished pages below one another and keeps its place when they change."""
+"""Pages one can read, search, select from and follow links in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
-    QColor,
-    QImage,
+    QAction,
+    QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QToolTip, QWidget
 
+from exports.layout.pages import LinkArea, Place
 from gui.look.theme import Theme
-from gui.look.tokens import LIGHT
-from gui.preview.page_stack import GAP, PageStack
+from gui.preview.area import Area, holds
+from gui.preview.changes import area_of
+from gui.preview.highlights import Highlights, Layer
+from gui.preview.page_canvas import STEP, PageCanvas
+from gui.preview.words import Words
 
-SMALLEST, LARGEST = 0.25, 4.0
-STEP = 1.2
+if TYPE_CHECKING:
+    from exports.layout.pages import LaidOut
+
+__all__ = ["STEP", "Area", "PageView"]
+
 FLASH = 1500
 """Milliseconds for which a place is lit up."""
-_FLASH_MARGIN = 3
-Area = tuple[float, float, float, float]
-"""A rectangle on a page: x, y, width and height in points from its lower left corner."""
+_FADE = 1600
+"""Milliseconds in which the light over changed places goes out."""
 
 
-class PageView(QAbstractScrollArea):
-    """Pages as images. Old images stay until the new ones are there, so nothing flickers.
+class PageView(PageCanvas):
+    """Pages with everything a hand does on them.
 
     Signals:
-        wanted: these pages (a range) should be rendered at this scale (pixels per point,
-            device pixels included).
-        page_changed: the page in the middle of the view is another (0-based).
         clicked: a place was clicked: page and point in PDF coordinates.
-        zoomed: the scale changed (view pixels per point).
+        followed: a link was clicked: where it leads.
+        hovered: another place is below the mouse; carries it, or ``None``.
+        find_wanted: the person wants to search in the pages.
     """
 
-    wanted = Signal(object, float)
-    page_changed = Signal(int)
     clicked = Signal(int, float, float)
-    zoomed = Signal(float)
+    followed = Signal(str)
+    hovered = Signal(object)
+    find_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("pages")
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self._theme = theme
-        self._fit = True
-        self._sizes: tuple[tuple[float, float], ...] = ()
-        self._stack = PageStack.of((), 1.0)
-        self._images: dict[int, QImage] = {}
-        self._page = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.highlights = Highlights()
+        self._laid: LaidOut | None = None
+        self._words: Words | None = None
+        self._selected = (0, 0)
+        self._hits: dict[int, list[tuple[int, int]]] = {}
+        self._pressed: QPoint | None = None
+        self._hover: Place | None = None
+        self._tips: Callable[[Place], str] = lambda _place: ""
         self._lit: tuple[int, Area] | None = None
         self._lit_timer = QTimer(self, singleShot=True, interval=FLASH)
         self._lit_timer.timeout.connect(self._put_out)
-        self.verticalScrollBar().setSingleStep(40)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme.changed.connect(self.viewport().update)
+        self._fade = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_FADE)
+        self._fade.valueChanged.connect(self._on_faded)
+        self._fade.finished.connect(lambda: self._show(Layer.CHANGED, ()))
+        self.copy_action = self._action(QKeySequence.StandardKey.Copy, self.copy)
+        self.all_action = self._action(QKeySequence.StandardKey.SelectAll, self.select_page)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    # What is shown
+    def _action(self, keys: QKeySequence.StandardKey, run: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: run())
+        self.addAction(action)
+        return action
 
-    def show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
-        """Other pages; the view stays at the same page and the same height on it."""
-        place = self._place()
-        self._sizes = tuple(sizes)
-        self._images = {i: image for i, image in self._images.items() if i < len(sizes)}
-        self._restack(place)
-        self._ask()
+    def set_words(self) -> None:
+        """The names of what can be done, translated."""
+        self.copy_action.setText(self.tr("Copy"))
+        self.all_action.setText(self.tr("Select the page"))
+        self.setAccessibleName(self.tr("Preview of the pages"))
 
-    def show_image(self, page: int, image: QImage) -> None:
-        """The image of one page; scaled to fit until one of the right scale arrives."""
-        if page < len(self._sizes):
-            self._images[page] = image
-            self.viewport().update()
+    # What is known of the pages
 
-    def image(self, page: int) -> QImage | None:
-        """The image of a page as it is shown now."""
-        return self._images.get(page)
+    def show_laid(self, laid: "LaidOut") -> None:
+        """Other pages; what was selected or found on the old ones is no longer shown."""
+        self._laid, self._words = laid, None
+        self._hover = None
+        self._selected, self._hits = (0, 0), {}
+        for layer in Layer:
+            if layer is not Layer.LIT:
+                self.highlights.clear(layer)
+        self._fade.stop()
+        sizes = [(laid.width, laid.height)] * len(laid.pages)
+        self.show_pages(sizes, laid.places)
 
-    @property
-    def page_count(self) -> int:
-        """How many pages."""
-        return len(self._sizes)
+    def read(self, words: Words) -> None:
+        """The words of the pages are known: they can be selected, and read out."""
+        self._words = words
 
-    @property
-    def current_page(self) -> int:
-        """The page in the middle of the view (0-based)."""
-        return self._page
+    def name_places(self, tips: Callable[[Place], str]) -> None:
+        """Have ``tips`` tell what to say of a place below the mouse."""
+        self._tips = tips
 
-    @property
-    def scale(self) -> float:
-        """View pixels per point."""
-        return self._stack.scale
-
-    # Moving and zooming
-
-    def go_to(self, page: int, y: float | None = None) -> None:
-        """Scroll to a page; ``y`` is a height on it in PDF points from below."""
-        if not self._sizes:
-            return
-        page = min(max(0, page), len(self._sizes) - 1)
-        offset = 0.0 if y is None else (self._sizes[page][1] - y) * self._stack.scale
-        self.verticalScrollBar().setValue(int(self._stack.tops[page] - GAP + offset))
+    # Highlights
 
     def flash(self, page: int, area: Area) -> None:
         """Light a place up for a moment."""
         self._lit = (page, area)
         self._lit_timer.start()
-        self.viewport().update()
+        self._show(Layer.LIT, [self._lit])
 
     @property
     def lit(self) -> tuple[int, Area] | None:
@@ -120,165 +123,216 @@ class PageView(QAbstractScrollArea):
 
     def _put_out(self) -> None:
         self._lit = None
+        self._show(Layer.LIT, ())
+
+    def show_changed(self, areas: Iterable[tuple[int, Area]]) -> None:
+        """Point softly at what has changed; without motion where that is not wanted."""
+        self.highlights.strength = 1.0
+        self._show(Layer.CHANGED, areas)
+        duration = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        if duration > 0:
+            self._fade.stop()
+            self._fade.start()
+        else:
+            QTimer.singleShot(_FADE, self, lambda: self._show(Layer.CHANGED, ()))
+
+    def _on_faded(self, strength: float) -> None:
+        self.highlights.strength = strength
+        if self.highlights.any(Layer.CHANGED):
+            self.viewport().update()
+
+    def show_record(self, areas: Iterable[tuple[int, Area]]) -> None:
+        """Mark in the margin where the record stands that is looked at."""
+        self._show(Layer.RECORD, areas)
+
+    def show_hits(
+        self, hits: Sequence[tuple[int, int]], current: int | None, *, move: bool = True
+    ) -> None:
+        """Highlight what was found, and with ``move`` bring the current one into the view."""
+        words = self._words
+        if words is None:
+            return
+        self._hits = {}
+        for start, end in hits:
+            for page in {words.page_of(start), words.page_of(end - 1)}:
+                self._hits.setdefault(page, []).append((start, end))
+        self.highlights.clear(Layer.HIT)
+        chosen = list(words.areas(*hits[current])) if current is not None else []
+        self._show(Layer.CURRENT_HIT, chosen)
+        if chosen and move:
+            self.reveal(*chosen[0])
+
+    def _show(self, layer: Layer, areas: Iterable[tuple[int, Area]]) -> None:
+        self.highlights.show(layer, areas)
         self.viewport().update()
 
-    def fit_width(self) -> None:
-        """Make pages as wide as the view, now and when it is resized."""
-        self._fit = True
-        self._rescale(self._fitting_scale())
+    def paint_over(self, painter: QPainter, page: int, in_view: Callable[[Area], QRectF]) -> None:
+        """Paint the highlights of a page; where hits stand is worked out when they are seen."""
+        hits = self._hits.pop(page, None)
+        if hits and self._words is not None:
+            areas = [area for hit in hits for area in self._words.areas(*hit)]
+            self.highlights.add(Layer.HIT, (area for area in areas if area[0] == page))
+        self.highlights.paint(painter, page, in_view)
 
-    def fit_page(self) -> None:
-        """Make a whole page visible."""
-        if self._sizes:
-            width, height = self._sizes[self._page]
-            room = self.viewport().size()
-            self._fit = False
-            self._rescale(min((room.width() - 2 * GAP) / width, (room.height() - 2 * GAP) / height))
+    # Selecting
 
-    def zoom(self, factor: float) -> None:
-        """Make pages larger or smaller."""
-        self._fit = False
-        self._rescale(min(LARGEST, max(SMALLEST, self._stack.scale * factor)))
+    @property
+    def selected_text(self) -> str:
+        """The words selected, character by character as they are printed."""
+        return self._words.text[slice(*self._selected)] if self._words else ""
 
-    def _fitting_scale(self) -> float:
-        widest = max((width for width, _ in self._sizes), default=595.0)
-        return max(SMALLEST, min(2.0, (self.viewport().width() - 2 * GAP) / widest))
+    def select(self, start: int, end: int) -> None:
+        """Select the characters between two positions of the words."""
+        self._selected = (min(start, end), max(start, end))
+        words = self._words
+        self._show(Layer.SELECTION, words.areas(*self._selected) if words else ())
 
-    def _rescale(self, scale: float) -> None:
-        place = self._place()
-        self._restack(place, scale)
-        self.zoomed.emit(scale)
-        self._ask()
+    def select_page(self) -> None:
+        """Select everything on the current page."""
+        if self._words is not None:
+            self.select(*self._words.span_of(self._page))
 
-    # Keeping the place
+    def copy(self) -> None:
+        """Put the words selected on the clipboard."""
+        if self.selected_text:
+            QGuiApplication.clipboard().setText(self.selected_text)
 
-    def _place(self) -> tuple[int, float]:
-        """The page at the upper edge and how far down it (0…1) the edge is."""
-        top = self.verticalScrollBar().value()
-        page = self._stack.page_at(top)
-        if not self._stack.sizes:
-            return 0, 0.0
-        height = max(1, self._stack.pixel_size(page)[1])
-        return page, (top - self._stack.tops[page]) / height
+    def _index(self, point: QPoint, *, exact: bool = False) -> int | None:
+        found = self.on_page(point)
+        if found is None and not exact and self._sizes:
+            found = self._nearest(point)
+        if self._words is None or found is None:
+            return None
+        return self._words.index_at(*found, exact=exact)
 
-    def _restack(self, place: tuple[int, float], scale: float | None = None) -> None:
-        scale = scale or (self._fitting_scale() if self._fit else self._stack.scale)
-        self._stack = PageStack.of(self._sizes, scale)
-        self._set_ranges()
-        if self._sizes:
-            page = min(place[0], len(self._sizes) - 1)
-            height = self._stack.pixel_size(page)[1]
-            self.verticalScrollBar().setValue(int(self._stack.tops[page] + place[1] * height))
-        self.viewport().update()
+    # The mouse
 
-    def _set_ranges(self) -> None:
-        room = self.viewport().size()
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        vertical.setRange(0, max(0, self._stack.height - room.height()))
-        vertical.setPageStep(room.height())
-        horizontal.setRange(0, max(0, self._stack.width + 2 * GAP - room.width()))
-        horizontal.setPageStep(room.width())
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click or a selection begins."""
+        if event.button() == Qt.MouseButton.LeftButton and self._sizes:
+            self._pressed = event.position().toPoint()
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.selected_text:
+                self._extend(self._pressed)
+                self._pressed = None
+            else:
+                self.select(0, 0)
 
-    def _ask(self) -> None:
-        """Ask for the visible pages and one on each side."""
-        top = self.verticalScrollBar().value()
-        seen = self._stack.visible(top, self.viewport().height())
-        if len(seen):
-            around = range(max(0, seen.start - 1), min(len(self._sizes), seen.stop + 1))
-            self.wanted.emit((seen, around), self._stack.scale * self.devicePixelRatioF())
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select, or show what is below the mouse."""
+        point = event.position().toPoint()
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            far = (point - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+            if far or self.selected_text:
+                self._drag(point)
+            return
+        self._look(point)
 
-    def _on_scrolled(self) -> None:
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        page = self._stack.page_at(middle)
-        if page != self._page:
-            self._page = page
-            self.page_changed.emit(page)
-        self._ask()
-        self.viewport().update()
+    def _drag(self, point: QPoint) -> None:
+        """Select up to ``point``; beyond the view it scrolls."""
+        assert self._pressed is not None
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        beyond = min(point.y(), 0) + max(point.y() - room, 0)
+        if beyond:
+            before = bar.value()
+            bar.setValue(before + beyond // 2)
+            self._pressed -= QPoint(0, bar.value() - before)
+        start, end = self._index(self._pressed), self._index(point)
+        if start is not None and end is not None:
+            self.select(start, end)
 
-    # Qt's events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the width again, or just scroll differently."""
-        super().resizeEvent(event)
-        place = self._place()
-        self._restack(place)
-        self._ask()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the visible pages."""
-        painter = QPainter(self.viewport())
-        tokens = self._theme.tokens
-        painter.fillRect(self.viewport().rect(), QColor(tokens.desk))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        top = self.verticalScrollBar().value()
-        for page in self._stack.visible(top, self.viewport().height()):
-            rect = self._rect(page)
-            painter.fillRect(rect.adjusted(-1, -1, 2, 2), QColor(tokens.paper_shadow))
-            painter.fillRect(rect, QColor("#ffffff"))
-            image = self._images.get(page)
-            if image is not None:
-                painter.drawImage(rect, image)
-        if self._lit is not None and self._lit[0] < len(self._sizes):
-            self._paint_lit(painter, *self._lit)
-
-    def _paint_lit(self, painter: QPainter, page: int, area: Area) -> None:
-        """A frame and a veil over the place, in the accent's colour; paper is white in the dark."""
-        x, y, width, height = area
-        scale, sheet = self._stack.scale, self._rect(page)
-        top = sheet.top() + (self._sizes[page][1] - y - height) * scale
-        place = QRectF(sheet.left() + x * scale, top, width * scale, height * scale)
-        margin = _FLASH_MARGIN
-        colour = QColor(LIGHT.accent)
-        painter.setPen(QPen(colour, 2))
-        colour.setAlpha(40)
-        painter.setBrush(colour)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawRoundedRect(place.adjusted(-margin, -margin, margin, margin), 4, 4)
-
-    def _rect(self, page: int) -> QRect:
-        """Where a page stands in the viewport."""
-        width, height = self._stack.pixel_size(page)
-        room = self.viewport().width()
-        left = (
-            (room - width) // 2
-            if width + 2 * GAP <= room
-            else GAP - self.horizontalScrollBar().value()
-        )
-        return QRect(left, self._stack.tops[page] - self.verticalScrollBar().value(), width, height)
+    def _extend(self, point: QPoint) -> None:
+        end = self._index(point)
+        if end is not None:
+            start, stop = self._selected
+            self.select(start if end >= start else stop, end)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell which place was clicked."""
-        if event.button() == Qt.MouseButton.LeftButton and self._sizes:
-            self._tell_place(event.position().toPoint())
-
-    def _tell_place(self, point: QPoint) -> None:
-        page = self._stack.page_at(point.y() + self.verticalScrollBar().value())
-        rect = self._rect(page)
-        if rect.contains(point):
-            scale = self._stack.scale
-            x = (point.x() - rect.left()) / scale
-            self.clicked.emit(page, x, self._sizes[page][1] - (point.y() - rect.top()) / scale)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(STEP if event.angleDelta().y() > 0 else 1 / STEP)
-            event.accept()
+        """Follow a link, or tell which place was clicked."""
+        pressed, self._pressed = self._pressed, None
+        if event.button() != Qt.MouseButton.LeftButton or pressed is None or self.selected_text:
+            return
+        found = self.on_page(event.position().toPoint())
+        if found is None:
+            return
+        link = self._link(*found)
+        if link is not None:
+            self.followed.emit(link.target)
         else:
-            super().wheelEvent(event)
+            self.clicked.emit(*found)
+
+    def _look(self, point: QPoint) -> None:
+        """Outline the place below the mouse and shape the cursor."""
+        found = self.on_page(point)
+        link = self._link(*found) if found else None
+        place = self._place(*found) if found and link is None else None
+        if link is not None or place is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif self._index(point, exact=True) is not None:
+            shape = Qt.CursorShape.IBeamCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+        if place is not self._hover:
+            self._hover = place
+            self._show(Layer.HOVER, [(place.page, area_of(place))] if place else ())
+            self.hovered.emit(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is below the mouse any more."""
+        self._hover = None
+        self._show(Layer.HOVER, ())
+        super().leaveEvent(event)
+
+    def _link(self, page: int, x: float, y: float) -> LinkArea | None:
+        """The link at a point of a page."""
+        if self._laid is None or page >= len(self._laid.pages):
+            return None
+        for item in self._laid.pages[page].items:
+            if isinstance(item, LinkArea) and holds(
+                (item.x, item.y, item.width, item.height), x, y
+            ):
+                return item
+        return None
+
+    def _place(self, page: int, x: float, y: float) -> Place | None:
+        """The smallest place of a record at a point of a page."""
+        hits = [
+            place
+            for place in (self._laid.places if self._laid else ())
+            if place.page == page and place.records and holds(area_of(place), x, y)
+        ]
+        return min(hits, key=lambda place: place.width * place.height, default=None)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what is below the mouse."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self.on_page(event.pos())
+            link = self._link(*found) if found else None
+            place = self._place(*found) if found else None
+            words = link.description if link else self._tips(place) if place else ""
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """While the pages have the focus, the search key means them."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Find)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys, Home, End."""
-        bar = self.verticalScrollBar()
-        match event.key():
-            case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
-                bar.setValue(bar.value() + bar.pageStep())
-            case Qt.Key.Key_PageUp | Qt.Key.Key_Backspace:
-                bar.setValue(bar.value() - bar.pageStep())
-            case Qt.Key.Key_Home:
-                bar.setValue(0)
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case _:
-                super().keyPressEvent(event)
+        """Search; Enter looks at the next record's place; Escape selects nothing."""
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.find_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.selected_text:
+            self.select(0, 0)
+        else:
+            super().keyPressEvent(event)

@@ -1,14 +1,40 @@
-"""The preview with its bar: page number, zoom, fit."""
+"""The preview: pages, their bar, the search bar and the side bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.common.making import named
 from gui.look.theme import Theme
-from gui.preview.page_view import STEP, PageView
+from gui.preview.find_bar import FindBar
+from gui.preview.page_canvas import STEP
+from gui.preview.page_field import PageField
+from gui.preview.page_stack import Mode
+from gui.preview.page_view import PageView
+from gui.preview.problem_strip import ProblemStrip
+from gui.preview.side_bar import LEAST, SideBar
+from gui.preview.zoom_field import ZoomField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from gui.preview.renderer import Rendering
+
+MODES = {
+    Mode.CONTINUOUS: "pages-continuous",
+    Mode.SINGLE: "pages-single",
+    Mode.FACING: "pages-facing",
+}
 
 
 class PreviewPane(QWidget):
@@ -17,101 +43,202 @@ class PreviewPane(QWidget):
     Signals:
         clicked: a place was clicked: page and point in PDF coordinates.
         wanted: pages should be rendered (see :class:`PageView`).
+        side_bar_shown: the side bar was opened (true) or closed.
     """
 
     clicked = Signal(int, float, float)
     wanted = Signal(object, float)
+    side_bar_shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.pages = PageView(theme)
-        self.pages.wanted.connect(self.wanted)
-        self.pages.clicked.connect(self.clicked)
         self.notice = named(QLabel(wordWrap=True), "muted")
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.position = named(QLabel(), "muted")
-        self.percent = named(QLabel(), "muted")
-        self.percent.setMinimumWidth(44)
+        self.problem = ProblemStrip(theme)
+        self.find_bar = FindBar(theme)
+        self.side_bar = SideBar(theme)
+        self.page_field = PageField()
+        self.zoom_field = ZoomField()
+        self.side_button = self._button("side-bar", self.toggle_side_bar)
+        self.find_button = self._button("search", self.search)
         self.zoom_out = self._button("zoom-out", lambda: self.pages.zoom(1 / STEP))
         self.zoom_in = self._button("zoom-in", lambda: self.pages.zoom(STEP))
         self.fit_width = self._button("fit-width", self.pages.fit_width)
         self.fit_page = self._button("fit-page", self.pages.fit_page)
+        self.modes = {mode: self._mode_button(mode, icon) for mode, icon in MODES.items()}
+        for button in (self.side_button, self.fit_width, self.fit_page, *self.modes.values()):
+            button.setCheckable(True)
         self._arrange()
-        self.pages.page_changed.connect(lambda _page: self._show_position())
-        self.pages.zoomed.connect(self._show_percent)
+        self._connect()
+        self._show_fit(self.pages.fit)
+        self._show_mode(self.pages.mode)
 
     def _arrange(self) -> None:
-        bar = named(QWidget(), "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(4)
-        row.addWidget(self.position)
-        row.addStretch(1)
-        for widget in (self.zoom_out, self.percent, self.zoom_in, self.fit_width, self.fit_page):
-            row.addWidget(widget)
-        self._bar = bar
+        self._bar = self._make_bar()
         holder = named(QWidget(), "desk")
-        column = QVBoxLayout(holder)
-        column.addWidget(self.notice)
-        self._stack = QStackedLayout()
+        QVBoxLayout(holder).addWidget(self.notice)
+        pages = QWidget()
+        self._stack = QStackedLayout(pages)
         self._stack.addWidget(self.pages)
         self._stack.addWidget(holder)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.side_bar)
+        self.split.addWidget(pages)
+        self.split.setStretchFactor(0, 0)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([LEAST, 2 * LEAST])
+        self.side_bar.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
-        layout.addLayout(self._stack, 1)
+        for widget in (self._bar, self.find_bar, self.problem):
+            layout.addWidget(widget)
+        layout.addWidget(self.split, 1)
 
-    def _button(self, icon: str, action: Callable[[], None]) -> QToolButton:
+    def _make_bar(self) -> QWidget:
+        bar = named(QWidget(), "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(2)
+        row.addWidget(self.side_button)
+        row.addWidget(self.page_field)
+        row.addStretch(1)
+        for widget in (self.zoom_out, self.zoom_field, self.zoom_in):
+            row.addWidget(widget)
+        for widget in (self.fit_width, self.fit_page):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for button in self.modes.values():
+            row.addWidget(button)
+        row.addWidget(self.find_button)
+        return bar
+
+    def _connect(self) -> None:
+        pages = self.pages
+        pages.wanted.connect(self.wanted)
+        pages.clicked.connect(self.clicked)
+        pages.page_changed.connect(lambda _page: self._show_position())
+        pages.zoomed.connect(self.zoom_field.show_scale)
+        pages.fitting.connect(self._show_fit)
+        pages.mode_changed.connect(self._show_mode)
+        pages.find_wanted.connect(self.search)
+        self.page_field.chosen.connect(pages.go_to)
+        self.zoom_field.zoomed.connect(pages.zoom_to)
+        self.zoom_field.fitted.connect(
+            lambda fit: pages.fit_width() if fit == "width" else pages.fit_page()
+        )
+        for done in (self.page_field.done, self.zoom_field.done, self.find_bar.closed):
+            done.connect(self.focus_pages)
+        self.side_bar.page_chosen.connect(pages.go_to)
+
+    def _button(self, icon: str, action: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setIconSize(QSize(18, 18))
-        button.clicked.connect(action)
+        button.clicked.connect(lambda _checked=False: action())
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
+        return button
+
+    def _mode_button(self, mode: Mode, icon: str) -> QToolButton:
+        button = self._button(icon, lambda: self.show_mode(mode))
+        button.setAutoRaise(True)
         return button
 
     def set_words(self) -> None:
         """Tool tips and names, translated."""
         for button, words in (
+            (self.side_button, self.tr("Side bar (F9)")),
+            (self.find_button, self.tr("Search in the pages (Ctrl+Shift+F)")),
             (self.zoom_out, self.tr("Zoom out")),
             (self.zoom_in, self.tr("Zoom in")),
             (self.fit_width, self.tr("Fit the width")),
             (self.fit_page, self.tr("Fit the page")),
+            (self.modes[Mode.CONTINUOUS], self.tr("Pages below one another")),
+            (self.modes[Mode.SINGLE], self.tr("Page by page")),
+            (self.modes[Mode.FACING], self.tr("Facing pages")),
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self.pages.setAccessibleName(self.tr("Preview of the pages"))
+        for part in (
+            self.pages,
+            self.page_field,
+            self.zoom_field,
+            self.find_bar,
+            self.side_bar,
+            self.problem,
+        ):
+            part.set_words()
         self._show_position()
 
-    def show_sizes(self, sizes: list[tuple[float, float]]) -> None:
+    # What is shown
+
+    def show_rendering(self, rendering: "Rendering") -> None:
         """Other pages are there."""
         self._stack.setCurrentIndex(0)
-        self.pages.show_pages(sizes)
+        self.problem.hide()
+        self.pages.show_laid(rendering.prepared.laid)
+        self.side_bar.show_laid(rendering.prepared.laid)
         self._show_position()
-        self._show_percent(self.pages.scale)
+        self.zoom_field.show_scale(self.pages.scale)
 
-    def show_images(self, images: list[tuple[int, QImage]]) -> None:
+    def show_images(self, images: "Sequence[tuple[int, QImage]]") -> None:
         """Images of pages arrived."""
         for page, image in images:
             self.pages.show_image(page, image)
 
     def show_notice(self, words: str) -> None:
-        """Say something instead of pages, when there are none yet."""
+        """Say something instead of pages, when there are none yet; above them when there are."""
         self.notice.setText(words)
         if not self.pages.page_count:
             self._stack.setCurrentIndex(1)
 
-    def _show_position(self) -> None:
-        count = self.pages.page_count
-        if count:
-            self.position.setText(
-                self.tr("Page {page} of {count}").format(
-                    page=self.pages.current_page + 1, count=count
-                )
-            )
-        else:
-            self.position.setText("")
+    def show_problem(self, words: str) -> None:
+        """Say why the pages could not be made; those of before stay, dimmed."""
+        self.show_notice(words)
+        if self.pages.page_count:
+            self.pages.show_stale(stale=True)
+            self.problem.say(words)
 
-    def _show_percent(self, scale: float) -> None:
-        # 96 pixels per inch are 100 %, as people know it from Word.
-        self.percent.setText(f"{scale * 72 / 96:.0%}")
+    # What is asked for
+
+    def search(self) -> None:
+        """Open the search bar; what is selected on the pages is looked for."""
+        selected = self.pages.selected_text
+        self.find_bar.open(selected if "\n" not in selected else "")
+
+    def toggle_side_bar(self) -> None:
+        """Open the side bar, or close it."""
+        self.show_side_bar(shown=self.side_bar.isHidden())
+
+    def show_side_bar(self, *, shown: bool) -> None:
+        """Open or close the side bar."""
+        self.side_bar.setVisible(shown)
+        self.side_button.setChecked(shown)
+        self.side_bar_shown.emit(shown)
+
+    def show_mode(self, mode: Mode) -> None:
+        """Show pages one below the other, one by one, or facing each other."""
+        self.pages.show_mode(mode)
+        self._show_mode(self.pages.mode)
+
+    def edit_page(self) -> None:
+        """Let the person type the number of a page."""
+        self.page_field.edit()
+
+    def focus_pages(self) -> None:
+        """Let keys go to the pages."""
+        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_position(self) -> None:
+        self.page_field.show_page(self.pages.current_page, self.pages.page_count)
+
+    def _show_fit(self, fit: str) -> None:
+        self.fit_width.setChecked(fit == "width")
+        self.fit_page.setChecked(fit == "page")
+
+    def _show_mode(self, mode: Mode) -> None:
+        for each, button in self.modes.items():
+            button.setChecked(each is mode)
