@@ -5,6 +5,7 @@ from it whenever the briefing is composed, so that it changes with the record.
 """
 
 import enum
+import unicodedata
 from typing import Annotated
 
 import msgspec
@@ -74,6 +75,24 @@ class OwnSection(
 
 
 Own = OwnNote | OwnSection
+
+
+def typed(text: str) -> str:
+    """``text`` in one line and without what cannot be printed: breaks become spaces."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return "".join(_PRINTED.get(unicodedata.category(c), c) for c in whole if c != OBJECT)
+
+
+OBJECT = "\ufffc"
+"""Stands in an editor for what is no character."""
+_PRINTED = {"Cc": " ", "Zl": " ", "Zp": " ", "Cs": "", "Cn": ""}
+
+
+def runs_of(text: str, *, strong: bool = False) -> tuple[OwnWords, ...]:
+    """The runs of characters somebody typed, none longer than :data:`MAX_RUN`."""
+    said = typed(text)
+    starts = range(0, len(said), MAX_RUN)
+    return tuple(OwnWords(text=said[at : at + MAX_RUN], strong=strong) for at in starts)
 
 
 def note_of(text: str) -> tuple[OwnParagraph, ...]:

@@ -221,6 +221,8 @@ class MemoryLibrary:
 
 
 def _picked(record: Record, selection: Selection) -> bool:
+    if record.id in (*selection.excluded, *selection.pinned):
+        return record.id not in selection.excluded
     return (
         _within(record.regions, selection.regions, "-")
         and _within(record.themes, selection.themes, ".")
