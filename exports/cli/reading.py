@@ -32,8 +32,10 @@ _KINDS = {
 
 def add_commands(commands: "Commands", common: ArgumentParser) -> None:
     """Add the command of this file."""
-    about = "read an edited Word file back; exit 1 when words of records were changed"
-    reading = add_command(commands, common, "read-back", about, _read_back)
+    reading = add_command(
+        commands, common, "read-back",
+        "read an edited Word file back; exit 1 when words of records were changed", _read_back,
+    )  # fmt: skip
     reading.add_argument("file", type=Path, metavar="FILE.docx")
     reading.add_argument(
         "--format", choices=("text", "json"), default="text", help=translated("how to print")

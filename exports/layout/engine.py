@@ -30,7 +30,7 @@ from exports.layout.prose import ProseMaker, Setting
 from exports.layout.red_head import signature
 from exports.layout.title import title_block, written_date
 from exports.numbering import Numbers, number
-from templates.document import Bibliography, CitationStyle, Document, walk
+from templates.document import Bibliography, CitationStyle, Contents, Document, walk
 from templates.red_head import body_length
 from templates.style import Style
 
@@ -88,7 +88,7 @@ def lay_out(
         bare = add_imprint(galley, paged, root)
         furniture = Furniture(document, style, galley.geometry, proses, cache)
         furniture.leave_bare(bare | ({0} if cover else set()))
-        furniture.run_heads(running(galley.bookmarks, paged))
+        furniture.run_heads(running(galley.bookmarks, paged, _contents(document)))
         leaders = LeaderMaker(proses, cache)
         sheets = deque(paged)
         galley.strips.clear()
@@ -161,3 +161,8 @@ def _pager(galley: Galley) -> Pager:
     geometry = galley.geometry
     gap = galley.look("footnote").leading * _NOTE_GAP_LINES
     return Pager(geometry.height, geometry.pitch, galley.notes, gap)
+
+
+def _contents(document: Document) -> frozenset[str]:
+    """The destinations of the contents."""
+    return frozenset(block.id for block in document.blocks if isinstance(block, Contents))

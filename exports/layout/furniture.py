@@ -138,14 +138,22 @@ class Furniture:
         return text[:fitting] + _ELLIPSIS
 
 
-def running(bookmarks: Iterable[Bookmark], sheets: Sequence[Sheet]) -> list[str]:
-    """The top section of each page: the first that begins on it, else the one that goes on."""
+def running(
+    bookmarks: Iterable[Bookmark], sheets: Sequence[Sheet], alone: Collection[str] = ()
+) -> list[str]:
+    """The top section of each page: the first that begins on it, else the one that goes on.
+
+    What is ``alone`` (destinations of contents) does not go on: an introduction behind it belongs
+    to no section.
+    """
     titles = {mark.destination: mark.title for mark in bookmarks if mark.level == 0}
     found: list[str] = []
     current = ""
     for sheet in sheets:
-        names = (name for placed in sheet.body for name in placed.strip.names)
+        names = [name for placed in sheet.body for name in placed.strip.names]
         begun = [titles[name] for name in names if name in titles]
         found.append(begun[0] if begun else current)
-        current = begun[-1] if begun else current
+        if begun:
+            last = next(name for name in reversed(names) if name in titles)
+            current = "" if last in alone else begun[-1]
     return found

@@ -1,4 +1,7 @@
-"""Editing at the desk: opens the dialog, asks the library, lets every change be undone."""
+"""Editing at the desk: opens the dialog, asks the library, lets every change be undone.
+
+The dialog and what it knows of the library load when a record is first edited.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -8,24 +11,24 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from data.errors import UserError
-from data.library.checking import EditCheck
-from data.library.editing import Change
-from data.library.entry import Entry
 from data.model.ids import RecordId
 from data.model.record import Record
 from data.progress import Progress
 from gui.archive import Archive
 from gui.common.message_bar import Level, MessageBar
-from gui.editing.edit_dialog import EditDialog, Wish
-from gui.editing.folder import Folder, read_folder
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.settings import Settings
 
 if TYPE_CHECKING:
+    from data.library.checking import EditCheck
+    from data.library.editing import Change
+    from data.library.entry import Entry
     from data.library.library import Library
+    from gui.editing.edit_dialog import EditDialog, Wish
+    from gui.editing.folder import Folder
 
-Make = Callable[["Library"], Entry]
+Make = Callable[["Library"], "Entry"]
 
 
 class EditingDesk(QObject):
@@ -73,7 +76,7 @@ class EditingDesk(QObject):
     def show_history(self) -> None:
         """Open its history."""
 
-        def show(folder: Folder) -> None:
+        def show(folder: "Folder") -> None:
             self._open(folder).show_history()
 
         if self._record is not None and self.dialog is None:
@@ -81,12 +84,17 @@ class EditingDesk(QObject):
 
     # The dialog
 
-    def _read(self, record: RecordId, show: Callable[[Folder], None]) -> None:
-        self._archive.ask(
-            lambda library, _progress: read_folder(library, record), show, key="folder"
-        )
+    def _read(self, record: RecordId, show: Callable[["Folder"], None]) -> None:
+        def read(library: "Library", _progress: Progress) -> "Folder":
+            from gui.editing.folder import read_folder
 
-    def _open(self, folder: Folder) -> EditDialog:
+            return read_folder(library, record)
+
+        self._archive.ask(read, show, key="folder")
+
+    def _open(self, folder: "Folder") -> "EditDialog":
+        from gui.editing.edit_dialog import EditDialog
+
         dialog = EditDialog(
             folder, self._settings.user_name, self._theme, self._language, self._window
         )
@@ -123,14 +131,16 @@ class EditingDesk(QObject):
     def _forget(self) -> None:
         self.dialog = None
 
-    def _change(self, by: str, why: str) -> Change:
+    def _change(self, by: str, why: str) -> "Change":
+        from data.library.editing import Change
+
         return Change(by, why, since=self._folder.entry.revision)
 
     def _check(self, record: Record) -> None:
-        def check(library: "Library", _progress: Progress) -> EditCheck:
+        def check(library: "Library", _progress: Progress) -> "EditCheck":
             return library.check_edit(record)
 
-        def show(found: EditCheck) -> None:
+        def show(found: "EditCheck") -> None:
             if self.dialog is not None:
                 self.dialog.show_check(record, found)
 
@@ -138,7 +148,7 @@ class EditingDesk(QObject):
 
     # Changes
 
-    def _save(self, record: RecordId, wish: Wish) -> None:
+    def _save(self, record: RecordId, wish: "Wish") -> None:
         change = self._change(wish.by, wish.reason)
         self._revise(
             wish.by,
@@ -152,10 +162,12 @@ class EditingDesk(QObject):
         before = self._folder.entry
         self._settings.user_name = by
 
-        def work(library: "Library", _progress: Progress) -> tuple[Entry, Folder]:
+        def work(library: "Library", _progress: Progress) -> "tuple[Entry, Folder]":
+            from gui.editing.folder import read_folder
+
             return make(library), read_folder(library, RecordId(before.record.id))
 
-        def done(made: tuple[Entry, Folder]) -> None:
+        def done(made: "tuple[Entry, Folder]") -> None:
             after, self._folder = made
             if after.revision != before.revision:
                 self._stack.push(_Revised(self, step, before, after))
@@ -168,7 +180,7 @@ class EditingDesk(QObject):
 
         self._archive.ask(work, done, self._explain)
 
-    def _tell(self, after: Entry) -> None:
+    def _tell(self, after: "Entry") -> None:
         words = self.tr("“{title}” is now in revision {number}.").format(
             title=after.record.title, number=after.revision
         )
@@ -176,12 +188,14 @@ class EditingDesk(QObject):
 
     def put_back(self, record: RecordId, revision: int) -> None:
         """Make a record what it was in ``revision``, as a new revision."""
-        change = Change(self._settings.user_name)
+        by = self._settings.user_name
 
-        def work(library: "Library", _progress: Progress) -> Entry:
-            return library.restore(record, revision, change)
+        def work(library: "Library", _progress: Progress) -> "Entry":
+            from data.library.editing import Change
 
-        def done(entry: Entry) -> None:
+            return library.restore(record, revision, Change(by))
+
+        def done(entry: "Entry") -> None:
             self.revised.emit(entry.record.id)
 
         self._archive.ask(work, done)
@@ -197,7 +211,7 @@ class EditingDesk(QObject):
 class _Revised(QUndoCommand):
     """A change of a record, which the library has made already."""
 
-    def __init__(self, desk: EditingDesk, step: str, before: Entry, after: Entry) -> None:
+    def __init__(self, desk: EditingDesk, step: str, before: "Entry", after: "Entry") -> None:
         super().__init__(step.format(title=after.record.title))
         self._desk = desk
         self._record = RecordId(after.record.id)

@@ -67,7 +67,7 @@ def test_from_the_first_window_to_both_files(
 
     buttons = export(desk, "export-both", tmp_path / "out" / "digest.docx")
 
-    assert len(buttons) == 3
+    assert len(buttons) == 4  # both files, what the preflight found, their folder
     words, pages = docx_text(tmp_path / "out/digest.docx"), pdf_text(tmp_path / "out/digest.pdf")
     with Library.open(home / "data" / "library.jiyao") as library:
         entries = library.entries(library.find(picked).ids)

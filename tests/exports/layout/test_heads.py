@@ -12,7 +12,7 @@ from PIL import Image
 from exports.layout.pages import Box, LaidOut, Line, Node, Picture, Role, Run
 from exports.pdf.proof import write_proof
 from exports.prepared import prepare
-from templates.document import Block, Cover, Document, Meta
+from templates.document import Block, BlockId, Contents, Cover, Document, Meta, Paragraph, Text
 from templates.labels import labels
 from templates.letterhead import Letterhead, Logo
 from templates.red_head import Imprint, RedHead, Secrecy, Urgency, body_length
@@ -287,3 +287,19 @@ def test_the_header_names_the_section_of_its_page() -> None:
         header = [run for run in runs(page, artifacts=True) if run.y > 270 * MM]
         begun = [m for m in tops if laid.destinations[m.destination].page == page.number]
         assert begun[0].title[:6] in "".join(run.text for run in header)
+
+
+def test_no_section_is_named_on_a_page_between_contents_and_first_section() -> None:
+    words = tuple(Paragraph(BlockId(f"i{n}"), (Text("引言" * 300),)) for n in range(6))
+    blocks = (Contents(BlockId("contents")), *words, *briefing(1).blocks)
+    laid = institute(replace(briefing(1), meta=WHOLE, blocks=blocks))
+    first = min(
+        laid.destinations[mark.destination].page
+        for mark in laid.bookmarks
+        if mark.destination != "contents"
+    )
+    between = laid.pages[laid.destinations["contents"].page + 1 : first]
+    assert between
+    for page in between:
+        header = [run.text for run in runs(page, artifacts=True) if run.y > 270 * MM]
+        assert "目录" not in "".join(header)
