@@ -291,8 +291,9 @@ def test_the_header_names_the_section_of_its_page() -> None:
 
 def test_no_section_is_named_on_a_page_between_contents_and_first_section() -> None:
     words = tuple(Paragraph(BlockId(f"i{n}"), (Text("引言" * 300),)) for n in range(6))
-    blocks = (Contents(BlockId("contents")), *words, *briefing(1).blocks)
-    laid = institute(replace(briefing(1), meta=WHOLE, blocks=blocks))
+    contents, *rest = briefing(1).blocks
+    assert isinstance(contents, Contents)
+    laid = institute(replace(briefing(1), meta=WHOLE, blocks=(contents, *words, *rest)))
     first = min(
         laid.destinations[mark.destination].page
         for mark in laid.bookmarks
