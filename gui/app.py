@@ -11,6 +11,7 @@ from data.model.ids import PresetId
 from gui.archive import Archive
 from gui.draft import Draft
 from gui.i18n.language import Language, system_language
+from gui.look.appearance import Appearance
 from gui.look.theme import Theme, use_chinese_font
 from gui.main_window import MainWindow
 from gui.press import Press
@@ -43,7 +44,7 @@ def make_window(application: QApplication, location: str | None = None) -> MainW
     """The main window with everything behind it; the library is opened by ``begin``."""
     use_chinese_font(application)
     settings = Settings()
-    theme = Theme(application)
+    theme = Theme(application, Appearance.of(settings.appearance), settings.text_scale)
     language = Language(application, settings.language or system_language())
     archive = Archive(location)
     press = Press(archive)

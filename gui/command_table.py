@@ -6,9 +6,14 @@ from gui.commands import CommandInfo
 from gui.common.making import QT_TRANSLATE_NOOP
 
 _Key = QKeySequence.StandardKey
+NO_STEP = QT_TRANSLATE_NOOP("Commands", "There is no step to go to.")
+NO_CHANGE = QT_TRANSLATE_NOOP("Commands", "Nothing differs from the preset.")
+NO_RECORD = QT_TRANSLATE_NOOP("Commands", "No record is chosen.")
 
 COMMANDS = (
-    CommandInfo("save", QT_TRANSLATE_NOOP("Commands", "Save preset"), _Key.Save, "save"),
+    CommandInfo(
+        "save", QT_TRANSLATE_NOOP("Commands", "Save preset"), _Key.Save, "save", NO_CHANGE
+    ),
     CommandInfo("save-as", QT_TRANSLATE_NOOP("Commands", "Save as new preset…"), "Ctrl+Shift+S"),
     CommandInfo("manage", QT_TRANSLATE_NOOP("Commands", "Manage presets…"), "Ctrl+Shift+M"),
     CommandInfo("import", QT_TRANSLATE_NOOP("Commands", "Import presets…")),
@@ -37,10 +42,15 @@ COMMANDS = (
         "export-both", QT_TRANSLATE_NOOP("Commands", "Export Word and PDF…"), "Ctrl+E", "export"
     ),
     CommandInfo("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), _Key.Quit),
-    CommandInfo("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), _Key.Undo, "undo"),
-    CommandInfo("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), _Key.Redo, "redo"),
-    CommandInfo("edit-record", QT_TRANSLATE_NOOP("Commands", "Edit record…"), "F2", "edited"),
-    CommandInfo("record-history", QT_TRANSLATE_NOOP("Commands", "Record history…"), "Shift+F2"),
+    CommandInfo("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), _Key.Undo, "undo", NO_STEP),
+    CommandInfo("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), _Key.Redo, "redo", NO_STEP),
+    CommandInfo("edit-record", QT_TRANSLATE_NOOP("Commands", "Edit record…"), "F2", "edited", NO_RECORD),
+    CommandInfo(
+        "record-history",
+        QT_TRANSLATE_NOOP("Commands", "Record history…"),
+        "Shift+F2",
+        needs=NO_RECORD,
+    ),
     CommandInfo("find", QT_TRANSLATE_NOOP("Commands", "Search"), _Key.Find, "search"),
     CommandInfo("show-records", QT_TRANSLATE_NOOP("Commands", "Records"), "Ctrl+1"),
     CommandInfo(
@@ -76,6 +86,13 @@ COMMANDS = (
     CommandInfo("zoom-out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), _Key.ZoomOut, "zoom-out"),
     CommandInfo("fit-width", QT_TRANSLATE_NOOP("Commands", "Fit the width"), "Ctrl+0", "fit-width"),
     CommandInfo("fit-page", QT_TRANSLATE_NOOP("Commands", "Fit the page"), "Ctrl+9", "fit-page"),
+    CommandInfo(
+        "palette",
+        QT_TRANSLATE_NOOP("Commands", "Command palette…"),
+        ("Ctrl+K", "Ctrl+Shift+P"),
+        "search",
+    ),
+    CommandInfo("shortcuts", QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts…"), "Ctrl+F1"),
     CommandInfo("about", QT_TRANSLATE_NOOP("Commands", "About Jiyao")),
 )
 
@@ -98,12 +115,13 @@ MENUS = (
         QT_TRANSLATE_NOOP("Menus", "View"),
         (
             ("show-records", "show-options", "evidence", "preflight", "next-remark"),
+            ("palette",),
             ("side-bar", "find-in-pages", "next-hit", "previous-hit"),
             ("go-to-page", "go-back", "go-forward"),
             ("pages-continuous", "pages-single", "pages-facing"),
             ("zoom-in", "zoom-out", "fit-width", "fit-page"),
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "Help"), (("about",),)),
+    (QT_TRANSLATE_NOOP("Menus", "Help"), (("shortcuts",), ("about",))),
 )
 """Menus and their groups; a line stands between groups."""

@@ -35,6 +35,7 @@ from gui.draft import Draft
 from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
+from gui.habits import Habits
 from gui.i18n.language import Language
 from gui.letterhead.letterhead_desk import LetterheadDesk
 from gui.look.theme import Theme
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self.editing = EditingDesk(
             archive, draft.undo_stack, settings, theme, language, self.messages, self
         )
-        self.commands = Commands(theme, self)
+        self.commands = Commands(theme, settings, self)
         self.letterhead = LetterheadDesk(press, language, self)
         self.windows = Windows(archive, theme, language, self)
         self.status = named(QLabel(), "muted")
@@ -96,9 +97,10 @@ class MainWindow(QMainWindow):
             self.widget.preflight, self.remark_count, self.widget.preview.pages, self._ways(), self
         )
         self.preview = PreviewDesk(self.widget.preview, press, archive, draft, settings, self)
+        self.habits = Habits(self, self.commands, settings, theme, language, press)
         self._make_commands()
         self.bar = ToolBar(self.commands, theme, self)
-        self.menus = Menus(self.menuBar(), self.commands, language, self.speak)
+        self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
         self._arrange()
         self._connect()
         self.set_words()
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
             "fit-width": pages.fit_width,
             "fit-page": pages.fit_page,
             "about": self.windows.show_about,
+            **self.habits.doing,
         }
         for info in COMMANDS:
             self.commands.add(info, doing[info.key])

@@ -1,5 +1,6 @@
-"""What the desk remembers between sessions: language, window, folders."""
+"""What the desk remembers between sessions: language, looks, keys, folders, window."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -51,6 +52,70 @@ class Settings:
     @evidence_shown.setter
     def evidence_shown(self, shown: bool) -> None:
         self._store.setValue("window/evidence-shown", "yes" if shown else "no")
+
+    @property
+    def appearance(self) -> str:
+        """What the desk looks like, ``""`` when nothing was chosen."""
+        return str(self._store.value("look/appearance", ""))
+
+    @appearance.setter
+    def appearance(self, name: str) -> None:
+        self._store.setValue("look/appearance", name)
+
+    @property
+    def text_scale(self) -> float:
+        """How many times as large as usual text is, 1 to 2."""
+        return min(2.0, max(1.0, self._number("look/text-scale", 1.0)))
+
+    @text_scale.setter
+    def text_scale(self, scale: float) -> None:
+        self._store.setValue("look/text-scale", scale)
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """What was last chosen in the command palette, the latest first."""
+        return tuple(filter(None, str(self._store.value("palette/recent", "")).split("\n")))
+
+    @recent_commands.setter
+    def recent_commands(self, keys: Sequence[str]) -> None:
+        self._store.setValue("palette/recent", "\n".join(keys))
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was taken or skipped."""
+        return str(self._store.value("tour/seen", "")) == "yes"
+
+    @tour_seen.setter
+    def tour_seen(self, seen: bool) -> None:
+        self._store.setValue("tour/seen", "yes" if seen else "no")
+
+    def shortcuts(self, command: str) -> tuple[str, ...] | None:
+        """The keys a person bound to a command (portable text); ``None`` when none were changed."""
+        value = self._store.value(f"shortcuts/{command}")
+        return None if value is None else tuple(filter(None, str(value).split(" | ")))
+
+    def set_shortcuts(self, command: str, keys: Sequence[str] | None) -> None:
+        """Keep the keys of a command; ``None`` forgets what was changed."""
+        if keys is None:
+            self._store.remove(f"shortcuts/{command}")
+        else:
+            self._store.setValue(f"shortcuts/{command}", " | ".join(keys))
+
+    def folder(self, purpose: str) -> Path | None:
+        """Where files were last chosen for ``purpose``; ``None`` when it is not there any more."""
+        stored = str(self._store.value(f"folders/{purpose}", ""))
+        path = Path(stored) if stored else None
+        return path if path is not None and path.is_dir() else None
+
+    def set_folder(self, purpose: str, folder: Path) -> None:
+        """Files were chosen there for ``purpose``."""
+        self._store.setValue(f"folders/{purpose}", str(folder))
+
+    def _number(self, key: str, usual: float) -> float:
+        try:
+            return float(str(self._store.value(key, usual)))
+        except ValueError:
+            return usual
 
     def bytes(self, key: str) -> QByteArray:
         """A stored state of a window or splitter; empty when there is none."""

@@ -99,6 +99,18 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>There is no step to go to.</source>
+        <translation>没有可撤销或重做的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the preset.</source>
+        <translation>与预设没有不同。</translation>
+    </message>
+    <message>
+        <source>No record is chosen.</source>
+        <translation>没有选中记录。</translation>
+    </message>
+    <message>
         <source>Save preset</source>
         <translation>保存预设</translation>
     </message>
@@ -195,6 +207,46 @@
         <translation>下一条</translation>
     </message>
     <message>
+        <source>Side bar of the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit in the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit in the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward in the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages below one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facing pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -209,6 +261,14 @@
     <message>
         <source>Fit the page</source>
         <translation>整页</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>键盘快捷键…</translation>
     </message>
     <message>
         <source>About Jiyao</source>
@@ -405,6 +465,10 @@
         <translation>种类</translation>
     </message>
     <message>
+        <source>{name} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>coverage</source>
         <translation>覆盖格</translation>
     </message>
@@ -470,6 +534,14 @@
     <message>
         <source>Style</source>
         <translation>版式</translation>
+    </message>
+    <message>
+        <source>Templates with pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Styles with pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Options</source>
@@ -856,6 +928,57 @@
     </message>
 </context>
 <context>
+    <name>EditorWindow</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Back to the built-in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Template {name}[*]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished">模板</translation>
+    </message>
+    <message>
+        <source>The template has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>In our words</source>
@@ -1039,6 +1162,236 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Decide…</source>
         <translation>裁定…</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Search in the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDesk</name>
+    <message>
+        <source>style</source>
+        <translation type="unfinished">版式</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation type="unfinished">模板</translation>
+    </message>
+    <message>
+        <source>Rename template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished">新名称</translation>
+    </message>
+    <message>
+        <source>The template “{name}” was moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{name}” could not be moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the template on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jiyao templates (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation type="unfinished">已保存 {file}。</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jiyao templates (*{suffix} *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported the template “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDialog</name>
+    <message>
+        <source>Templates and styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">重命名…</translation>
+    </message>
+    <message>
+        <source>Pass on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Import templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft cannot be shown so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first page of the draft so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with what is picked now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sections: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1635,30 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>帮助</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1298,6 +1675,93 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Date of the export</source>
         <translation>导出当日</translation>
+    </message>
+    <message>
+        <source>Search options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No option is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Back to the template&apos;s own: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionSection</name>
+    <message>
+        <source>{name} ({count} changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageField</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation type="unfinished">页面预览</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Picked: {name}</source>
+        <translation>已选：{name}</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>What do you want to do or where to go?</source>
+        <translation>想做什么，或去哪里？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有叫这个名字的命令或去处。</translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1864,28 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>PreviewDesk</name>
+    <message>
+        <source>Open this address in the browser?
+
+{address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
+    <message>
+        <source>Side bar (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the pages (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
@@ -1418,12 +1903,23 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>整页</translation>
     </message>
     <message>
-        <source>Preview of the pages</source>
-        <translation>页面预览</translation>
+        <source>Pages below one another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page {page} of {count}</source>
-        <translation>第 {page} 页，共 {count} 页</translation>
+        <source>Page by page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facing pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemStrip</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +2041,29 @@ Pick other regions or themes, or clear the search.</source>
     </message>
 </context>
 <context>
+    <name>ResultPane</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page as the template makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Save as preset</source>
@@ -1561,6 +2080,92 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>There is a preset with this name already.</source>
         <translation>已有同名预设。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search commands or keys</source>
+        <translation>搜索命令或按键</translation>
+    </message>
+    <message>
+        <source>Keys for the command</source>
+        <translation>命令的按键</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部复原</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{command}”. Assigning takes it from there.</source>
+        <translation>{keys} 现属“{command}”，指定后将从那里取走。</translation>
+    </message>
+    <message>
+        <source>Choose a command, press the keys in the field, then Assign.</source>
+        <translation>先选命令，在框中按下按键，再点“指定”。</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages as small pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This briefing has no headings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1626,6 +2231,13 @@ Pick other regions or themes, or clear the search.</source>
     </message>
 </context>
 <context>
+    <name>ThumbnailModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Export</source>
@@ -1664,6 +2276,21 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     <message>
         <source>The anchored words</source>
         <translation>锚定的原文</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomField</name>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished">适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation type="unfinished">整页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

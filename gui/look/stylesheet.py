@@ -1,18 +1,22 @@
 """The desk's style sheet, written once for all appearances."""
 
+import re
 from importlib.resources import files
 
 from gui.look.tokens import Tokens, TypeSizes
 
+HAIR = 2
+"""Pixels up to which a line stays as thin as it is, however large the text."""
 
-def stylesheet(tokens: Tokens, sizes: TypeSizes) -> str:
-    """The style sheet with colours and sizes filled in."""
+
+def stylesheet(tokens: Tokens, sizes: TypeSizes, scale: float = 1.0) -> str:
+    """The style sheet with colours and sizes filled in, distances ``scale`` times as large."""
     values = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__} | {
         "small": f"{sizes.small:.1f}pt",
         "normal": f"{sizes.normal:.1f}pt",
         "large": f"{sizes.large:.1f}pt",
     }
-    text = SHEET
+    text = re.sub(r"\b(\d+)px", lambda found: _scaled(int(found[1]), scale), SHEET)
     for name, value in values.items():
         text = text.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
     pictures = {
@@ -26,6 +30,10 @@ def stylesheet(tokens: Tokens, sizes: TypeSizes) -> str:
         path = files("gui").joinpath("icons", f"{picture}.svg")
         text = text.replace(f"@{name}", str(path).replace("\\", "/"))
     return text
+
+
+def _scaled(pixels: int, scale: float) -> str:
+    return f"{pixels if pixels <= HAIR else round(pixels * scale)}px"
 
 
 SHEET = """
@@ -67,7 +75,7 @@ QToolButton:checked { background: @accent_soft; color: @accent; }
 QToolButton:focus, QPushButton:focus { border: 1px solid @accent; }
 QToolButton:disabled, QPushButton:disabled { color: @muted; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QPushButton { background: @surface; border: 1px solid @line; padding: 4px 12px; }
+QPushButton { background: @surface; border: 1px solid @edge; padding: 4px 12px; }
 QPushButton#primary, QToolButton#primary {
     background: @accent; color: @on_accent; border: 1px solid @accent; font-weight: 600;
     padding: 4px 12px;
@@ -79,7 +87,7 @@ QPushButton#primary:disabled, QToolButton#primary:disabled {
 QPushButton#primary:focus, QToolButton#primary:focus { border: 2px solid @text; }
 
 QLineEdit, QPlainTextEdit {
-    background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;
+    background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px;
     padding: 4px 8px; min-height: 20px; selection-background-color: @accent;
     selection-color: @on_accent;
 }
@@ -108,7 +116,7 @@ QToolButton#chip {
 QToolButton#chip:checked { border-color: @accent; }
 
 QComboBox, QSpinBox, QDateEdit {
-    background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;
+    background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px;
     padding: 4px 8px; min-height: 20px; selection-background-color: @accent;
     selection-color: @on_accent;
 }
@@ -160,7 +168,7 @@ QListView::item:hover { background: @hover; }
 QListView::item:selected { background: @accent_soft; color: @text; }
 
 QTreeView::indicator, QCheckBox::indicator {
-    width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @surface;
+    width: 14px; height: 14px; border: 1px solid @edge; border-radius: 4px; background: @surface;
 }
 QTreeView::indicator:checked, QCheckBox::indicator:checked {
     background: @accent; border-color: @accent; image: url("@tick");
@@ -195,6 +203,11 @@ QProgressBar {
     background: @hover; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
 }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+
+QFrame#palette { background: @raised; border: 1px solid @edge; border-radius: 8px; }
+QFrame#palette QListView { background: @raised; }
+QLineEdit#palette-field { font-size: @large; padding: 6px 8px; }
+QTreeView#shortcuts { border: 1px solid @line; border-radius: 8px; }
 
 QFrame#place { background: @window; border: 1px solid @line; border-radius: 8px; }
 

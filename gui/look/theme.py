@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from importlib.resources import as_file, files
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.look.appearance import SCHEMES, Appearance, contrast_tokens, wants_contrast
 from gui.look.icons import line_icon
 from gui.look.stylesheet import stylesheet
 from gui.look.tokens import DARK, LIGHT, Tokens, TypeSizes, type_sizes
@@ -15,21 +17,37 @@ SHIPPED_UI_FONT = "hei-regular.ttf"
 
 
 class Theme(QObject):
-    """Which tokens hold now; follows the system between light and dark.
+    """Which tokens hold now; follows the system between light, dark and high contrast.
+
+    Attributes:
+        scale: how many times as large as usual the text is, 1 to 2.
 
     Signals:
-        changed: the colours are different; repaint what was painted with them.
+        changed: colours or sizes are different; repaint what was painted with them.
     """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        appearance: Appearance = Appearance.SYSTEM,
+        scale: float = 1.0,
+    ) -> None:
         super().__init__(application)
         self._application = application
+        self._system_font = QFont(application.font())
+        self._system_palette = QPalette(application.palette())
+        self.appearance = appearance
+        self.scale = scale
         self.tokens: Tokens = LIGHT
         self.sizes: TypeSizes = type_sizes(application.font().pointSizeF())
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = application.styleHints()
+        hints.setColorScheme(SCHEMES[appearance])
+        hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
     def icon(self, name: str, *, accent: bool = False, colour: str | None = None) -> QIcon:
@@ -38,17 +56,59 @@ class Theme(QObject):
         return line_icon(name, ink, self.tokens.muted)
 
     def keep(self, paint: Callable[[], None]) -> None:
-        """Call ``paint`` now and whenever the colours change."""
+        """Call ``paint`` now and whenever the colours or sizes change."""
         paint()
         self.changed.connect(paint)
 
+    def px(self, pixels: float) -> int:
+        """A distance of ``pixels`` at the usual text size, at the size chosen."""
+        return round(pixels * self.scale)
+
+    def size_icons(self, thing: "Iconed", pixels: int) -> None:
+        """Show the icons of ``thing`` in ``pixels`` at the usual text size, now and later."""
+        self.keep(lambda: thing.setIconSize(QSize(self.px(pixels), self.px(pixels))))
+
+    def choose(self, appearance: Appearance) -> None:
+        """Look like this from now on."""
+        self.appearance = appearance
+        self._application.styleHints().setColorScheme(SCHEMES[appearance])
+        self._follow()
+
+    def resize(self, scale: float) -> None:
+        """Show text ``scale`` times as large as usual from now on."""
+        self.scale = scale
+        self._follow()
+
     def _follow(self) -> None:
-        """Take the colours of the system's colour scheme."""
-        dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.tokens = DARK if dark else LIGHT
+        """Take the colours of the appearance chosen, or of the system's."""
+        self.tokens = self._chosen_tokens()
+        usual = self._system_font.pointSizeF()
+        self.sizes = type_sizes(usual, self.scale)
+        font = QFont(self._system_font)
+        font.setPointSizeF(self.sizes.normal)
+        self._application.setFont(font)
         self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(stylesheet(self.tokens, self.sizes))
+        self._application.setStyleSheet(stylesheet(self.tokens, self.sizes, self.scale))
         self.changed.emit()
+
+    def _chosen_tokens(self) -> Tokens:
+        hints = self._application.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        asked = wants_contrast(hints)
+        if self.appearance is Appearance.CONTRAST or (
+            self.appearance is Appearance.SYSTEM and asked
+        ):
+            return contrast_tokens(self._system_palette, dark=dark, own=asked)
+        if self.appearance is Appearance.DARK:
+            return DARK
+        return DARK if dark and self.appearance is Appearance.SYSTEM else LIGHT
+
+
+class Iconed(Protocol):
+    """Whatever shows icons in a size that can be set."""
+
+    def setIconSize(self, size: QSize, /) -> None:
+        """The size of the icons."""
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -8,9 +8,13 @@ GRID = 4
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one appearance (light, dark). One accent; the rest is quiet.
+    """The colours of one appearance. One accent; the rest is quiet.
+
+    Text keeps 4.5 : 1 to what it stands on, what bounds a control 3 : 1 (WCAG 2.2, 1.4.3, 1.4.11).
 
     Attributes:
+        line: divides; where it is not seen nothing is lost.
+        edge: bounds what can be typed into or ticked.
         ink_on_accent: which variant of the small pictures stands on the accent.
     """
 
@@ -20,6 +24,7 @@ class Tokens:
     text: str
     muted: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     accent_soft: str
@@ -39,6 +44,7 @@ LIGHT = Tokens(
     text="#1c2430",
     muted="#5f6b7c",
     line="#e1e5ea",
+    edge="#7f8b99",
     accent="#1d5c87",
     on_accent="#ffffff",
     accent_soft="#e4eef5",
@@ -58,6 +64,7 @@ DARK = Tokens(
     text="#e7eaee",
     muted="#9ba6b4",
     line="#363c45",
+    edge="#7b8695",
     accent="#74b3e0",
     on_accent="#0f1a24",
     accent_soft="#273a4a",
@@ -67,6 +74,46 @@ DARK = Tokens(
     success="#6fce97",
     paper_shadow="#0c0e11",
     desk="#14171b",
+    ink_on_accent="dark",
+)
+
+CONTRAST_LIGHT = Tokens(
+    window="#ffffff",
+    surface="#ffffff",
+    raised="#ffffff",
+    text="#000000",
+    muted="#2b2b2b",
+    line="#000000",
+    edge="#000000",
+    accent="#00378a",
+    on_accent="#ffffff",
+    accent_soft="#d6e6ff",
+    hover="#e6e6e6",
+    danger="#8a0000",
+    warning="#653000",
+    success="#00451f",
+    paper_shadow="#000000",
+    desk="#e0e0e0",
+    ink_on_accent="light",
+)
+
+CONTRAST_DARK = Tokens(
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    text="#ffffff",
+    muted="#e0e0e0",
+    line="#ffffff",
+    edge="#ffffff",
+    accent="#ffe14d",
+    on_accent="#000000",
+    accent_soft="#3a3300",
+    hover="#2a2a2a",
+    danger="#ff9c94",
+    warning="#ffc46b",
+    success="#7df0ac",
+    paper_shadow="#ffffff",
+    desk="#1a1a1a",
     ink_on_accent="dark",
 )
 
@@ -80,7 +127,7 @@ class TypeSizes:
     large: float
 
 
-def type_sizes(system_points: float) -> TypeSizes:
-    """The three sizes for a system font of ``system_points``."""
-    normal = max(9.0, system_points)
+def type_sizes(system_points: float, scale: float = 1.0) -> TypeSizes:
+    """The three sizes for a system font of ``system_points``, ``scale`` times as large."""
+    normal = max(9.0, system_points) * scale
     return TypeSizes(small=normal * 0.88, normal=normal, large=normal * 1.22)

@@ -1,6 +1,6 @@
 """A tree of values that can be picked, with the number of records each would give."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
@@ -77,6 +77,11 @@ class FacetModel(QAbstractItemModel):
         """The index of a value; invalid when there is none."""
         node = self._nodes.get(node_id)
         return self.createIndex(node.row, 0, node) if node else QModelIndex()
+
+    def values(self) -> Iterator[tuple[str, str, bool]]:
+        """Every value: id, label, whether it is picked (by itself or with its parent)."""
+        for node in self._nodes.values():
+            yield node.id, node.label, self._state(node) == Qt.CheckState.Checked
 
     # Qt's interface
 

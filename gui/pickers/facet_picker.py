@@ -62,6 +62,11 @@ class FacetPicker(QWidget):
         self.clear.setToolTip(clear)
         self.clear.setAccessibleName(clear)
 
+    @property
+    def heading(self) -> str:
+        """The words above the tree."""
+        return self._heading.text()
+
     def show_values(self, values: Sequence[tuple[str, str, str | None]]) -> None:
         """Fill the tree with ``(id, label, parent id)``."""
         self.model.show(values)

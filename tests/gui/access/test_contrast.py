@@ -1,0 +1,57 @@
+"""Colours that can be told apart."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from gui.look.appearance import contrast_tokens
+from gui.look.contrast import ratio
+from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
+
+ALL = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST_LIGHT, "dark contrast": CONTRAST_DARK}
+GROUNDS = ("window", "surface", "raised", "hover", "accent_soft")
+INKS = ("text", "muted", "accent", "danger", "warning", "success")
+QUIET = ("window", "surface", "raised")
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", INKS)
+@pytest.mark.parametrize("name", ALL)
+def test_text_is_read_on_whatever_it_stands(name: str, ink: str, ground: str) -> None:
+    tokens = ALL[name]
+    least = 7.0 if "contrast" in name and ink in {"text", "muted"} else 4.5
+    assert ratio(getattr(tokens, ink), getattr(tokens, ground)) >= least
+
+
+@pytest.mark.parametrize("tokens", ALL.values(), ids=ALL.keys())
+def test_words_on_the_accent_are_read(tokens: Tokens) -> None:
+    assert ratio(tokens.on_accent, tokens.accent) >= 4.5
+
+
+@pytest.mark.parametrize("ground", QUIET)
+@pytest.mark.parametrize("tokens", ALL.values(), ids=ALL.keys())
+def test_what_bounds_a_control_and_the_focus_is_seen(tokens: Tokens, ground: str) -> None:
+    assert ratio(tokens.edge, getattr(tokens, ground)) >= 3
+    assert ratio(tokens.accent, getattr(tokens, ground)) >= 3
+
+
+def test_black_on_white_is_the_most_there_is() -> None:
+    assert ratio("#000000", "#ffffff") == pytest.approx(21)
+    assert ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_systems_own_contrast_is_taken_only_when_it_can_be_read() -> None:
+    def system(ground: str, ink: str) -> QPalette:
+        made = QPalette()
+        for role, colour in (
+            (QPalette.ColorRole.Window, ground),
+            (QPalette.ColorRole.WindowText, ink),
+            (QPalette.ColorRole.Highlight, ink),
+            (QPalette.ColorRole.HighlightedText, ground),
+        ):
+            made.setColor(role, QColor(colour))
+        return made
+
+    legible = contrast_tokens(system("#001040", "#ffff00"), dark=True, own=True)
+    assert (legible.window, legible.text, legible.accent) == ("#001040", "#ffff00", "#ffff00")
+    assert contrast_tokens(system("#888888", "#999999"), dark=True, own=True) == CONTRAST_DARK
+    assert contrast_tokens(system("#001040", "#ffff00"), dark=False, own=False) == CONTRAST_LIGHT

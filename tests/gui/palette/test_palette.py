@@ -1,0 +1,116 @@
+"""The palette at the desk."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.palette.palette import Palette
+from tests.gui.conftest import PATIENCE
+
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def palette(desk: MainWindow, qtbot: QtBot) -> Palette:
+    qtbot.keyClick(desk, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    opened = desk.habits.palette.palette
+    assert opened is not None
+    assert opened.isVisible()
+    return opened
+
+
+def _names(palette: Palette) -> list[str]:
+    return [row.entry.name for row in palette.model.rows]
+
+
+def test_every_command_is_found_by_its_name_in_either_language(
+    desk: MainWindow, palette: Palette
+) -> None:
+    for key, action in desk.commands.actions.items():
+        if key == "palette":
+            continue
+        for name in (action.text(), desk.commands.infos[key].name):
+            palette.field.setText(name.rstrip("…"))
+            assert f"command:{key}" in [row.entry.key for row in palette.model.rows], name
+
+
+def test_enter_does_it_and_it_is_the_first_next_time(
+    desk: MainWindow, palette: Palette, qtbot: QtBot
+) -> None:
+    desk.speak("en")
+    qtbot.keyClicks(palette.field, "template and")
+    assert _names(palette)[0] in ("Template and options", "模板与选项")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert desk.widget.middle.currentIndex() == 1
+    qtbot.waitUntil(lambda: desk.habits.palette.palette is None, timeout=PATIENCE)
+    desk.commands["palette"].trigger()
+    again = desk.habits.palette.palette
+    assert again is not None
+    assert again.model.rows[0].entry.key == "command:show-options"
+
+
+def test_the_arrows_choose_while_one_types(palette: Palette, qtbot: QtBot) -> None:
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.view.currentIndex().row() == 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    assert palette.view.currentIndex().row() == palette.model.rowCount() - 1
+    assert palette.field.hasFocus()
+    assert palette.field.accessibleDescription()
+
+
+def test_what_cannot_be_done_says_why_and_does_nothing(
+    desk: MainWindow, palette: Palette, qtbot: QtBot
+) -> None:
+    desk.commands["undo"].setEnabled(False)
+    palette.field.setText(desk.commands.name("undo"))
+    row = next(row for row in palette.model.rows if row.entry.key == "command:undo")
+    assert row.entry.why_not
+    palette.view.setCurrentIndex(palette.model.index(list(palette.model.rows).index(row)))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_it_goes_to_a_region_and_back(
+    desk: MainWindow, palette: Palette, qtbot: QtBot, settle: Settle
+) -> None:
+    before = desk.draft.selection.regions
+    qtbot.keyClicks(palette.field, "xg")  # 香港
+    entry = next(row.entry for row in palette.model.rows if row.entry.key == "regions:CN-HK")
+    entry.run()
+    settle(desk)
+    assert set(desk.draft.selection.regions) == {*before, "CN-HK"}
+
+
+def test_a_preset_is_put_on_the_desk(
+    desk: MainWindow, palette: Palette, qtbot: QtBot, settle: Settle
+) -> None:
+    preset = next(p for p in desk.presets.shelf.presets if p.id != desk.draft.preset.id)
+    palette.field.setText(preset.name)
+    assert palette.model.rows[0].entry.key == f"preset:{preset.id}"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    settle(desk)
+    assert desk.draft.preset.name == preset.name
+
+
+def test_headings_of_the_pages_are_places_to_go(
+    desk: MainWindow, palette: Palette, settle: Settle
+) -> None:
+    palette.reject()
+    settle(desk)
+    desk.commands["palette"].trigger()
+    opened = desk.habits.palette.palette
+    assert opened is not None
+    rendering = desk._press.rendering
+    assert rendering is not None
+    title = rendering.prepared.laid.bookmarks[-1].title
+    opened.field.setText(title)
+    assert f"heading:{title}" in [row.entry.key for row in opened.model.rows]
+
+
+def test_escape_closes_it(palette: Palette, qtbot: QtBot) -> None:
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
