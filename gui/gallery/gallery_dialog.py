@@ -204,8 +204,8 @@ class GalleryDialog(QDialog):
         self.problem.setText(words)
 
     def _show_current(self) -> None:
-        item = self.cards.currentItem()
-        self._current = str(item.data(_ID)) if item else ""
+        row = self.cards.currentRow()
+        self._current = str(self.cards.item(row).data(_ID)) if row >= 0 else ""
         choice = self._choices.get(self._current)
         template = self.tabs.currentIndex() == TEMPLATES
         own = choice is not None and choice.own

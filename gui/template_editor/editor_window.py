@@ -1,7 +1,7 @@
 """The template editor: files, text, result, faults."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -28,7 +28,6 @@ from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
-from gui.tasks import Task
 from gui.template_editor.code_edit import CodeEdit
 from gui.template_editor.fault_list import FaultList
 from gui.template_editor.find_bar import FindBar
@@ -39,6 +38,9 @@ from templates.own_templates.checking import JINJA
 from templates.own_templates.store import OwnTemplates, check_names
 from templates.own_templates.vocabulary import vocabulary
 from templates.template import BODY, DECLARATION, load_template
+
+if TYPE_CHECKING:
+    from gui.tasks import Task
 
 T = TypeVar("T")
 A4_WIDTH = 595.28
@@ -235,9 +237,10 @@ class EditorWindow(QDialog):
 
     def remove_file(self) -> None:
         """Remove the file shown; it goes for good when the template is saved."""
-        item = self.files.currentItem()
-        if item is not None and item.text() not in (BODY, DECLARATION):
-            self._drop(item.text())
+        row = self.files.currentRow()
+        name = self.files.item(row).text() if row >= 0 else BODY
+        if name not in (BODY, DECLARATION):
+            self._drop(name)
             self._on_text()
 
     # Keeping

@@ -28,14 +28,10 @@ class FindBar(QWidget):
         grid.setSpacing(4)
         grid.addWidget(self.wanted, 0, 0)
         grid.addWidget(self.instead, 1, 0)
-        for column, (name, act) in enumerate(
-            ((self.tr("Previous"), self.previous), (self.tr("Next"), self.next)), 1
-        ):
-            grid.addWidget(_button(name, act), 0, column)
-        for column, (name, act) in enumerate(
-            ((self.tr("Replace"), self.replace), (self.tr("Replace all"), self.replace_all)), 1
-        ):
-            grid.addWidget(_button(name, act), 1, column)
+        grid.addWidget(_button(self.tr("Previous"), self.previous), 0, 1)
+        grid.addWidget(_button(self.tr("Next"), self.next), 0, 2)
+        grid.addWidget(_button(self.tr("Replace"), self.replace), 1, 1)
+        grid.addWidget(_button(self.tr("Replace all"), self.replace_all), 1, 2)
         grid.addWidget(self.count, 0, 3)
         grid.setColumnStretch(0, 1)
         self.hide()

@@ -13,7 +13,6 @@ from data.errors import UserError
 from data.progress import Progress
 from gui.archive import Archive
 from gui.press import Press
-from gui.tasks import Task
 from templates.own_templates.checking import Fault, faults, placed
 from templates.own_templates.texts import TextFolder
 from templates.presets.preset import Preset
@@ -22,6 +21,7 @@ from templates.template import read_template, template_ids
 if TYPE_CHECKING:
     from data.library.library import Library
     from exports.prepared import Workshop
+    from gui.tasks import Task
     from templates.brief import Brief
     from templates.document import Document
 
