@@ -33,6 +33,9 @@ COMMANDS = (
     CommandInfo(
         "conflicts", QT_TRANSLATE_NOOP("Commands", "Conflicts…"), "Ctrl+Shift+K", "warning"
     ),
+    CommandInfo("gallery", QT_TRANSLATE_NOOP("Commands", "Templates…"), "Ctrl+T", "gallery"),
+    CommandInfo("style-gallery", QT_TRANSLATE_NOOP("Commands", "Styles…"), None, "gallery"),
+    CommandInfo("edit-template", QT_TRANSLATE_NOOP("Commands", "Edit template…"), "Ctrl+Shift+T"),
     CommandInfo("letterhead", QT_TRANSLATE_NOOP("Commands", "Letterhead…"), "Ctrl+Shift+L"),
     CommandInfo(
         "export-word", QT_TRANSLATE_NOOP("Commands", "Export Word…"), "Ctrl+Shift+W", "word"
@@ -102,7 +105,7 @@ MENUS = (
         (
             ("save", "save-as", "manage", "import"),
             ("attach", "attach-folder", "verify", "conflicts", "coverage"),
-            ("letterhead",),
+            ("gallery", "style-gallery", "edit-template", "letterhead"),
             ("export-word", "export-pdf", "export-both"),
             ("quit",),
         ),

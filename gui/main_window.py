@@ -36,6 +36,7 @@ from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
 from gui.habits import Habits
+from gui.gallery.gallery_desk import GalleryDesk
 from gui.i18n.language import Language
 from gui.letterhead.letterhead_desk import LetterheadDesk
 from gui.look.theme import Theme
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         )
         self.commands = Commands(theme, settings, self)
         self.letterhead = LetterheadDesk(press, language, self)
+        self.gallery = GalleryDesk(draft, archive, press, theme, language, self.messages, self)
         self.windows = Windows(archive, theme, language, self)
         self.status = named(QLabel(), "muted")
         self.remark_count = CountButton(theme)
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
             "conflicts": self.windows.show_conflicts,
             "coverage": self.windows.show_coverage,
             "letterhead": self.letterhead.edit,
+            **self.gallery.doing,
             "export-word": lambda: self._export("docx"),
             "export-pdf": lambda: self._export("pdf"),
             "export-both": lambda: self._export("docx", "pdf"),
@@ -222,6 +225,9 @@ class MainWindow(QMainWindow):
         self.widget.evidence.record_chosen.connect(self.preview.look_at)
         self.widget.evidence.record_chosen.connect(self.editing.look_at)
         self.editing.revised.connect(self._records_revised)
+        self.gallery.templates_changed.connect(self.desk.templates_changed)
+        self.widget.gallery.clicked.connect(self.commands["gallery"].trigger)
+        self.widget.style_gallery.clicked.connect(self.commands["style-gallery"].trigger)
         self._archive.noticed.connect(self._warn)
         for key in ("edit-record", "record-history"):
             self.editing.able_changed.connect(self.commands[key].setEnabled)
@@ -322,6 +328,9 @@ class MainWindow(QMainWindow):
             "verify",
             "conflicts",
             "coverage",
+            "gallery",
+            "style-gallery",
+            "edit-template",
             *EXPORTS,
         ):
             self.commands[key].setEnabled(ready)
@@ -336,6 +345,7 @@ class MainWindow(QMainWindow):
         """Anchors were verified or conflicts decided: everything shows it."""
         self.desk.records_changed()
         self.evidence.refresh()
+        self.gallery.sampler.forget()
 
     def _records_revised(self, record: str) -> None:
         """A record was edited: it may be found elsewhere, and counts differ."""
