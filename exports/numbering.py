@@ -205,7 +205,7 @@ class _Counter:
         for row in table.rows:
             for cell in row.cells:
                 self._inlines(row.id, cell)
-        self._inlines(table.id, table.note)
+        self._inlines(table.id, table.note + table.legend)
 
     def _timeline(self, line: Timeline) -> None:
         self.figures[line.id] = len(self.figures) + 1

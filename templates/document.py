@@ -179,7 +179,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption and a head that is repeated on every page."""
+    """A table with a caption and a head that is repeated on every page.
+
+    Attributes:
+        legend: what the signs in its cells stand for; printed below every part of it that has any.
+    """
 
     id: BlockId
     caption: Inlines
@@ -187,6 +191,7 @@ class Table:
     rows: tuple[Row, ...]
     note: Inlines = ()
     records: tuple[RecordId, ...] = ()
+    legend: Inlines = ()
 
 
 class ChartKind(enum.StrEnum):

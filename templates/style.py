@@ -156,6 +156,7 @@ class ChartLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         size, leading: of labels; ``face``: theirs and that of values.
         key_size: of the large numbers of a strip.
         pull: how many times larger than others a pulled quotation is set.
+        caption_below: whether the caption stands below the drawing (GB/T 7713.2), else above it.
     """
 
     series: Annotated[tuple[Colour, ...], msgspec.Meta(min_length=1)]
@@ -169,6 +170,7 @@ class ChartLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     leading: float = 12.5
     key_size: float = 22.0
     pull: float = 1.0
+    caption_below: bool = False
 
 
 class TitleBlock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -200,8 +200,8 @@ class Body:
         self._out.append(self._tables.caption(block, _NEW_PAGE if self._new_page else ""))
         self._new_page = False
         self._out.append(self._tables.table(block))
-        if block.note:
-            self._text("table-note", block.note)
+        if block.note or block.legend:
+            self._out.append(self._tables.note(block))
 
     def chart(self, block: Chart) -> None:
         """Caption, chart, note; a heat map is a table of shaded cells; nothing without values."""
@@ -221,11 +221,23 @@ class Body:
         self._end_section()
         first = _NEW_PAGE if self._new_page else ""
         self._new_page = False
-        number = self._shared.numbers.figures[block.id]
-        self._out.append(self._captions.write(number, block.caption, first))
+        below = self._style.chart.caption_below
+        if below:
+            self._new_page = bool(first)
+            self._apart()
+        else:
+            self._out.append(self._figure_caption(block, first))
         self._out.append(write(block))
         if block.note:
-            self._text("table-note", block.note)
+            content = self._inlines.write(block.note, self._style.paragraph("table-note"))
+            note = style_ids.FIGURE_NOTE if below else self._shared.ids["table-note"]
+            self._out.append(paragraph(note, content))
+        if below:
+            self._out.append(self._figure_caption(block, style=style_ids.FIGURE_CAPTION))
+
+    def _figure_caption(self, block: _Figure, properties: str = "", style: str = "") -> str:
+        number = self._shared.numbers.figures[block.id]
+        return self._captions.write(number, block.caption, properties, style)
 
     def key_figures(self, block: KeyFigures) -> None:
         """Large numbers in a row, what they say below them."""

@@ -19,7 +19,7 @@ class CaptionWriter:
         self._label = label
         self._inlines = inlines
 
-    def write(self, number: int, caption: Inlines, properties: str = "") -> str:
+    def write(self, number: int, caption: Inlines, properties: str = "", style: str = "") -> str:
         """A caption paragraph: 表1　主要数据 (Chinese words need no space before the number)."""
         gap = " " if self._label.isascii() else ""
         content = (
@@ -28,4 +28,4 @@ class CaptionWriter:
             + run(_BETWEEN)
             + self._inlines.write(caption, self._look)
         )
-        return paragraph(self._shared.ids["caption"], content, properties)
+        return paragraph(style or self._shared.ids["caption"], content, properties)

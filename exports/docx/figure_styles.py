@@ -29,6 +29,9 @@ SPACER = (
 )
 """What Word wants between two tables and after the last one, as low as can be."""
 
+FOLD_EM = 0.8
+"""At either side of a date's rule, and half of what key figures stand apart, in ems of labels."""
+
 # As on the PDF's pages: the words beside the digits of a large number; numbers too wide for their
 # place.
 WORDS_SHARE, SMALL_SHARE = 0.55, 0.7
@@ -39,7 +42,7 @@ def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
     chart = style.chart
     label = structs.replace(
         style.paragraph("cell"), face=chart.face, size=chart.size, leading=chart.leading,
-        align=Align.LEFT, before=0.0, after=0.0,
+        align=Align.LEFT, before=0.0, after=0.0, keep_with_next=chart.caption_below,
     )  # fmt: skip
     yield structs.replace(
         label, word="Chart Unit", colour=chart.muted, after=chart.leading / 3, keep_with_next=True
@@ -51,7 +54,18 @@ def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
     yield structs.replace(
         label, word="Timeline Date", face=chart.value_face, align=Align.RIGHT, colour=style.accent
     )
-    yield structs.replace(style.paragraph("cell"), word="Timeline Text", align=Align.LEFT)
+    yield structs.replace(
+        style.paragraph("cell"), word="Timeline Text", align=Align.LEFT,
+        keep_with_next=chart.caption_below,
+    )  # fmt: skip
+
+
+def caption_looks(style: Style) -> Iterator[ParagraphStyle]:
+    """A caption below its figure, which nothing has to follow, and the note between them."""
+    if style.chart.caption_below:
+        caption, note = style.paragraph("caption"), style.paragraph("table-note")
+        yield structs.replace(caption, word="Figure Caption", keep_with_next=False)
+        yield structs.replace(note, word="Figure Note", keep_with_next=True)
 
 
 def value_looks(style: Style) -> Iterator[ParagraphStyle]:
@@ -92,7 +106,7 @@ def figure_tables(style: Style) -> str:
     look = style.table
     between = border("insideV", look.heavy_rule, style.chart.axis)
     white = "".join(border(side, look.heavy_rule, "#ffffff") for side in ("insideH", "insideV"))
-    beside = style.chart.size * 0.8
+    beside = style.chart.size * FOLD_EM
     return (
         _table_style(style_ids.PLAIN_TABLE, "Timeline Table", between, (beside, beside))
         + _table_style(style_ids.KEY_TABLE, "Key Figure Table", "", (0.0, 2 * beside))

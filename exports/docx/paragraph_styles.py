@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from exports.docx import style_ids
-from exports.docx.figure_styles import DRAWING, SPACER, figure_looks, pulled_look, value_looks
+from exports.docx.figure_styles import (
+    DRAWING,
+    SPACER,
+    caption_looks,
+    figure_looks,
+    pulled_look,
+    value_looks,
+)
 from exports.docx.front.looks import ABOVE_RULE, BELOW_RULE, MM, SignatureIndents
 from exports.docx.front.styles import front_looks, logo_style
 from exports.docx.looks import (
@@ -86,6 +93,8 @@ class ParagraphStyles:
         yield from (DRAWING, SPACER)
         for look in figure_looks(self._style):
             yield self._styled(look.word, look, Indents.of(look), latin_gap=False)
+        for look in caption_looks(self._style):
+            yield self._styled(look.word, look, Indents.of(look))
         for look in value_looks(self._style):
             bar = Rule(_KEY_BAR, look.colour, _KEY_BAR_SPACE)
             yield self._styled(

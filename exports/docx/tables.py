@@ -1,20 +1,23 @@
 """Tables: caption above with a running number, head repeated on every page, a note below."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
+from math import ceil
 
 from exports.docx import style_ids
 from exports.docx.captions import CaptionWriter
+from exports.docx.ems import ems
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.looks import text_width
 from exports.docx.xml import TWIPS, attribute, paragraph
-from exports.layout.kinsoku import WORD
-from exports.layout.widths import column_widths
+from exports.layout.kinsoku import QUANTITY
+from exports.layout.rows import WHOLE_LINES
+from exports.layout.widths import Need, column_widths
 from templates.document import Align, Column, Inlines, Row, Table, plain
 from templates.style import Style
 
-# How wide a letter of a word that must not be cut is, at the most; the narrowest column.
-_LETTER_EM, _LEAST_EM = 0.58, 2.0
+# The narrowest column; what Word sets Chinese and Latin text apart, once in a date or value.
+_LEAST_EM, _GAP_EM = 2.0, 0.25
 _LOOK = (
     '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     'w:noHBand="0" w:noVBand="1"/>'
@@ -55,7 +58,7 @@ class TableWriter:
     def note(self, table: Table) -> str:
         """The note below the table."""
         look = self._style.paragraph("table-note")
-        content = self._inlines.write(table.note, look)
+        content = self._inlines.write((*table.note, *table.legend), look)
         return paragraph(self._shared.ids["table-note"], content)
 
     def _description(self, table: Table) -> str:
@@ -74,43 +77,66 @@ class TableWriter:
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
     def _row(self, table: Table, row: Row, widths: Sequence[int]) -> str:
-        """A row; what it lacks is empty."""
+        """A row; what it lacks is empty. A short one is not parted between pages."""
         shown = row.cells[: len(table.columns)]
+        placed = list(zip_longest(shown, table.columns, widths))
+        whole = max(self._lines(inlines or (), width) for inlines, _, width in placed)
+        tall = whole > WHOLE_LINES
         cells = "".join(
-            self._cell("cell", inlines or (), width, column.align)
-            for inlines, column, width in zip_longest(shown, table.columns, widths)
+            self._cell("cell", inlines or (), width, column.align, at_top=tall)
+            for inlines, column, width in placed
         )
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+        kept = "" if tall else "<w:trPr><w:cantSplit/></w:trPr>"
+        return f"<w:tr>{kept}{cells}</w:tr>"
 
-    def _cell(self, key: str, inlines: Inlines, width: int, align: Align) -> str:
+    def _lines(self, inlines: Inlines, width: int) -> int:
+        """About how many lines a cell of ``width`` twips takes."""
+        room = width / TWIPS - 2 * self._style.table.padding
+        size = self._style.paragraph("cell").size
+        return sum(
+            max(ceil(ems(line) * size / max(room, 1.0)), 1) for line in plain(inlines).split("\n")
+        )
+
+    def _cell(
+        self, key: str, inlines: Inlines, width: int, align: Align, *, at_top: bool = False
+    ) -> str:
         style = style_ids.aligned(self._shared.ids[key], align)
         content = self._inlines.write(inlines, self._style.paragraph(key))
+        top = '<w:vAlign w:val="top"/>' if at_top and self._style.table.grid else ""
         return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{top}</w:tcPr>'
             f"{paragraph(style, content)}</w:tc>"
         )
 
     def _widths(self, table: Table) -> list[int]:
-        """By weight, but no word is cut that need not be; together the type area's width."""
+        """By content and weight, no word cut that need not be; together the type area's width."""
         total = text_width(self._style)
-        least = [self._least(table, i, column) for i, column in enumerate(table.columns)]
-        weights = [column.weight for column in table.columns]
-        widths = [round(width) for width in column_widths(total, weights, least)]
+        needs = [self._need(table, i, column) for i, column in enumerate(table.columns)]
+        widths = [round(width * TWIPS) for width in column_widths(total / TWIPS, needs)]
         widths[-1] += total - sum(widths)
         return widths
 
-    def _least(self, table: Table, index: int, column: Column) -> float:
-        """What a column needs, in twips."""
-        cells = [plain(row.cells[index]) for row in table.rows if index < len(row.cells)]
+    def _need(self, table: Table, index: int, column: Column) -> Need:
+        """What a column needs, in points."""
         cell, head = self._style.paragraph("cell"), self._style.paragraph("cell-head")
-        needed = max(
-            (_longest_word(text) * cell.size for text in cells), default=_LEAST_EM * cell.size
+        cells = [plain(row.cells[index]) for row in table.rows if index < len(row.cells)]
+        texts = [(plain(column.head), head.size), *((text, cell.size) for text in cells)]
+        padding = 2 * self._style.table.padding
+        return Need(
+            column.weight,
+            max(_longest_word(text) * size for text, size in texts) + padding,
+            max(_natural(text) * size for text, size in texts) + padding,
+            cell.size,
         )
-        needed = max(needed, _longest_word(plain(column.head)) * head.size)
-        return (needed + 2 * self._style.table.padding) * TWIPS
 
 
 def _longest_word(text: str) -> float:
     """The width of what cannot be broken, in ems; addresses may be."""
-    words = (word for word in WORD.findall(text) if "/" not in word)
-    return max(max((len(word) for word in words), default=0) * _LETTER_EM, _LEAST_EM)
+    words = (word for word in QUANTITY.findall(text) if "/" not in word)
+    return max(max(map(_natural, words), default=0.0), _LEAST_EM)
+
+
+def _natural(text: str) -> float:
+    """The width of ``text`` on one line, in ems, with the gaps between Chinese and Latin text."""
+    gaps = sum(a.isascii() != b.isascii() for a, b in pairwise(text))
+    return ems(text) + _GAP_EM * gaps

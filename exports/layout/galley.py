@@ -172,8 +172,11 @@ class Galley:
         return segments[-1].x + segments[-1].width if segments else 0.0
 
     def longest_word(self, span: Span) -> float:
-        """How wide the widest word of ``span`` is; addresses do not count, they may be broken."""
-        words = kinsoku.WORD.findall(span.text)
+        """How wide the widest word of ``span`` is, a number with its unit among them.
+
+        Addresses do not count, they may be broken.
+        """
+        words = kinsoku.QUANTITY.findall(span.text)
         if not words:
             return 0.0
         longest = max((word for word in words if "/" not in word), key=len, default="")

@@ -35,6 +35,16 @@ SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}])|[{OPENING}](?=
 RIGID = re.compile(f"[{MARK}—… ]+")
 """What justification does not open up inside: marks, dashes, spaces."""
 
+_MAGNITUDES = frozenset("十百千万亿萬億多余餘")
+_UNITS = _MAGNITUDES | frozenset(
+    "元年月日时時分秒号號个個家项項位名人次元件台套所座条條种種款篇届屆期岁歲米吨噸克级級亩畝倍成"
+)
+
+QUANTITY = re.compile(
+    f"第?[{_LATIN}]+(?:(?<=[0-9])[{''.join(sorted(_MAGNITUDES))}]*[{''.join(sorted(_UNITS))}]?)?"
+)
+"""A word with what a line does not part from it: the unit of a number, 第 before it."""
+
 _NOT_WORDS = frozenset(CLOSING + OPENING + MARK + " ")
 
 
@@ -78,9 +88,19 @@ def may_break(text: str, at: int) -> bool:
         return text[at - 1] not in NO_END
     if is_latin(before) and is_latin(after):
         return _inside_word(text, at)
-    if before in NO_END:
+    if before in NO_END or (after in _UNITS and _ends_number(text, at)):
+        return False
+    if before == "第" and after.isdigit():
         return False
     return not (before in _SIGNS and after.isdigit())
+
+
+def _ends_number(text: str, end: int) -> bool:
+    """Whether a number in digits ends before ``text[end]``: 9337, 9337亿, 1500多."""
+    at = end - 1
+    while at > 0 and text[at] in _MAGNITUDES:
+        at -= 1
+    return text[at].isdigit()
 
 
 def _inside_word(text: str, at: int) -> bool:

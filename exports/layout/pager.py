@@ -62,6 +62,7 @@ class Pager:
         self._height = height
         self._pitch = pitch
         self._notes = notes
+        self._numbers = {id(line): number for number, lines in notes.items() for line in lines}
         self._note_gap = note_gap
 
     def sheets(self, strips: Sequence[Strip]) -> list[Sheet]:
@@ -102,12 +103,21 @@ class Pager:
             for strip, filling in zip(strips, fillings, strict=False)
         ]
         if strips:
-            sheet.repeated = _stack(strips[0].head, 0.0)
+            sheet.repeated = _stack(strips[0].head, 0.0) + _tail(sheet.body)
         if last.notes:
             top = self._height - last.foot
             sheet.rule_top = top + self._note_gap / 2
-            sheet.notes = _stack(last.notes, top + self._note_gap)
+            sheet.notes = _stack(self._in_order(last), top + self._note_gap)
         return sheet
+
+    def _in_order(self, filling: _Filling) -> list[Strip]:
+        """The note lines of a page by number: rows that are parted call theirs line by line.
+
+        A note that goes on on the next page stays the last.
+        """
+        if filling.rest:
+            return filling.notes
+        return sorted(filling.notes, key=lambda line: self._numbers[id(line)])
 
     def _begin(self, carried: list[Strip]) -> _Filling:
         """A page on which only the notes stand that the page before left."""
@@ -135,14 +145,15 @@ class Pager:
         What does not even fit on an empty page is put there all the same.
         """
         top = self._top(filling.top, strip, first) + strip.height
+        tail = sum(each.height for each in strip.tail)
         if not strip.notes:
-            if not first and top + filling.foot > self._height + _SLIP:
+            if not first and top + tail + filling.foot > self._height + _SLIP:
                 return None
             return _Filling(top, filling.foot, filling.notes, filling.rest)
         added = _Filling(top, filling.foot, list(filling.notes), list(filling.rest))
         for number in strip.notes:
             lines = self._notes.get(number, ())
-            room = self._height - top - added.foot - (0.0 if added.notes else self._note_gap)
+            room = self._height - top - tail - added.foot - (0.0 if added.notes else self._note_gap)
             if not first and room + _SLIP < self._least(lines, top):
                 return None
             self._put(added, lines, room)
@@ -170,6 +181,15 @@ def _cut(strips: Sequence[Strip], start: int, fitting: int) -> int:
     while count and start + count < len(strips) and strips[start + count].keep:
         count -= 1
     return count or fitting
+
+
+def _tail(body: Sequence[Placed]) -> list[Placed]:
+    """What explains the signs of the table that goes on on the next page."""
+    last = body[-1]
+    tail = last.strip.tail
+    if not any(placed.strip.signed for placed in body if placed.strip.tail is tail):
+        return []
+    return _stack(tail, last.top + last.strip.height)
 
 
 def _stack(strips: Sequence[Strip], top: float) -> list[Placed]:

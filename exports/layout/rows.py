@@ -9,14 +9,17 @@ from exports.layout.galley import Galley, note_calls, owners
 from exports.layout.lines import TextLine
 from exports.layout.pages import Node
 from exports.layout.prose import Prose
-from exports.layout.strips import Extent, Fill, Part, Rule, Strip, baseline_drop
+from exports.layout.strips import Backdrop, Extent, Fill, Part, Rule, Strip, baseline_drop
 from templates.document import Align
 from templates.style import ParagraphStyle, TableLook
 
 # Above and below the text of a cell, as a share of the padding at its sides.
 _VERTICAL_SHARE = 0.6
-# A row higher than this share of a page is broken between its lines.
-_TALLEST = 0.7
+# At least so many lines of a parted row stay on either page.
+_TOGETHER = 2
+
+WHOLE_LINES = 4
+"""A row of more lines may be parted between pages, its text then standing at its top."""
 
 
 class Cell(NamedTuple):
@@ -67,6 +70,11 @@ class _Set(NamedTuple):
     owned: tuple[Node, ...]
 
 
+def _parts_badly(lines: int, index: int) -> bool:
+    """Whether a page that begins with line ``index`` leaves too little of a cell on either."""
+    return 0 < index < min(_TOGETHER, lines) or 0 < lines - index < _TOGETHER
+
+
 class RowMaker:
     """Makes the strips of one table's rows."""
 
@@ -89,15 +97,15 @@ class RowMaker:
     def row(
         self, cells: Sequence[Cell], extents: tuple[Extent, ...], *, striped: bool
     ) -> list[Strip]:
-        """A row: one strip, or one for each line when the row is too tall for a page."""
+        """A row: one strip, or one for each line when a page may begin within it."""
         placed = self._set(cells)
-        whole = self._whole(placed, extents)
-        strips = [whole]
-        if whole.height > self._galley.geometry.height * _TALLEST:
+        if max(len(each.lines) for each in placed) > WHOLE_LINES:
             strips = self._pieces(placed, extents)
+        else:
+            strips = [self._whole(placed, extents)]
+        backdrop = self._backdrop() if striped else None
         for strip in strips:
-            if striped and self._ruling.look.stripe_fill:
-                strip.fills = (self._fill(strip.height, self._ruling.look.stripe_fill),)
+            strip.backdrop = backdrop
             strip.foot = (self._ruling.across(strip.height, heavy=True),)
         if self._ruling.look.grid:
             strips[-1].rules += (self._ruling.across(strips[-1].height, heavy=False),)
@@ -146,7 +154,7 @@ class RowMaker:
             for each in placed:
                 self._put(strip, each, index, index + 1, above)
             strip.rules = tuple(self._ruling.upright(strip.height))
-            strip.keep = index == 1 or index == count - 1 > 0
+            strip.keep = any(_parts_badly(len(each.lines), index) for each in placed)
             strips.append(strip)
         return strips
 
@@ -161,6 +169,11 @@ class RowMaker:
                 note_calls(strip, line, prose)
             if line.forced:
                 strip.cut = strip.cut or "".join(segment.text for segment in line.segments)
+
+    def _backdrop(self) -> Backdrop | None:
+        """What stands behind all of a row: one fill, or light lines would show in a tall one."""
+        fill = self._ruling.look.stripe_fill
+        return Backdrop(0.0, sum(self._ruling.widths), fill) if fill else None
 
     def _fill(self, height: float, colour: str) -> Fill:
         return Fill(0.0, 0.0, sum(self._ruling.widths), height, colour)

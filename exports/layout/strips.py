@@ -121,6 +121,8 @@ class Strip:
         extents: the blocks it belongs to, outermost first.
         names: destinations it is.
         head: strips drawn again above it when it is the first on its page (a table's head).
+        tail: strips drawn below it when it is the last on its page and signs stand on the page that
+            they explain; ``signed``: whether any stands on this one.
         cut: the words that had to be cut to fit.
         figure: the figure that the fills and rules on it are a part of.
         foot: drawn below it when it is the last on its page (the rule that closes a table).
@@ -139,6 +141,8 @@ class Strip:
     rules: tuple[Rule, ...] = ()
     backdrop: Backdrop | None = None
     head: tuple["Strip", ...] = ()
+    tail: tuple["Strip", ...] = ()
+    signed: bool = False
     foot: tuple[Rule, ...] = ()
     number: PageNumber | None = None
     cut: str = ""

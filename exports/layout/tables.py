@@ -3,20 +3,23 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from exports.layout.captions import caption, continued, remark
+from exports.layout.captions import caption, continued, legend, remark
 from exports.layout.footnotes import add_notes
 from exports.layout.galley import Galley
 from exports.layout.pages import Node, Role
 from exports.layout.rows import Cell, RowMaker, Ruling
 from exports.layout.strips import Extent, Strip
-from exports.layout.widths import column_widths
+from exports.layout.widths import Need, column_widths
 from exports.numbering import Note
+from templates.compose.repeated import SIGN
 from templates.document import Align, Column, Row, Table
 
 # Below a table without a note, in lines of body text.
 _AFTER_LINES = 0.4
 # The narrowest column holds so many ems of text.
 _LEAST_EM = 2.0
+# Cells of more characters are broken anyway; sums of widths are compared with so much tolerance.
+_LONG, _SLIP = 24, 0.05
 
 
 def table(galley: Galley, block: Table, parent: Node) -> None:
@@ -27,7 +30,7 @@ def table(galley: Galley, block: Table, parent: Node) -> None:
     notes = galley.notes_of(block.id)
     galley.name_next(block.id)
     caption(galley, block, "table", node, notes)
-    after = 0.0 if block.note else galley.look("body").leading * _AFTER_LINES
+    after = 0.0 if block.note or block.legend else galley.look("body").leading * _AFTER_LINES
     galley.add(_strips(galley, block, node, notes), after=after)
     remark(galley, block, parent, notes)
     for owner in (block.id, *(row.id for row in block.rows)):
@@ -53,7 +56,18 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
             strip.head = again
         strips += made
     maker.close(strips[-1])
+    _explain(strips, legend(galley, block, node))
     return strips
+
+
+def _explain(strips: Sequence[Strip], legend: Sequence[Strip]) -> None:
+    """Let every page say what the signs of the table's part on it stand for."""
+    tail = tuple(legend)
+    for strip in strips[:-1] if tail else ():
+        strip.tail = tail
+        strip.signed = any(
+            SIGN in segment.text for part in strip.parts for segment in part.line.segments
+        )
 
 
 def _head_cell(
@@ -84,13 +98,18 @@ def _extents(galley: Galley, block: Table, row: Row) -> tuple[Extent, ...]:
 
 
 def _widths(galley: Galley, block: Table, rows: Sequence[Sequence[Cell]]) -> list[float]:
-    """The columns' widths: by weight, but no word is cut that need not be."""
+    """The columns' widths: by content and weight, no word cut that need not be."""
     padding = 2 * galley.style.table.padding
-    least = [
-        max(_longest_word(galley, row[i]) for row in rows) + padding
-        for i in range(len(block.columns))
+    needs = [
+        Need(
+            column.weight,
+            max(_longest_word(galley, row[i]) for row in rows) + padding,
+            max(_natural(galley, row[i]) for row in rows) + padding + _SLIP,
+            galley.look("cell").size,
+        )
+        for i, column in enumerate(block.columns)
     ]
-    return column_widths(galley.geometry.width, [c.weight for c in block.columns], least)
+    return column_widths(galley.geometry.width, needs)
 
 
 def _longest_word(galley: Galley, cell: Cell) -> float:
@@ -98,3 +117,11 @@ def _longest_word(galley: Galley, cell: Cell) -> float:
     size = cell.look.size
     widest = max((galley.longest_word(span) for span in cell.prose.spans), default=0.0)
     return max(widest, _LEAST_EM * size)
+
+
+def _natural(galley: Galley, cell: Cell) -> float:
+    """How wide a cell is on one line; of a long one only about, since it will be broken."""
+    length = sum(len(span.text) for span in cell.prose.spans)
+    if length > _LONG:
+        return length * cell.look.size
+    return galley.width_of(cell.prose, cell.look)

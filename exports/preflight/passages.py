@@ -68,7 +68,8 @@ def _lines(block: Block) -> Iterator[_Line]:
             yield from ((item.id, item.records, item.inlines) for item in items)
         case Table():
             heads = (column.head for column in block.columns)
-            yield from ((name, records, line) for line in (block.caption, *heads, block.note))
+            around = (block.caption, *heads, block.note, block.legend)
+            yield from ((name, records, line) for line in around)
             yield from ((row.id, row.records, cell) for row in block.rows for cell in row.cells)
         case Chart(caption=caption, note=note):
             yield name, records, (*caption, *note)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from templates.compose.grouping import Group, Grouping
 from templates.compose.items import Item
@@ -25,7 +26,12 @@ class Beside:
     @property
     def count(self) -> int:
         """How many items it shows."""
-        return sum(map(len, self.cells))
+        return len(self.items)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All of its cells."""
+        return tuple(chain.from_iterable(self.cells))
 
 
 def side_by_side(groups: Sequence[Group], themes: Grouping, most: int) -> tuple[Beside, ...]:

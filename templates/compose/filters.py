@@ -20,6 +20,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "stop": marking.stop,
     "value": marking.value,
     "notes": marking.notes,
+    "support": marking.support,
     "gist": marking.gist,
     "status": marking.status,
     "standing": marking.standing,

@@ -1,6 +1,7 @@
 """Filters that write markup: references, quoted words, values, notes."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from jinja2 import pass_context
@@ -103,27 +104,36 @@ def notes(context: Context, item: Item) -> Markup:
         spoken.say("doubt", why=sentence(record.doubt)) if record.doubt else "",
         spoken.say("not-reviewed") if record.review is Review.DRAFT else "",
         *(_disagreement(each, spoken) for each in item.disagreements),
-        _corroboration(context, item),
         escape(sentence(record.note) if record.note else ""),
     ]
     text = Markup("").join(parts)
     return Markup(f"<note>{text}</note>" if text else "")
 
 
-def _corroboration(context: Context, item: Item) -> Markup:
-    """How many sources stand behind a figure, where there are several; nothing for the others."""
-    if not isinstance(item.record, Figure):
-        return Markup("")
-    material: Material = context["material"]
+@pass_context
+def support(context: Context, items: Iterable[Item]) -> str:
+    """What several sources of the figures among ``items`` prove, once for all of them.
+
+    Nothing where each has one source: who cites two sources seems to say that they bear each
+    other out.
+    """
     spoken: Writing = context["writing"]
+    counts = Counter(_independence(context["material"], item) for item in items)
+    parts = [
+        spoken.say(f"corroborated-{kind}", count=counts[kind])
+        for kind in Independence
+        if kind is not Independence.SINGLE and counts[kind]
+    ]
+    told = spoken.labels["between-clauses"].join(parts)
+    return spoken.say("corroborated", told=told) if told else ""
+
+
+def _independence(material: "Material", item: Item) -> Independence:
+    """How far the printed sources of a figure are independent; other records claim nothing."""
+    if not isinstance(item.record, Figure):
+        return Independence.SINGLE
     kept = [anchor for anchor in item.record.anchors if anchor.source in item.sources]
-    found = corroborating(kept, material.sources)
-    if found.independence is Independence.SINGLE:
-        return Markup("")
-    counts = {"sources": found.sources}
-    if found.independence is Independence.INDEPENDENT:
-        counts["publishers"] = found.publishers
-    return spoken.say(f"corroborated-{found.independence}", **counts)
+    return corroborating(kept, material.sources).independence
 
 
 @pass_context

@@ -93,6 +93,7 @@ def _lines(block: Block) -> Iterator[Inlines]:
             yield from (column.head for column in block.columns)
             yield from (cell for row in block.rows for cell in row.cells)
             yield block.note
+            yield block.legend
         case Chart(caption=caption, note=note):
             yield caption
             yield note

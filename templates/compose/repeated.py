@@ -20,7 +20,9 @@ from templates.document import (
     Timeline,
 )
 
-_SIGN = "＊"
+SIGN = "＊"
+"""What stands for the first of them; the second has two, the third three."""
+
 _MOST = 3
 """Different signs in one table; with more of them nobody finds the note that belongs to one."""
 
@@ -50,7 +52,7 @@ def _table(table: Table) -> Table:
     rows = tuple(
         replace(row, cells=tuple(_signed(cell, signs) for cell in row.cells)) for row in table.rows
     )
-    return replace(table, rows=rows, note=(*table.note, *_below(signs)))
+    return replace(table, rows=rows, legend=_below(signs))
 
 
 def _timeline(line: Timeline) -> Timeline:
@@ -66,7 +68,7 @@ def _signs(lines: Iterable[Inlines]) -> dict[Inlines, str]:
     """A sign for what each repeated note of ``lines`` says."""
     counts = Counter(note.children for line in lines for note in _within(line))
     repeated = [children for children, count in counts.most_common(_MOST) if count > 1]
-    return {children: _SIGN * number for number, children in enumerate(repeated, 1)}
+    return {children: SIGN * number for number, children in enumerate(repeated, 1)}
 
 
 def _below(signs: Mapping[Inlines, str]) -> Inlines:

@@ -75,5 +75,6 @@ _MARKED: dict[str, Callable[[etree._Element, Inlines], Inline]] = {
 }
 _OTHERS: dict[str, Callable[[etree._Element], Inline]] = {
     "cite": _cite,
+    "br": lambda _element: Text("\n"),
     "note": lambda element: Footnote(read_inlines(element)),
 }

@@ -14,17 +14,20 @@ from exports.docx.charts.part import ChartType, chart_workbook, chart_xml, finit
 from exports.docx.charts.values import ValueWriter, fits, value_styles
 from exports.docx.colours import shade, wants_light_ink
 from exports.docx.ems import ems
+from exports.docx.figure_styles import FOLD_EM
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
 from exports.docx.looks import shading, text_width
 from exports.docx.styles import east_asian
 from exports.docx.xml import TWIPS, attribute, paragraph, run
+from exports.layout.timeline import halves
 from templates.document import (
     Chart,
     ChartKind,
     Evidence,
     Inlines,
     KeyFigures,
+    Moment,
     Point,
     Text,
     Timeline,
@@ -41,6 +44,7 @@ _LABEL_AROUND_EM = 2.0
 _DATE_AROUND_EM = 2.4
 _GAP_EM = 1.6  # between key figures
 _NONE = "—"
+_END_OF_CELL = paragraph(style_ids.SPACER, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +155,22 @@ class FigureWriter:
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(out)}</w:tr>"
 
     def timeline(self, line: Timeline) -> str:
-        """A table of dates and what happened."""
-        total = text_width(self._style)
-        widest = max(ems(moment.shown) for moment in line.moments) + _DATE_AROUND_EM
+        """A table of dates and what happened, or two of them side by side."""
+        columns = halves(line)
+        if len(columns) == 1:
+            return self._moments(line, columns[0], text_width(self._style))
+        widths = _shares(text_width(self._style), len(columns))
+        room = round(2 * FOLD_EM * self._style.chart.size * TWIPS)
+        cells = "".join(
+            _cell(width, self._moments(line, moments, width - room) + _END_OF_CELL)
+            for moments, width in zip(columns, widths, strict=True)
+        )
+        row = f"<w:tr>{cells}</w:tr>"
+        return _table(style_ids.KEY_TABLE, widths, row, plain(line.caption), line.alt)
+
+    def _moments(self, line: Timeline, moments: Sequence[Moment], total: int) -> str:
+        """A table of dates and what happened, ``total`` twips wide."""
+        widest = max(ems(moment.shown) for moment in moments) + _DATE_AROUND_EM
         date = min(round(self._style.chart.size * widest * TWIPS), total // 2)
         widths = [date, total - date]
         rows = "".join(
@@ -161,7 +178,7 @@ class FigureWriter:
             + _cell(widths[0], paragraph(style_ids.MOMENT_DATE, run(moment.shown)))
             + _cell(widths[1], self._words(style_ids.MOMENT_TEXT, "cell", moment.label))
             + "</w:tr>"
-            for moment in line.moments
+            for moment in moments
         )
         return _table(style_ids.PLAIN_TABLE, widths, rows, plain(line.caption), line.alt)
 

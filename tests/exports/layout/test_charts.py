@@ -28,7 +28,7 @@ from templates.document import (
     Timeline,
 )
 from templates.labels import labels
-from templates.style import Style
+from templates.style import Style, load_style
 from tests.exports.layout.reading import nodes, pages_with, runs, text, words_of
 from tests.exports.layout.samples import bare, paragraph
 
@@ -209,22 +209,48 @@ def test_a_heat_map_is_darker_where_there_is_more(laid_in: LayIn) -> None:
     assert int(nothing.colour[1:3], 16) > int(little.colour[1:3], 16) > int(much.colour[1:3], 16)
 
 
-def moments(count: int) -> tuple[Moment, ...]:
+def moments(count: int, more: str = "") -> tuple[Moment, ...]:
     return tuple(
-        Moment(BlockId(f"m{i}"), dt.date(2000 + i, 1, 1), f"{2000 + i}年", (Text(f"第{i:02}事"),))
+        Moment(
+            BlockId(f"m{i}"), dt.date(2000 + i, 1, 1), f"{2000 + i}年", (Text(f"第{i:02}事{more}"),)
+        )
         for i in range(count)
     )
 
 
 def test_a_time_line_is_a_list_with_its_dates_as_labels(laid_in: LayIn) -> None:
-    laid = laid_in(Timeline(BlockId("t"), (Text("大事"),), moments(60), "六十件事"))
+    laid = laid_in(
+        Timeline(BlockId("t"), (Text("大事"),), moments(60, "，" + "长" * 20), "六十件事")
+    )
     assert [words_of(laid, node) for node in nodes(laid, Role.LABEL)][:2] == ["2000年", "2001年"]
-    assert [words_of(laid, node) for node in nodes(laid, Role.LIST_BODY)][59] == "第59事"
+    assert [words_of(laid, node) for node in nodes(laid, Role.LIST_BODY)][59].startswith("第59事")
     assert len(laid.pages) > 1
     assert [
         r.text for r in runs(laid.pages[1], artifacts=True) if r.owner is Artifact.REPEATED
     ] == ["续图1"]
     assert "m59" in laid.destinations
+
+
+def test_a_long_line_of_short_labels_is_folded(laid_in: LayIn) -> None:
+    laid = laid_in(Timeline(BlockId("t"), (Text("大事"),), moments(7), "七件事"))
+    shown = {run.text: run for run in runs(laid.pages[0])}
+    first, fourth, fifth = shown["第00事"], shown["第03事"], shown["第04事"]
+    assert first.y == fifth.y > fourth.y
+    assert fifth.x > first.x + 100
+    assert [words_of(laid, node) for node in nodes(laid, Role.LIST_BODY)] == [
+        f"第{i:02}事" for i in range(7)
+    ]
+
+
+def test_a_caption_stands_below_where_the_style_says() -> None:
+    line = Timeline(BlockId("t"), (Text("大事"),), moments(3), "三件事", (Text("注"),))
+    for name, below in (("official", True), ("institute", False)):
+        style = load_style(name)
+        laid = lay_out(bare(line), style, FontSet.for_style(style))
+        height = {run.text: run.y for run in runs(laid.pages[0])}
+        caption = next(y for text, y in height.items() if text.endswith("大事"))
+        assert (caption < height["注"] < height["第02事"]) == below
+        assert (caption > height["第00事"]) == (not below)
 
 
 def test_charts_and_time_lines_are_numbered_together(laid_in: LayIn) -> None:

@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 from exports.fonts.fontset import FontSet
 from exports.layout.engine import lay_out
 from exports.layout.pages import Artifact, Box, LaidOut, Line, Role, Run
-from exports.layout.widths import column_widths
-from templates.document import Align, BlockId, Column, Inlines, Row, Table, Text
+from exports.layout.widths import Need, column_widths
+from templates.document import Align, BlockId, Column, Footnote, Inlines, Row, Table, Text
 from templates.style import Style
 from tests.exports.layout.reading import lines, nodes, pages_with, runs, text, words_of
 from tests.exports.layout.samples import bare, paragraph
 
 HEADS = ("地区", "数值")
+COLUMNS = tuple(Column((Text(head),)) for head in HEADS)
 
 
 def cell(words: str) -> Inlines:
@@ -95,12 +96,52 @@ def test_a_row_taller_than_a_page_goes_on(official: Style, fonts: FontSet) -> No
     assert all(run.y > bottom for page in laid.pages for run in runs(page))
 
 
-def test_a_row_that_is_not_so_tall_is_not_broken(official: Style, fonts: FontSet) -> None:
-    words = "国" * 160
+def test_a_short_row_is_not_broken(official: Style, fonts: FontSet) -> None:
+    for before in range(14, 22):
+        filler = [paragraph("甲", f"f{i}") for i in range(before)]
+        laid = lay_out(bare(*filler, table(("甲", "一"), ("短", "国" * 40))), official, fonts)
+        assert len(pages_with(laid, "国国")) == 1
+
+
+def test_a_tall_row_leaves_two_lines_of_each_cell_on_either_page(
+    official: Style, fonts: FontSet
+) -> None:
+    parted = 0
     for before in range(10, 22):
         filler = [paragraph("甲", f"f{i}") for i in range(before)]
-        laid = lay_out(bare(*filler, table(("甲", "一"), ("长", words))), official, fonts)
-        assert len(pages_with(laid, "国国")) == 1
+        laid = lay_out(
+            bare(*filler, table(("甲", "一"), ("中" * 120, "国" * 160))), official, fonts
+        )
+        for sign in "中国":
+            counts = [len({run.y for run in runs(page) if sign in run.text}) for page in laid.pages]
+            assert all(count != 1 for count in counts)
+            parted += len([count for count in counts if count]) > 1
+    assert parted
+
+
+def test_notes_of_a_parted_row_stand_in_order(official: Style, fonts: FontSet) -> None:
+    def noted(words: str, name: str) -> Inlines:
+        return (Text(words), Footnote((Text(f"注{name}"),)), Text(words))
+
+    row = Row(BlockId("r"), (noted("中" * 70, "甲"), noted("国" * 20, "乙")))
+    laid = lay_out(bare(Table(BlockId("t"), cell("表"), COLUMNS, (row,))), official, fonts)
+    shown = text(laid)
+    assert shown.index("注甲") < shown.index("注乙")
+
+
+def test_signs_are_explained_on_every_page_that_has_some(official: Style, fonts: FontSet) -> None:
+    rows = tuple(
+        Row(BlockId(f"r{i}"), (cell(f"第{i}行" + "＊" * (i in {1, 60})), cell("1")))
+        for i in range(61)
+    )
+    made = Table(BlockId("t"), cell("表"), COLUMNS, rows, legend=(Text("＊相同"),))
+    laid = lay_out(bare(made), official, fonts)
+    signed = pages_with(laid, "行＊")
+    assert len(laid.pages) > 2
+    last = len(laid.pages) - 1
+    assert signed == [0, last]
+    assert pages_with(laid, "＊相同") == [last]
+    assert [page for page in range(last) if "＊相同" in repeated(laid, page)] == [0]
 
 
 def test_a_table_of_many_columns_stays_in_the_type_area(official: Style, fonts: FontSet) -> None:
@@ -172,22 +213,39 @@ def test_a_caption_in_english_has_a_space(official: Style, fonts: FontSet) -> No
 
 @given(
     st.floats(10, 1000),
-    st.lists(st.tuples(st.floats(0, 10), st.floats(0, 300)), min_size=1, max_size=12),
+    st.lists(
+        st.tuples(st.floats(0, 10), st.floats(0.1, 300), st.floats(0, 300)),
+        min_size=1,
+        max_size=12,
+    ),
 )
 def test_columns_fill_the_width_and_have_what_they_need(
-    total: float, columns: list[tuple[float, float]]
+    total: float, columns: list[tuple[float, float, float]]
 ) -> None:
-    weights, least = zip(*columns, strict=True)
-    widths = column_widths(total, weights, least)
+    needs = [Need(weight, word, word + more, 10.0) for weight, word, more in columns]
+    widths = column_widths(total, needs)
     assert sum(widths) == pytest.approx(total)
-    if sum(least) <= total:
-        assert all(w >= need - 1e-6 for w, need in zip(widths, least, strict=True))
+    if sum(need.word for need in needs) < total:
+        assert all(w >= need.word - 1e-6 for w, need in zip(widths, needs, strict=True))
 
 
-def test_columns_are_divided_by_weight() -> None:
-    assert column_widths(100, [1, 3], [0, 0]) == [25, 75]
-    assert column_widths(100, [1, 3], [40, 0]) == [40, 60]
-    assert column_widths(100, [1, 1], [300, 100]) == [75, 25]
+def test_columns_are_divided_by_weight_and_content() -> None:
+    assert column_widths(100, [Need(1, 0, 500, 10), Need(3, 0, 500, 10)]) == pytest.approx([25, 75])
+    assert column_widths(100, [Need(1, 40, 500, 10), Need(3, 0, 500, 10)]) == pytest.approx(
+        [40, 60]
+    )
+    assert column_widths(100, [Need(1, 300, 300, 10), Need(1, 100, 100, 10)]) == pytest.approx(
+        [75, 25]
+    )
+
+
+def test_a_date_is_not_broken_nor_its_column_wider_than_it() -> None:
+    assert column_widths(200, [Need(1, 20, 60, 10), Need(9, 20, 900, 10)]) == pytest.approx(
+        [60, 140]
+    )
+    assert column_widths(200, [Need(9, 20, 60, 10), Need(1, 20, 900, 10)]) == pytest.approx(
+        [60, 140]
+    )
 
 
 def test_runs_of_a_cell_belong_to_it(official: Style, fonts: FontSet) -> None:

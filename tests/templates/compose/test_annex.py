@@ -112,23 +112,23 @@ ALONE = "“十四五”期间获批建设的4个大科学设施之一，120亿�
 @pytest.mark.parametrize(
     ("name", "first", "second", "told"),
     [
-        ("other", "投入120亿元", "共120亿元", "2个来源均有此说，出自2家互相独立的媒体。"),
-        ("same", "投入120亿元", "共120亿元", "2个来源有此说，同出一家媒体，不算互相佐证。"),
-        ("other", ALONE, ALONE, "2个来源有此说，文字相同，不算互相佐证。"),
-        ("hant", "投入120亿元", "共120亿元", "2个来源有此说，有来源的媒体不详，是否独立不明。"),
+        ("other", "投入120亿元", "共120亿元", "1项出自互相独立的媒体"),
+        ("same", "投入120亿元", "共120亿元", "1项同出一家媒体，不算互相佐证"),
+        ("other", ALONE, ALONE, "1项文字相同，不算互相佐证"),
+        ("hant", "投入120亿元", "共120亿元", "1项有来源的媒体不详，是否独立不明"),
         ("daily", "投入120亿元", "共120亿元", ""),
     ],
 )
-def test_a_note_says_what_several_sources_of_a_figure_prove(
+def test_a_table_says_once_what_several_sources_of_its_figures_prove(
     name: str, first: str, second: str, told: str
 ) -> None:
     both = (anchor(first), anchor(second, name, start=60))
     preset = Preset(id="p", name="试", template="regional-digest")  # type: ignore[arg-type]
     library = MemoryLibrary((figure(anchors=both),), SOURCES)
     document = compose_preset(library, preset, AS_OF)
-    inlines = all_inlines(document.blocks)
-    notes = [plain(each.children) for each in inlines if isinstance(each, Footnote)]
-    assert [note for note in notes if "来源" in note] == ([told] if told else [])
+    assert [each for each in all_inlines(document.blocks) if isinstance(each, Footnote)] == []
+    below = [plain(each.note) for each in walk(document.blocks) if isinstance(each, Table)]
+    assert below == ([f"列有两个以上来源的数据中，{told}。"] if told else [""])
 
 
 def test_what_could_not_be_verified_is_told() -> None:

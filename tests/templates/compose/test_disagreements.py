@@ -62,7 +62,7 @@ def composed(made: MemoryLibrary) -> Document:
 def notes(document: Document) -> list[str]:
     """The texts of notes and of what stands below tables."""
     inlines = all_inlines(document.blocks)
-    below = [plain(b.note) for b in walk(document.blocks) if isinstance(b, Table) and b.note]
+    below = [plain(b.legend) for b in walk(document.blocks) if isinstance(b, Table) and b.legend]
     return [plain(each.children) for each in inlines if isinstance(each, Footnote)] + below
 
 
