@@ -5,7 +5,7 @@ number whose bits are the ordinals. Filters are then ANDs and ORs, and a count i
 a million records are 125 kB a set.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import compress, groupby
@@ -144,12 +144,25 @@ class Index:
         """The ids of a set, in the stable order."""
         if bits == self._all:
             return self._ids
-        flags = f"{bits:b}".encode()[::-1].translate(_TRUTH)
-        return tuple(compress(self._ids, flags))
+        digits = f"{bits:b}"[::-1]
+        if bits.bit_count() < len(digits) * _FEW:
+            return tuple([self._ids[place] for place in _ones(digits)])
+        return tuple(compress(self._ids, digits.encode().translate(_TRUTH)))
 
 
 _ONE = ord("1")
 _TRUTH = bytes.maketrans(b"01", b"\0\1")
+_FEW = 0.04
+"""The share of records up to which they are looked up one by one: most searches find few, and
+going through all 100,000 for 500 of them would take four times as long."""
+
+
+def _ones(digits: str) -> Iterator[int]:
+    """Where ``digits`` has ones."""
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
 
 
 class _Numbering:

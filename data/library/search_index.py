@@ -18,12 +18,23 @@ TABLE = "record_search"
 _VERSION = "search.version"
 _CURRENT = str(folding.VERSION)
 _TEXTS_ONLY = f"{_CURRENT} texts only"
+_USABLE = "search.usable"
 _AT_ONCE = 500
 """Numbers in one question; databases have a limit."""
 
 
 def usable(connection: Connection) -> bool:
-    """Whether there is an index and this SQLite can read it."""
+    """Whether there is an index and this SQLite can read it.
+
+    Asked once of each open file, since every search needs it: :func:`put` forgets the answer.
+    """
+    known: bool | None = connection.info.get(_USABLE)
+    if known is None:
+        known = connection.info[_USABLE] = _usable(connection)
+    return known
+
+
+def _usable(connection: Connection) -> bool:
     return _available(connection) and read_meta(connection).get(_VERSION) == _CURRENT
 
 
@@ -39,12 +50,13 @@ def put(connection: Connection, texts: Mapping[int, str]) -> None:
     old = [(number, text) for number, text in kept.items() if texts[number] != text]
     new = [(number, text) for number, text in texts.items() if kept.get(number) != text]
     _replace_texts(connection, [number for number, _ in old], new)
-    if usable(connection):
+    if _usable(connection):
         _remove(connection, old)
         _add(connection, new)
     elif _available(connection):
         _make(connection)
     write_meta(connection, {_VERSION: _CURRENT if _available(connection) else _TEXTS_ONLY})
+    connection.info.pop(_USABLE, None)
 
 
 def _available(connection: Connection) -> bool:
