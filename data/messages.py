@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 ROOMS = ("data", "templates", "exports")
-LANGUAGES = ("en", "zh_CN")
+LANGUAGES = ("en", "zh_CN", "zh_TW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,15 @@ def message(template: str, /, **values: object) -> Message:
 
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
-    """The sentences of a language, English → translation, all rooms together."""
+    """The sentences of a language, English → translation, all rooms together.
+
+    Those of Taiwan are converted from the Simplified Chinese ones.
+    """
+    if language == "zh_TW":
+        from data.taiwan import as_in_taiwan
+
+        said = catalogue("zh_CN")
+        return {english: as_in_taiwan(chinese) for english, chinese in said.items()}
     sentences: dict[str, str] = {}
     for room in ROOMS:
         path = files(room).joinpath("locale", f"{language}.toml")
@@ -44,7 +52,7 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 def render(sentence: Message, language: str) -> str:
-    """The sentence in ``language`` ("en" or "zh_CN"); values that are messages are rendered too."""
+    """The sentence in ``language`` (of ``LANGUAGES``); values that are messages too."""
     template = catalogue(language).get(sentence.template, sentence.template)
     values = {
         name: render(value, language) if isinstance(value, Message) else value

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from data.model.ids import PresetId
 from gui.archive import Archive
+from gui.common.composing import ComposingGuard
 from gui.draft import Draft
 from gui.i18n.language import Language, system_language
 from gui.look.appearance import Appearance
@@ -50,6 +51,7 @@ def make_window(application: QApplication, location: str | None = None) -> MainW
     press = Press(archive)
     draft = Draft(Preset(id=PresetId(""), name="Jiyao", template="regional-digest"))
     window = MainWindow(theme, language, settings, archive, press, draft)
+    ComposingGuard(application)
     window.setWindowIcon(QIcon(theme.icon("preset", colour=theme.tokens.accent)))
     for lane in (archive.lane, press.lane, press.export_lane):
         lane.crashed.connect(window.crash.show)

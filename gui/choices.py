@@ -14,7 +14,7 @@ from gui.settings import Settings
 translate = QCoreApplication.translate
 
 LANGUAGES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
-APPEARANCES = {
+APPEARANCES: dict[str, str] = {
     Appearance.SYSTEM: QT_TRANSLATE_NOOP("Menus", "As the system"),
     Appearance.LIGHT: QT_TRANSLATE_NOOP("Menus", "Light"),
     Appearance.DARK: QT_TRANSLATE_NOOP("Menus", "Dark"),

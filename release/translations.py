@@ -3,17 +3,20 @@
     python release/translations.py
 
 Updates ``gui/i18n/jiyao_zh_CN.ts`` (edit it with Qt Linguist or any editor) and compiles the
-``.qm`` beside it; exit 1 when a text has no translation yet.
+``.qm`` beside it; makes ``jiyao_zh_TW.qm`` from it by conversion, with the words of
+``data/locale/zh_TW.toml``. Exit 1 when a text has no translation yet.
 """
 
 import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TS = ROOT / "gui" / "i18n" / "jiyao_zh_CN.ts"
+TAIWAN = TS.with_name("jiyao_zh_TW.qm")
 
 
 def main() -> int:
@@ -24,7 +27,23 @@ def main() -> int:
     for text in missing:
         print(f"not translated: {text!r}")
     _run("lrelease", str(TS), "-qm", str(TS.with_suffix(".qm")))
+    taiwan()
     return int(bool(missing))
+
+
+def taiwan() -> None:
+    """Convert what is said in Simplified Chinese and compile it."""
+    sys.path.insert(0, str(ROOT))
+    from data.taiwan import as_in_taiwan
+
+    tree = ET.parse(TS)
+    tree.getroot().set("language", "zh_TW")
+    for translation in tree.getroot().iter("translation"):
+        translation.text = as_in_taiwan(translation.text or "")
+    with tempfile.TemporaryDirectory() as folder:
+        converted = Path(folder) / "jiyao_zh_TW.ts"
+        tree.write(converted, encoding="utf-8", xml_declaration=True)
+        _run("lrelease", str(converted), "-qm", str(TAIWAN))
 
 
 def untranslated(path: Path) -> list[str]:

@@ -147,6 +147,18 @@
         <translation>冲突…</translation>
     </message>
     <message>
+        <source>Templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Styles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letterhead…</source>
         <translation>抬头…</translation>
     </message>

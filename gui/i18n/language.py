@@ -5,14 +5,19 @@ from importlib.resources import as_file, files
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from data.evidence.traditional import traditional
 from data.model.controlled import Names
 
-CODES = ("zh_CN", "en")
+CODES = ("zh_CN", "zh_TW", "en")
 
 
 def system_language() -> str:
     """The language of the system, as far as there is one of ours: Chinese or English."""
-    return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+    locale = QLocale.system()
+    if locale.language() != QLocale.Language.Chinese:
+        return "en"
+    hant = locale.script() == QLocale.Script.TraditionalChineseScript
+    return "zh_TW" if hant else "zh_CN"
 
 
 class Language(QObject):
@@ -32,7 +37,7 @@ class Language(QObject):
         self.choose(code)
 
     def choose(self, code: str) -> None:
-        """Speak ``code`` ("zh_CN" or "en") from now on."""
+        """Speak ``code`` ("zh_CN", "zh_TW" or "en") from now on."""
         if code == self.code or code not in CODES:
             return
         for translator in self._translators:
@@ -44,9 +49,16 @@ class Language(QObject):
             self._application.installTranslator(translator)
         self.changed.emit()
 
+    @property
+    def chinese(self) -> bool:
+        """Whether it is Chinese, in either script."""
+        return self.code != "en"
+
     def pick(self, names: Names) -> str:
         """A thing's name in the language of the interface."""
-        return names.zh if self.code == "zh_CN" else names.en
+        if not self.chinese:
+            return names.en
+        return traditional(names.zh) if self.code == "zh_TW" else names.zh
 
     def _qt_words(self) -> QTranslator | None:
         """What Qt itself says (buttons of its dialogs)."""

@@ -132,7 +132,7 @@ class Palette(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """A click elsewhere closes it."""
         if event.type() == QEvent.Type.ActivationChange and self.isVisible():
-            application_is_ours = self.parentWidget().isActiveWindow()
-            if not self.isActiveWindow() and application_is_ours:
+            window = self.parentWidget()
+            if window is not None and window.isActiveWindow() and not self.isActiveWindow():
                 self.reject()
         super().changeEvent(event)

@@ -74,7 +74,7 @@ class ShortcutsDialog(QDialog):
         view.setIndentation(12)
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        heads: dict[str, QTreeWidgetItem] = {}
+        heads = self._heads = dict[str, QTreeWidgetItem]()
         for key in self._commands.infos:
             group = groups.get(key, self.tr("Elsewhere"))
             head = heads.get(group)
@@ -90,7 +90,6 @@ class ShortcutsDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.keys, 1)
         for button in (self.assign, self.remove, self.reset):
-            button.setAutoDefault(False)
             row.addWidget(button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -98,8 +97,6 @@ class ShortcutsDialog(QDialog):
             self.tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole
         )
         self.reset_all.clicked.connect(self._commands.reset_all)
-        for button in buttons.buttons():
-            button.setAutoDefault(False) if isinstance(button, QPushButton) else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -108,13 +105,14 @@ class ShortcutsDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(self.told)
         layout.addWidget(buttons)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter belongs to the fields
 
     # What is shown
 
     def _items(self) -> list[QTreeWidgetItem]:
         """The items of commands."""
-        heads = (self.list.topLevelItem(i) for i in range(self.list.topLevelItemCount()))
-        return [head.child(i) for head in heads if head for i in range(head.childCount())]
+        return [item for head in self._heads.values() for item in _below(head)]
 
     def _show_keys(self) -> None:
         """Write the keys beside every command; what a person changed is bold."""
@@ -133,12 +131,10 @@ class ShortcutsDialog(QDialog):
             key = item.data(0, KEY_ROLE)
             names = (item.text(0), item.text(1), self._commands.infos[key].name)
             item.setHidden(match(words, names) is None)
-        for i in range(self.list.topLevelItemCount()):
-            head = self.list.topLevelItem(i)
-            if head is not None:
-                head.setHidden(all(head.child(n).isHidden() for n in range(head.childCount())))
+        for head in self._heads.values():
+            head.setHidden(all(item.isHidden() for item in _below(head)))
         shown = [item for item in self._items() if not item.isHidden()]
-        if shown and (self.list.currentItem() is None or self.list.currentItem().isHidden()):
+        if shown and self.list.currentItem() not in shown:
             self.list.setCurrentItem(shown[0])
 
     def _current(self) -> str:
@@ -175,3 +171,9 @@ class ShortcutsDialog(QDialog):
 
     def _assign(self) -> None:
         self._commands.bind(self._current(), (self.keys.keySequence(),))
+
+
+def _below(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """The items below a heading."""
+    children = (head.child(i) for i in range(head.childCount()))
+    return [child for child in children if child is not None]

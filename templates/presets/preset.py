@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 
+from data.evidence.traditional import traditional
 from data.model.ids import Line, PresetId, Slug
 from data.model.selection import Selection
 from templates.arranging.arrangement import UNTOUCHED, Arrangement
@@ -47,9 +48,15 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     version: int = CURRENT_VERSION
 
     def called(self, language: str) -> str:
-        """Its name in the language of the interface (``zh_CN`` or ``en``)."""
-        return (self.name_en or self.name) if language == "en" else self.name
+        """Its name in the language of the interface (``zh_CN``, ``zh_TW`` or ``en``)."""
+        return self._said(self.name, self.name_en, language)
 
     def described(self, language: str) -> str:
         """Its description in the language of the interface."""
-        return (self.description_en or self.description) if language == "en" else self.description
+        return self._said(self.description, self.description_en, language)
+
+    def _said(self, own: str, english: str, language: str) -> str:
+        """A person's own words as they are; the built-in presets' in the language asked for."""
+        if language == "zh_TW" and english:
+            return traditional(own)
+        return (english or own) if language == "en" else own

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from data.taiwan import as_in_taiwan
+from gui.choices import LANGUAGES
 from gui.main_window import MainWindow
-from release.translations import TS, untranslated
+from release.translations import TAIWAN, TS, untranslated
 
 Settle = Callable[[MainWindow], None]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+SIMPLIFIED = re.compile("[门东车书见说这时们个为据样设项预显组织]")
 LATIN_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -35,13 +38,22 @@ def test_what_is_compiled_is_what_is_written() -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize(("code", "odd"), [("en", CHINESE), ("zh_CN", LATIN_WORD)])
+def test_what_taiwan_reads_is_what_is_written_converted() -> None:
+    texts = [m.findtext("translation", "") for m in ET.parse(TS).getroot().iter("message")]
+    content = TAIWAN.read_bytes()
+    assert [t for t in texts if as_in_taiwan(t).encode("utf-16-be") not in content] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "odd"),
+    [("en", CHINESE), ("zh_CN", LATIN_WORD), ("zh_TW", LATIN_WORD), ("zh_TW", SIMPLIFIED)],
+)
 def test_switching_leaves_no_word_of_the_other_language(
     desk: MainWindow, settle: Settle, code: str, odd: re.Pattern[str]
 ) -> None:
     settle(desk)
     actions = {action.text(): action for action in desk.menus.languages.actions()}
-    actions["English" if code == "en" else "简体中文"].trigger()
+    actions[LANGUAGES[code]].trigger()
     settle(desk)
     texts = [*_texts(desk), *(action.text() for action in desk.commands.actions.values())]
     allowed = ("Word", "PDF", "Jiyao")

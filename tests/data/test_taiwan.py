@@ -1,0 +1,46 @@
+"""What the program says in Taiwan."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from data.messages import ROOMS, catalogue, message, render
+from data.taiwan import as_in_taiwan
+
+
+@pytest.mark.parametrize(
+    ("simplified", "said"),
+    [
+        ("关联来源文件夹…", "關聯來源資料夾…"),
+        ("文件", "檔案"),
+        ("文件原文", "文件原文"),
+        ("已保存预设“{name}”。", "已儲存預設集「{name}」。"),
+        ("设为默认", "設為預設"),
+        ("撤销：{step}", "復原：{step}"),
+        ("视图", "檢視"),
+    ],
+)
+def test_said_as_in_taiwan(simplified: str, said: str) -> None:
+    assert as_in_taiwan(simplified) == said
+
+
+def test_every_sentence_of_the_rooms_is_said_and_keeps_its_placeholders() -> None:
+    sentences = {
+        english: chinese
+        for room in ROOMS
+        for english, chinese in tomllib.loads(
+            files(room).joinpath("locale", "zh_CN.toml").read_text(encoding="utf-8")
+        ).items()
+    }
+    said = catalogue("zh_TW")
+    assert set(said) == set(sentences)
+    for english, words in said.items():
+        assert re.findall(r"{\w+}", words) == re.findall(r"{\w+}", sentences[english])
+    assert not [words for words in said.values() if re.search("[门东车书见说这时们个为]", words)]
+
+
+def test_values_are_filled_in_as_they_are() -> None:
+    english = next(e for e in catalogue("zh_CN") if "{name}" in e and e.count("{") == 1)
+    assert "软件" in render(message(english, name="软件"), "zh_TW")
