@@ -17,6 +17,7 @@ from gui.look.theme import Theme, use_chinese_font
 from gui.main_window import MainWindow
 from gui.press import Press
 from gui.settings import Settings
+from templates.drafts.folder import library_name
 from templates.presets.preset import Preset
 
 SWITCH_INTERVAL = 0.0005
@@ -50,9 +51,10 @@ def make_window(application: QApplication, location: str | None = None) -> MainW
     archive = Archive(location)
     press = Press(archive)
     draft = Draft(Preset(id=PresetId(""), name="Jiyao", template="regional-digest"))
-    window = MainWindow(theme, language, settings, archive, press, draft)
+    library = library_name(location)
+    window = MainWindow(theme, language, settings, archive, press, draft, library)
     ComposingGuard(application)
     window.setWindowIcon(QIcon(theme.icon("preset", colour=theme.tokens.accent)))
-    for lane in (archive.lane, press.lane, press.export_lane):
+    for lane in (archive.lane, press.lane, press.export_lane, window.drafts.keeper.lane):
         lane.crashed.connect(window.crash.show)
     return window

@@ -11,6 +11,9 @@ NO_CHANGE = QT_TRANSLATE_NOOP("Commands", "Nothing differs from the preset.")
 NO_RECORD = QT_TRANSLATE_NOOP("Commands", "No record is chosen.")
 
 COMMANDS = (
+    CommandInfo("new-draft", QT_TRANSLATE_NOOP("Commands", "New draft of this preset"), _Key.New),
+    CommandInfo("open-draft", QT_TRANSLATE_NOOP("Commands", "Open draft…"), _Key.Open, "folder"),
+    CommandInfo("revert", QT_TRANSLATE_NOOP("Commands", "Return to the preset"), needs=NO_CHANGE),
     CommandInfo(
         "save", QT_TRANSLATE_NOOP("Commands", "Save preset"), _Key.Save, "save", NO_CHANGE
     ),
@@ -103,7 +106,8 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Menus", "File"),
         (
-            ("save", "save-as", "manage", "import"),
+            ("new-draft", "open-draft"),
+            ("save", "save-as", "revert", "manage", "import"),
             ("attach", "attach-folder", "verify", "conflicts", "coverage"),
             ("gallery", "style-gallery", "edit-template", "letterhead"),
             ("export-word", "export-pdf", "export-both"),

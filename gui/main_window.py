@@ -32,6 +32,7 @@ from gui.crash import CrashReporter
 from gui.desk import Desk
 from gui.desk_widget import DeskWidget
 from gui.draft import Draft
+from gui.drafts.drafts_desk import DraftsDesk
 from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         archive: Archive,
         press: Press,
         draft: Draft,
+        library: str,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -83,7 +85,10 @@ class MainWindow(QMainWindow):
         self.widget = DeskWidget(theme, language, archive)
         self.desk = Desk(self.widget, draft, archive, press, language, self)
         self.evidence = EvidenceDesk(self.widget.evidence, archive, self)
-        self.presets = PresetDesk(draft, archive, language, self.messages, self)
+        self.drafts = DraftsDesk(
+            draft, archive, press, theme, language, self.messages, library, self
+        )
+        self.presets = PresetDesk(draft, self.drafts, archive, language, self.messages, self)
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, theme, language, self.activity, self.messages, self)
         self.editing = EditingDesk(
@@ -109,16 +114,17 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def begin(self) -> None:
-        """Open the library and put the default preset on the desk."""
+        """Open the library and put the last draft, or the default preset, on the desk."""
         self.widget.preview.show_notice(self.tr("Opening the library…"))
         self.widget.records.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.desk.begin()
+        self.drafts.begin()
         self.presets.begin()
 
     @property
     def idle(self) -> bool:
         """Whether everything asked for has been done and shown."""
-        return self._press.idle and self._archive.lane.idle
+        return self._press.idle and self._archive.lane.idle and self.drafts.idle
 
     # Commands
 
@@ -126,10 +132,8 @@ class MainWindow(QMainWindow):
         draft, presets, pages = self.draft, self.presets, self.widget.preview.pages
         middle = self.widget.middle
         doing: dict[str, Callable[[], object]] = {
-            "save": presets.save,
-            "save-as": presets.save_as,
-            "manage": presets.manage,
-            "import": lambda: presets.import_files(()),
+            **self.drafts.doing,
+            **presets.doing,
             "attach": self._attach,
             "attach-folder": self._attach_folder,
             "verify": self.attaching.verify,
@@ -204,10 +208,12 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(self.commands["redo"].setEnabled)
         stack.undoTextChanged.connect(lambda _text: self._name_steps())
         stack.redoTextChanged.connect(lambda _text: self._name_steps())
-        stack.cleanChanged.connect(lambda _clean: self._show_preset())
+        self.drafts.named.connect(self._show_preset)
+        self.drafts.listed.connect(lambda _listing: self._show_recent())
         self.draft.changed.connect(self._show_preset)
         self.presets.shelved.connect(self._show_shelf)
         self.bar.preset.chosen.connect(self.presets.open)
+        self.bar.preset.draft_chosen.connect(self.drafts.open)
         self.desk.found.connect(self._show_count)
         self.desk.failed.connect(self._explain)
         self.desk.refreshed.connect(self._forget_problem)
@@ -294,11 +300,16 @@ class MainWindow(QMainWindow):
     def _show_preset(self) -> None:
         preset = self.draft.preset
         modified = self.draft.modified
-        name = preset.called(self._language.code)
+        name = self.drafts.name
         self.bar.preset.show_current(preset.id, name, modified=modified)
-        self.commands["save"].setEnabled(bool(preset.id) and modified)
+        for key in ("save", "revert"):
+            self.commands[key].setEnabled(bool(preset.id) and modified)
         self.setWindowTitle(f"{name}[*] — {self.tr('Jiyao')}" if preset.id else self.tr("Jiyao"))
         self.setWindowModified(modified)
+
+    def _show_recent(self) -> None:
+        drafts, words = self.drafts, self.drafts.words
+        self.bar.preset.show_drafts(drafts.recent, drafts.current, words)
 
     def _show_count(self, count: int) -> None:
         self.status.setText(self.tr("{count} records picked").format(count=count))
@@ -320,6 +331,8 @@ class MainWindow(QMainWindow):
 
     def _set_ready(self, *, ready: bool) -> None:
         for key in (
+            "new-draft",
+            "open-draft",
             "save-as",
             "manage",
             "import",
@@ -413,7 +426,11 @@ class MainWindow(QMainWindow):
             self.attaching.attach(sources)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window; finish what runs; let go of the library."""
+        """Remember the window; finish what runs; let go of the draft and the library."""
+        if not self.drafts.may_close():
+            event.ignore()
+            return
+        self.drafts.close()
         self._settings.set_bytes("window/geometry", self.saveGeometry())
         self._settings.set_bytes("window/desk", self.widget.saveState())
         self._settings.set_bytes("window/right", self.widget.right.saveState())

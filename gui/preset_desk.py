@@ -1,6 +1,6 @@
 """Presets at the desk: opening, saving, managing, importing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,16 +9,19 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from data.errors import UserError
+from data.errors import CannotError, UserError
 from data.messages import Message, render
 from data.model.ids import PresetId
 from data.progress import Progress
 from gui.archive import Archive
 from gui.common.message_bar import Level, MessageBar
 from gui.draft import Draft
+from gui.drafts.drafts_desk import DraftsDesk
 from gui.i18n.language import Language
 from gui.presets.manager_dialog import ManagerDialog, PresetActions
 from gui.presets.save_dialog import SaveDialog
+from templates.arranging.arrangement import UNTOUCHED
+from templates.drafts.difference import differences
 
 if TYPE_CHECKING:
     from data.library.library import Library
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from templates.presets.store import PresetStore
 
 SUFFIX = ".jiyao-preset"
+WORK = ("selection", "template", "style", "options", "arrangement", "formats")
+"""The fields of a preset that a draft works on; the others are its name and description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class PresetDesk(QObject):
     def __init__(
         self,
         draft: Draft,
+        drafts: DraftsDesk,
         archive: Archive,
         language: Language,
         messages: MessageBar,
@@ -56,6 +62,7 @@ class PresetDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._draft = draft
+        self._drafts = drafts
         self._archive = archive
         self._language = language
         self._messages = messages
@@ -63,27 +70,41 @@ class PresetDesk(QObject):
         self.shelf = Shelf((), PresetId(""))
         self._manager: ManagerDialog | None = None
 
+    @property
+    def doing(self) -> Mapping[str, Callable[[], object]]:
+        """What the commands of presets do."""
+        return {
+            "save": self.save,
+            "save-as": self.save_as,
+            "revert": self.revert,
+            "manage": self.manage,
+            "import": lambda: self.import_files(()),
+        }
+
     def begin(self) -> None:
-        """Read the presets and put the default one on the desk."""
+        """Read the presets and put the last draft, or the default preset, on the desk."""
         self._change(lambda _store: None, self._begun, self._archive.lane.failed.emit)
 
     def _begun(self, _none: None) -> None:
-        self._draft.load(self._default())
+        self._drafts.arrive(self.shelf.presets, self._default())
         if self.shelf.problems:
             lines = [render(problem, self._language.code) for problem in self.shelf.problems]
             self._messages.say(Level.WARNING, "\n".join(lines))
 
     def open(self, preset_id: PresetId) -> None:
-        """Put a preset on the desk."""
-        for preset in self.shelf.presets:
-            if preset.id == preset_id:
-                self._draft.load(preset)
+        """Put a preset on the desk; what was there stays among the drafts."""
+        preset = self._called(preset_id)
+        if preset is not None:
+            self._drafts.choose(preset)
 
     # Saving
 
     def save(self) -> None:
-        """Keep the draft as the preset it came from."""
+        """Keep the draft as the preset it came from, after showing what changes in that."""
         preset = self._draft.preset
+        kept = self._called(preset.id)
+        if kept is not None and not self._is_agreed(kept, preset):
+            return
 
         def saved(_none: None) -> None:
             self._draft.mark_saved(preset)
@@ -91,27 +112,54 @@ class PresetDesk(QObject):
 
         self._change(lambda store: store.save(preset), saved)
 
+    def _is_agreed(self, kept: "Preset", preset: "Preset") -> bool:
+        """Whether the preset is to become what the draft is."""
+        changes = differences(kept, preset)
+        if not changes:
+            return True
+        from gui.drafts.update_dialog import UpdateDialog
+
+        name = kept.called(self._language.code)
+        words = self._drafts.words
+        dialog = UpdateDialog(name, changes, words, preset.template, self._window)
+        return dialog.exec() == UpdateDialog.DialogCode.Accepted
+
     def save_as(self) -> None:
         """Keep the draft as a new preset."""
         draft = self._draft.preset
         taken = [preset.name for preset in self.shelf.presets]
         name = _free_name(draft.name, taken)
-        dialog = SaveDialog(name, draft.description, taken, self._window)
+        worked = not draft.arrangement.untouched
+        dialog = SaveDialog(name, draft.description, taken, self._window, worked=worked)
         if dialog.exec() != SaveDialog.DialogCode.Accepted:
             return
         name, about = dialog.values
         self._create(
             msgspec.structs.replace(
-                draft, name=name, description=about, name_en="", description_en=""
+                draft,
+                name=name,
+                description=about,
+                name_en="",
+                description_en="",
+                arrangement=draft.arrangement if dialog.keeps_work else UNTOUCHED,
             )
         )
 
     def _create(self, preset: "Preset") -> None:
         def created(new: "Preset") -> None:
-            self._draft.load(new)
+            self._draft.mark_saved(new)
             self._tell(self.tr("Saved the preset “{name}”.").format(name=new.name))
 
         self._change(lambda store: store.create(preset), created)
+
+    def revert(self) -> None:
+        """Make the draft what its preset is, as a step that can be undone."""
+        saved = self._draft.saved
+        preset = self._called(saved.id) or saved
+        work = {name: getattr(preset, name) for name in WORK}
+        if preset != saved:
+            self._draft.mark_saved(preset)
+        self._draft.change(self.tr("return to the preset"), **work)
 
     # Managing
 
@@ -135,7 +183,7 @@ class PresetDesk(QObject):
 
     def _delete(self, preset_id: PresetId) -> None:
         """Delete at once and offer to take it back, instead of asking."""
-        gone = next((p for p in self.shelf.presets if p.id == preset_id), None)
+        gone = self._called(preset_id)
         if gone is None:
             return
         preset = gone
@@ -148,7 +196,8 @@ class PresetDesk(QObject):
         self._change(lambda store: store.delete(preset_id), deleted)
 
     def _export_file(self, preset_id: PresetId) -> None:
-        name = next((p.name for p in self.shelf.presets if p.id == preset_id), "preset")
+        preset = self._called(preset_id)
+        name = preset.name if preset else "preset"
         path, _ = QFileDialog.getSaveFileName(
             self._manager or self._window,
             self.tr("Export preset"),
@@ -214,13 +263,18 @@ class PresetDesk(QObject):
             if success is not None:
                 success(result)
 
-        self._archive.ask(ask, answered, failure or self._failed)
+        def failed(error: UserError) -> None:
+            again = (self.tr("Try again"), lambda: self._change(work, success))
+            ways = [again] if isinstance(error, CannotError) else []
+            self._messages.say(Level.ERROR, error.explain(self._language.code), ways)
 
-    def _failed(self, error: UserError) -> None:
-        self._messages.say(Level.ERROR, error.explain(self._language.code))
+        self._archive.ask(ask, answered, failure or failed)
 
     def _tell(self, words: str) -> None:
         self._messages.say(Level.DONE, words)
+
+    def _called(self, preset_id: PresetId) -> "Preset | None":
+        return next((p for p in self.shelf.presets if p.id == preset_id), None)
 
     def _default(self) -> "Preset":
         return next(p for p in self.shelf.presets if p.id == self.shelf.default)

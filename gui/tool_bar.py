@@ -20,7 +20,8 @@ class ToolBar(QToolBar):
         self.setIconSize(QSize(18, 18))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.preset = PresetButton(theme)
-        self.preset.set_commands([commands[key] for key in ("save", "save-as", "manage", "import")])
+        below = ("open-draft", "save", "save-as", "revert", "manage", "import")
+        self.preset.set_commands([commands[key] for key in below])
         self.addWidget(self.preset)
         for key in ("save", "undo", "redo"):
             self.addAction(commands[key])

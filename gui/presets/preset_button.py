@@ -7,8 +7,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from data.model.ids import PresetId
+from gui.drafts.words import Words, moment
 from gui.look.theme import Theme
+from templates.drafts.folder import Kept
+from templates.drafts.head import DraftId
 from templates.presets.preset import Preset
+
+CHIPS = 3
+"""How much of what a draft is about stands in the menu."""
 
 
 class PresetButton(QToolButton):
@@ -16,9 +22,11 @@ class PresetButton(QToolButton):
 
     Signals:
         chosen: a preset was chosen; carries its id.
+        draft_chosen: a draft was chosen; carries its id.
     """
 
     chosen = Signal(str)
+    draft_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +36,7 @@ class PresetButton(QToolButton):
         self.setIconSize(QSize(18, 18))
         theme.keep(lambda: self.setIcon(theme.icon("preset", colour=theme.tokens.accent)))
         self.setMenu(QMenu(self))
+        self.drafts = QMenu(self)
         self._commands: tuple[QAction, ...] = ()
         self._group = QActionGroup(self)
 
@@ -39,6 +48,7 @@ class PresetButton(QToolButton):
         """List the presets by their names in ``language``."""
         menu = self.menu()
         menu.clear()
+        self.drafts.setTitle(self.tr("Recent drafts"))
         self._group = QActionGroup(self)
         for preset in presets:
             action = menu.addAction(preset.called(language))
@@ -48,7 +58,22 @@ class PresetButton(QToolButton):
             action.triggered.connect(lambda _on, preset_id=preset.id: self.chosen.emit(preset_id))
             self._group.addAction(action)
         menu.addSeparator()
+        menu.addMenu(self.drafts)
         menu.addActions(self._commands)
+
+    def show_drafts(self, drafts: Sequence[Kept], current: DraftId, words: Words) -> None:
+        """List the recent drafts; the one on the desk is marked."""
+        self.drafts.setTitle(self.tr("Recent drafts"))
+        self.drafts.clear()
+        for kept in drafts:
+            about = self.tr(", ").join(words.chips(kept.preset)[:CHIPS])
+            parts = (kept.head.called(words.language.code), about, moment(kept.head.changed))
+            action = self.drafts.addAction(" · ".join(part for part in parts if part))
+            action.setData(kept.head.id)
+            action.setCheckable(True)
+            action.setChecked(kept.head.id == current)
+            action.triggered.connect(lambda _on, id=kept.head.id: self.draft_chosen.emit(id))
+        self.drafts.setEnabled(bool(drafts))
 
     def show_current(self, preset_id: PresetId, name: str, *, modified: bool) -> None:
         """Name the preset on the desk; a dot says that the draft differs from it."""

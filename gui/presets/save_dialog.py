@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,10 +18,19 @@ from gui.common.making import named
 
 
 class SaveDialog(QDialog):
-    """Name and description of a new preset; a name that is taken cannot be accepted."""
+    """Name and description of a new preset; a name that is taken cannot be accepted.
+
+    ``worked`` says that something was arranged by hand, which the preset may keep or not.
+    """
 
     def __init__(
-        self, name: str, about: str, taken: Collection[str], parent: QWidget | None = None
+        self,
+        name: str,
+        about: str,
+        taken: Collection[str],
+        parent: QWidget | None = None,
+        *,
+        worked: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save as preset"))
@@ -30,10 +40,17 @@ class SaveDialog(QDialog):
         self.about = QPlainTextEdit(about)
         self.about.setTabChangesFocus(True)
         self.about.setMaximumHeight(96)
+        self.keep = QCheckBox(self.tr("Keep order, headings and notes"))
+        self.keep.setToolTip(
+            self.tr("What was arranged by hand is there again whenever the preset is opened.")
+        )
+        self.keep.setChecked(True)
+        self.keep.setVisible(worked)
         self.problem = named(QLabel(wordWrap=True), "problem")
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Description"), self.about)
+        form.addRow("", self.keep)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -54,6 +71,11 @@ class SaveDialog(QDialog):
     def values(self) -> tuple[str, str]:
         """Name and description as typed."""
         return self.name.text().strip(), self.about.toPlainText().strip()
+
+    @property
+    def keeps_work(self) -> bool:
+        """Whether what was arranged by hand goes into the preset."""
+        return self.keep.isChecked()
 
     def _check(self) -> None:
         name = self.name.text().strip()

@@ -30,6 +30,7 @@ from templates.drafts.reading import Journal, read_journal
 from templates.presets.preset import Preset
 
 SUFFIX = ".jiyao-draft"
+PICTURE = ".png"
 TOO_LONG = 3 * LIMIT
 """Lines after which a journal is written anew without what nobody can undo any more."""
 
@@ -107,6 +108,16 @@ class DraftFile:
     def left_behind(self) -> bool:
         """Whether whoever had it open last did not close it."""
         return self._lock.left_behind
+
+    @property
+    def kept(self) -> bool:
+        """Whether there is a file of it."""
+        return self._written.size > 0
+
+    @property
+    def picture(self) -> Path:
+        """Where a picture of its first page is kept."""
+        return self.path.with_suffix(PICTURE)
 
     @property
     def unwritten(self) -> bool:

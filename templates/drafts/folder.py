@@ -13,13 +13,12 @@ from data.messages import Message, message
 from data.places import drafts_folder, library_file
 from templates.drafts.disk import write_anew
 from templates.drafts.errors import DraftError, unkept
-from templates.drafts.file import SUFFIX, DraftFile, read_file, whole
+from templates.drafts.file import PICTURE, SUFFIX, DraftFile, read_file, whole
 from templates.drafts.head import DraftId, Head
 from templates.drafts.history import History
 from templates.drafts.lines import encoded
 from templates.presets.preset import Preset
 
-PICTURE = ".png"
 LAST = "last.json"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.drafts.update_dialog import UpdateDialog
 from gui.main_window import MainWindow
 from gui.presets.manager_dialog import ManagerDialog
 from tests.gui.conftest import PATIENCE
@@ -87,9 +88,18 @@ def test_duplicate_rename_default_delete_and_take_back(
     assert "山西月报" in _names(desk)
 
 
-def test_saving_keeps_the_change_in_the_preset(
-    desk: MainWindow, settle: Settle, qtbot: QtBot
+def test_saving_shows_what_changes_and_keeps_it_in_the_preset(
+    desk: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    shown: list[list[str]] = []
+
+    def agree(dialog: UpdateDialog) -> int:
+        shown.extend(cells(dialog))
+        return UpdateDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(UpdateDialog, "exec", agree)
+    settle(desk)
+    desk.speak("en")
     desk.widget.themes.model.toggle("transfer", on=True)
     settle(desk)
     before = desk.draft.modified
@@ -99,6 +109,29 @@ def test_saving_keeps_the_change_in_the_preset(
     assert not desk.draft.modified
     saved = next(p for p in desk.presets.shelf.presets if p.id == desk.draft.preset.id)
     assert saved.selection.themes == ("transfer",)
+    assert shown == [["Themes", "any", "Technology transfer"]]
+
+
+def test_a_preset_is_not_changed_unless_that_is_agreed_to(
+    desk: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(UpdateDialog, "exec", lambda _dialog: UpdateDialog.DialogCode.Rejected)
+    before = desk.presets.shelf
+    desk.widget.themes.model.toggle("transfer", on=True)
+    desk.commands["save"].trigger()
+    settle(desk)
+    assert desk.presets.shelf == before
+    assert desk.draft.modified
+
+
+def cells(dialog: UpdateDialog) -> list[list[str]]:
+    """What the list of changes says, row by row."""
+    table = dialog.table
+    items = [
+        [table.item(row, column) for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+    return [[item.text() if item else "" for item in row] for row in items]
 
 
 def test_a_file_exported_from_the_manager_can_be_dropped_back(

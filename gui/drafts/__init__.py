@@ -1,0 +1,1 @@
+"""Drafts at the desk: kept as they change, listed, opened, brought back."""

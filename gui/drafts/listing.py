@@ -1,0 +1,34 @@
+"""The drafts as the desk lists them, with their pictures; read off the GUI thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QImage
+
+from data.messages import Message
+from templates.drafts.folder import DraftFolder, Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All drafts.
+
+    Attributes:
+        pictures: of their first pages, by id; not every draft has one.
+        problems: why others cannot be shown.
+    """
+
+    drafts: tuple[Kept, ...] = ()
+    pictures: Mapping[str, QImage] = field(default_factory=dict)
+    problems: tuple[Message, ...] = ()
+
+
+def list_drafts(folder: DraftFolder) -> Listing:
+    """Read the folder."""
+    shelf = folder.all()
+    pictures = {
+        str(kept.head.id): image
+        for kept in shelf.drafts
+        if kept.picture is not None and not (image := QImage(str(kept.picture))).isNull()
+    }
+    return Listing(shelf.drafts, pictures, shelf.problems)

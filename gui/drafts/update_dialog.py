@@ -1,0 +1,147 @@
+"""Shows what would change in a preset before a draft takes its place."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.model.record import Kind
+from gui.common.kinds import kind_name
+from gui.common.making import named
+from gui.drafts.words import Words
+from templates.drafts.difference import Difference, Part
+
+COUNTED = (Part.PINNED, Part.EXCLUDED, Part.NOTES, Part.ASIDE, Part.ORDER)
+"""What is told as a number: the values themselves say nothing to people."""
+
+
+class UpdateDialog(QDialog):
+    """A list of what changes: what it was in the preset, what it is in the draft."""
+
+    def __init__(
+        self,
+        name: str,
+        changes: Sequence[Difference],
+        words: Words,
+        template: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._template = template
+        self.setWindowTitle(self.tr("Update preset"))
+        self.table = self._table(changes)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.update_button = self.buttons.addButton(
+            self.tr("Update preset"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        named(self.update_button, "primary").setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        heading = QLabel(self.tr("This changes in the preset “{name}”:").format(name=name))
+        layout.addWidget(named(heading, "strong"))
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.buttons)
+        self.resize(640, 360)
+
+    def _table(self, changes: Sequence[Difference]) -> QTableWidget:
+        table = QTableWidget(len(changes), 3)
+        table.setHorizontalHeaderLabels(
+            [self.tr("What"), self.tr("In the preset"), self.tr("In the draft")]
+        )
+        table.setAccessibleName(self.tr("Changes"))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for row, change in enumerate(changes):
+            for column, text in enumerate(self._cells(change)):
+                table.setItem(row, column, QTableWidgetItem(text))
+        return table
+
+    def _cells(self, change: Difference) -> tuple[str, str, str]:
+        return self._part(change), self._values(change, change.before), self._after(change)
+
+    def _after(self, change: Difference) -> str:
+        """What it is now; of several things also which came and which went."""
+        text = self._values(change, change.after)
+        if change.part not in (Part.REGIONS, Part.THEMES, Part.KINDS):
+            return text
+        if not change.before or not change.after:  # nothing picked means any: none came or went
+            return text
+        came = [each for each in change.after if each not in change.before]
+        went = [each for each in change.before if each not in change.after]
+        signs = [f"+ {self._value(change, each)}" for each in came]
+        signs += [f"− {self._value(change, each)}" for each in went]
+        return "\n".join((text, "   ".join(signs))) if signs else text
+
+    def _values(self, change: Difference, values: Sequence[str]) -> str:
+        if change.part in COUNTED:
+            return str(len(values)) if values else self.tr("none")
+        if not values:
+            return self._nothing(change.part)
+        return self.tr(", ").join(self._value(change, value) for value in values)
+
+    def _nothing(self, part: Part) -> str:
+        if part in (Part.REGIONS, Part.THEMES, Part.KINDS, Part.PERIOD):
+            return self.tr("any")
+        if part is Part.OPTION:
+            return self.tr("as the template has it")
+        return self.tr("none")
+
+    def _value(self, change: Difference, value: str) -> str:
+        words = self._words
+        naming: Mapping[Part, Callable[[str], str]] = {
+            Part.REGIONS: words.region,
+            Part.THEMES: words.theme,
+            Part.KINDS: lambda kind: kind_name(Kind(kind)),
+            Part.TEMPLATE: words.template,
+            Part.STYLE: words.style,
+            Part.FORMATS: str.upper,
+            Part.QUERY: "“{}”".format,
+            Part.OPTION: self._option_value,
+        }
+        return naming.get(change.part, str)(value)
+
+    def _option_value(self, value: str) -> str:
+        return {"True": self.tr("yes"), "False": self.tr("no")}.get(value, value)
+
+    def _part(self, change: Difference) -> str:
+        names = {
+            Part.REGIONS: self.tr("Regions"),
+            Part.THEMES: self.tr("Themes"),
+            Part.KINDS: self.tr("Kinds"),
+            Part.PERIOD: self.tr("Period"),
+            Part.QUERY: self.tr("Search"),
+            Part.PINNED: self.tr("Pinned records"),
+            Part.EXCLUDED: self.tr("Removed records"),
+            Part.TEMPLATE: self.tr("Template"),
+            Part.STYLE: self.tr("Style"),
+            Part.FORMATS: self.tr("Formats"),
+            Part.HEADINGS: self.tr("Renamed headings"),
+            Part.SECTIONS: self.tr("Own sections"),
+            Part.NOTES: self.tr("Own notes"),
+            Part.ASIDE: self.tr("Left out"),
+            Part.ORDER: self.tr("Sections reordered"),
+        }
+        return names.get(change.part) or self._words.option(self._template, change.key)
