@@ -51,6 +51,8 @@ class Segment:
 
 def printed(exact: str, edits: Sequence[OutputEdit]) -> str:
     """The words to print for the span ``exact`` under ``edits``."""
+    if not edits:  # as most quotations are
+        return exact
     return "".join(segment.printed for segment in segments(exact, edits))
 
 
@@ -120,8 +122,8 @@ def _widened(pieces: Sequence[Segment]) -> list[Segment]:
         before = ""
         for i in range(len(out))[::step]:
             piece = out[i]
-            after = _neighbour(out, i, step)
-            if piece.op is None and piece.printed in HALF and (_chinese(before) or _chinese(after)):
+            half = piece.op is None and piece.printed in HALF
+            if half and (_chinese(before) or _chinese(_neighbour(out, i, step))):
                 out[i] = _wide(piece)
             before = _edge(out[i].printed, -step) or before
     for pair in _brackets(out):

@@ -1,6 +1,6 @@
 """Conflicts of a library and what was decided about them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,8 +11,9 @@ from data.errors import UsageError
 from data.evidence.conflicts.conflict import Conflict, ConflictId
 from data.evidence.conflicts.decision import Decision, check_decision
 from data.evidence.conflicts.finding import find_conflicts
+from data.library.entry import Entry
 from data.library.meta import read_meta
-from data.library.reading import entries, items
+from data.library.reading import items
 from data.library.tables import conflict_decisions, records
 from data.messages import message
 from data.model.ids import RecordId
@@ -31,10 +32,17 @@ def state(connection: Connection) -> tuple[object, ...]:
     return revisions, standing, read_meta(connection).get("pack.digest")
 
 
-def conflicts(connection: Connection, changed: Record | None = None) -> tuple[Conflict, ...]:
-    """What the rules find in all records that are not retired, one of them perhaps changed."""
+def conflicts(
+    connection: Connection,
+    entries: Callable[[Sequence[RecordId]], Sequence[Entry]],
+    changed: Record | None = None,
+) -> tuple[Conflict, ...]:
+    """What the rules find in all records that are not retired, one of them perhaps changed.
+
+    ``entries`` gives the records with these ids: whoever asks may have read them already.
+    """
     ids = connection.scalars(select(records.c.id).where(~records.c.retired))
-    standing = entries(connection, [RecordId(record_id) for record_id in ids])
+    standing = entries([RecordId(record_id) for record_id in ids])
     if changed is not None:
         standing = [
             replace(each, record=changed) if each.record.id == changed.id else each

@@ -1,6 +1,6 @@
 """The library: what all the other rooms ask for records, sources, presets and evidence."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
@@ -226,7 +226,7 @@ class Library:
         with self._reading() as connection:
             state = decisions.state(connection)
             if self._conflicts is None or self._conflicts[0] != state:
-                self._conflicts = state, decisions.conflicts(connection)
+                self._conflicts = state, decisions.conflicts(connection, self._read_by(connection))
         return self._conflicts[1]
 
     def decide(self, id: "ConflictId", decision: "Decision") -> "Decision":
@@ -458,7 +458,7 @@ class Library:
 
         known = {(each.id, each.state) for each in self.conflicts()}
         with self._reading() as connection:
-            found = decisions.conflicts(connection, record)
+            found = decisions.conflicts(connection, self._read_by(connection), record)
         return tuple(each for each in found if (each.id, each.state) not in known)
 
     @contextmanager
@@ -476,6 +476,10 @@ class Library:
     def _items(self, kind: type[Item]) -> tuple[Item, ...]:
         with self._reading() as connection:
             return reading.items(connection, kind)
+
+    def _read_by(self, connection: Connection) -> Callable[[Sequence[RecordId]], list[Entry]]:
+        """What reads entries while a connection is open already."""
+        return lambda ids: self._kept.entries(ids, partial(reading.entries, connection))
 
     def _entries(self, ids: Sequence[RecordId]) -> list[Entry]:
         with self._reading() as connection:

@@ -1,9 +1,9 @@
 """Reading values out of the tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Table, select
 
 from data.errors import CannotError
 from data.library import search_index
@@ -39,6 +39,9 @@ _LISTS: dict[type[Region] | type[Theme] | type[Source], Table] = {
 }
 _AT_ONCE = 500
 """Ids in one question; databases have a limit."""
+_KINDS = {kind.value: kind for kind in Kind}
+_ORIGINS = {origin.value: origin for origin in Origin}
+_NO_STATES: Mapping[int, AnchorState] = {}
 
 
 def items(connection: Connection, of: type[Item], *, retired: bool = False) -> tuple[Item, ...]:
@@ -91,20 +94,18 @@ def _entries(connection: Connection, ids: Sequence[RecordId]) -> Iterator[tuple[
     question = select(anchor_states).join(records).where(wanted)
     for row in connection.execute(question):
         states.setdefault(row.record, {})[row.position] = AnchorState(row.state)
-    for row in connection.execute(select(records).where(wanted)):
-        yield row.id, _entry(row, states.get(row.number, {}))
-
-
-def _entry(row: Row[tuple[object, ...]], states: dict[int, AnchorState]) -> Entry:
-    record = decode(Kind(row.kind), row.payload)
-    return Entry(
-        record,
-        row.revision,
-        Origin(row.origin),
-        tuple(states.get(i, AnchorState.NOT_ATTACHED) for i in range(len(record.anchors))),
-        row.retired,
-        row.date,
-    )
+    columns = records.c
+    asked = (
+        columns.number, columns.id, columns.kind, columns.payload, columns.revision,
+        columns.origin, columns.retired, columns.date,
+    )  # fmt: skip
+    for number, id, kind, payload, revision, origin, retired, date in connection.execute(
+        select(*asked).where(wanted)
+    ):
+        record = decode(_KINDS[kind], payload)
+        known = states.get(number, _NO_STATES)
+        held = tuple([known.get(i, AnchorState.NOT_ATTACHED) for i in range(len(record.anchors))])
+        yield id, Entry(record, revision, _ORIGINS[origin], held, retired, date)
 
 
 def index(connection: Connection) -> Index:

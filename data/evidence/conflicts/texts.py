@@ -1,16 +1,15 @@
 """Comparing names and wordings without minding marks, spaces and letter case."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+
+_MARKS = re.compile(r"[^\w+%.—]|_")
 
 
 def bare(text: str) -> str:
     """``text`` without marks and spaces, in lower case."""
-    return "".join(
-        character.casefold()
-        for character in unicodedata.normalize("NFKC", text)
-        if character.isalnum() or character in "+%.—"
-    )
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def pairs(text: str) -> frozenset[str]:
