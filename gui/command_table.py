@@ -58,6 +58,20 @@ COMMANDS = (
         needs=NO_RECORD,
     ),
     CommandInfo("find", QT_TRANSLATE_NOOP("Commands", "Search"), _Key.Find, "search"),
+    CommandInfo("save-search", QT_TRANSLATE_NOOP("Commands", "Save search…"), None, "saved-search"),
+    CommandInfo(
+        "note-record", QT_TRANSLATE_NOOP("Commands", "Note…"), "F4", "private-note"
+    ),
+    CommandInfo(
+        "copy-quotation", QT_TRANSLATE_NOOP("Commands", "Copy words with reference"), _Key.Copy
+    ),
+    CommandInfo("copy-citation", QT_TRANSLATE_NOOP("Commands", "Copy reference"), "Ctrl+Shift+R"),
+    CommandInfo("copy-row", QT_TRANSLATE_NOOP("Commands", "Copy as table row"), "Ctrl+Shift+Y"),
+    CommandInfo("view-cards", QT_TRANSLATE_NOOP("Commands", "Records as cards"), None, "cards"),
+    CommandInfo("view-table", QT_TRANSLATE_NOOP("Commands", "Records as a table"), None, "table"),
+    CommandInfo(
+        "view-timeline", QT_TRANSLATE_NOOP("Commands", "Records on a time line"), None, "timeline"
+    ),
     CommandInfo("show-records", QT_TRANSLATE_NOOP("Commands", "Records"), "Ctrl+1"),
     CommandInfo(
         "show-options", QT_TRANSLATE_NOOP("Commands", "Template and options"), "Ctrl+2", "options"
@@ -116,11 +130,12 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "Edit"),
-        (("undo", "redo"), ("edit-record", "record-history"), ("find",)),
+        (("undo", "redo"), ("edit-record", "record-history", "note-record"), ("copy-quotation", "copy-citation", "copy-row"), ("find", "save-search")),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "View"),
         (
+            ("view-cards", "view-table", "view-timeline"),
             ("show-records", "show-options", "evidence", "preflight", "next-remark"),
             ("palette",),
             ("side-bar", "find-in-pages", "next-hit", "previous-hit"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
@@ -32,12 +33,14 @@ class Desk(QObject):
 
     Signals:
         found: records were found; carries how many.
+        ids_found: likewise; carries their ids.
         failed: something a person can mend went wrong; carries the error.
         refreshed: the preview shows the draft as it is now.
         looked_at: a record was chosen, in the list or in the preview; carries its id.
     """
 
     found = Signal(int)
+    ids_found = Signal(object)
     failed = Signal(object)
     refreshed = Signal()
     looked_at = Signal(str)
@@ -81,7 +84,7 @@ class Desk(QObject):
         widget.preview.clicked.connect(self._show_record_at)
         widget.records.activated.connect(self._show_place_of)
         widget.records.current_changed.connect(self.looked_at)
-        self._standings.changed.connect(lambda: widget.records.show_badges(self._standings.badges))
+        self._standings.changed.connect(self._show_badges)
         self._press.rendered.connect(self._show_pages)
         self._press.images.connect(widget.preview.show_images)
         self._press.failed.connect(self._on_failed)
@@ -102,6 +105,10 @@ class Desk(QObject):
         self._widget.records.model.forget()
         self._standings.read()
         self._press.refresh(self._draft.preset)
+
+    def mark(self, marks: Mapping[RecordId, int]) -> None:
+        """Show on the cards what the draft marks."""
+        self._standings.mark(marks)
 
     def set_words(self) -> None:
         """Everything in the language of the interface."""
@@ -155,14 +162,22 @@ class Desk(QObject):
         if refresh:
             self._press.refresh(preset)
 
-    def find(self) -> None:
-        """Find what is picked, now or anew."""
+    def find(self, typed: str | None = None) -> None:
+        """Find what is picked, now or anew; ``typed`` is a query that is no step yet."""
         selection = self._draft.selection
+        if typed is not None:
+            selection = msgspec.structs.replace(selection, query=typed)
+        records = self._widget.records
+        lens = records.lens
 
         def find(library: "Library", _progress: Progress) -> "Found":
-            return library.find(selection)
+            return library.find(selection, lens)
 
-        self._archive.ask(find, self._show_found, self.failed.emit, key="find")
+        def show(found: "Found") -> None:
+            records.show_query(selection.query, by_sound=found.by_sound)
+            self._show_found(found)
+
+        self._archive.ask(find, show, self.failed.emit, key="find")
 
     def _show_found(self, found: "Found") -> None:
         widget, self._found = self._widget, found
@@ -171,6 +186,14 @@ class Desk(QObject):
         widget.themes.set_counts(found.facets.themes)
         widget.kinds.set_counts(found.facets.kinds)
         self.found.emit(len(found.ids))
+        self.ids_found.emit(found.ids)
+
+    def _show_badges(self) -> None:
+        """Other records may have the badge that is filtered by."""
+        records = self._widget.records
+        records.show_badges(self._standings.badges)
+        if records.lens is not None:
+            self.find()
 
     def _on_template(self, row: int) -> None:
         self._draft.change(self.tr("template"), template=self._widget.template.itemData(row))

@@ -36,6 +36,7 @@ from gui.drafts.drafts_desk import DraftsDesk
 from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
+from gui.finding.finding_desk import FindingDesk
 from gui.habits import Habits
 from gui.gallery.gallery_desk import GalleryDesk
 from gui.i18n.language import Language
@@ -98,6 +99,9 @@ class MainWindow(QMainWindow):
         self.letterhead = LetterheadDesk(press, language, self)
         self.gallery = GalleryDesk(draft, archive, press, theme, language, self.messages, self)
         self.windows = Windows(archive, theme, language, self)
+        self.finding = FindingDesk(
+            self.widget, draft, archive, theme, language, settings, self.messages, self
+        )
         self.status = named(QLabel(), "muted")
         self.remark_count = CountButton(theme)
         self.preflight = PreflightDesk(
@@ -120,6 +124,7 @@ class MainWindow(QMainWindow):
         self.desk.begin()
         self.drafts.begin()
         self.presets.begin()
+        self.finding.begin()
 
     @property
     def idle(self) -> bool:
@@ -150,6 +155,7 @@ class MainWindow(QMainWindow):
             "edit-record": self.editing.edit,
             "record-history": self.editing.show_history,
             "find": self._focus_search,
+            **self.finding.doing,
             "show-records": lambda: middle.setCurrentIndex(0),
             "show-options": lambda: middle.setCurrentIndex(1),
             "evidence": self.evidence.toggle,
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
             self.commands.add(info, doing[info.key])
         for key in ("evidence", "preflight"):
             self.commands[key].setCheckable(True)
+        self.finding.place(self.commands)
 
     def _ways(self) -> Ways:
         """Where a remark of the preflight can be mended."""
@@ -215,6 +222,8 @@ class MainWindow(QMainWindow):
         self.bar.preset.chosen.connect(self.presets.open)
         self.bar.preset.draft_chosen.connect(self.drafts.open)
         self.desk.found.connect(self._show_count)
+        self.desk.found.connect(self.finding.show_found)
+        self.finding.wanted.connect(self.desk.find)
         self.desk.failed.connect(self._explain)
         self.desk.refreshed.connect(self._forget_problem)
         self.exporter.running.connect(self._set_exporting)
@@ -238,9 +247,8 @@ class MainWindow(QMainWindow):
         for key in ("edit-record", "record-history"):
             self.editing.able_changed.connect(self.commands[key].setEnabled)
             self.commands[key].setEnabled(False)
-            for view in (self.widget.records.view, self.widget.evidence):
-                view.addAction(self.commands[key])
-                view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            self.widget.evidence.addAction(self.commands[key])
+        self.widget.evidence.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.widget.evidence.attach_wanted.connect(self.commands["attach"].trigger)
         self.widget.evidence.decide_wanted.connect(self.commands["conflicts"].trigger)
         self.evidence.shown_changed.connect(self.commands["evidence"].setChecked)
@@ -263,6 +271,7 @@ class MainWindow(QMainWindow):
         self.messages.set_words()
         self.activity.set_words()
         self.desk.set_words()
+        self.finding.set_words()
         self.preflight.set_words()
         self._name_steps()
         self.bar.preset.show_presets(self.presets.shelf.presets, self._language.code)
@@ -431,6 +440,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.drafts.close()
+        self.finding.close()
         self._settings.set_bytes("window/geometry", self.saveGeometry())
         self._settings.set_bytes("window/desk", self.widget.saveState())
         self._settings.set_bytes("window/right", self.widget.right.saveState())

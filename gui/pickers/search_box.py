@@ -1,23 +1,33 @@
 """The search field: searches while one types, never while an input method composes."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.look.theme import Theme
 
 PAUSE = 60
-"""Milliseconds without a key stroke after which the search begins."""
+"""Milliseconds without a key stroke after which the words become a step of the draft."""
 
 
 class SearchBox(QLineEdit):
     """Words to look for.
 
     Signals:
+        typed: a key was pressed; carries the words there are now.
         searched: the words changed and typing paused.
+        kept: the words were meant: Enter was pressed, or the field was left.
+        help_wanted: what can be typed, former and saved searches are to be shown.
+        help_done: they are to go away.
+        down_pressed: the key that leads on, into what is shown below or the results.
     """
 
+    typed = Signal(str)
     searched = Signal(str)
+    kept = Signal(str)
+    help_wanted = Signal()
+    help_done = Signal()
+    down_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,10 +38,60 @@ class SearchBox(QLineEdit):
         self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self._composing = False
         # textEdited is not emitted for the preedit of an input method, only for committed text.
-        self.textEdited.connect(self._pause.start)
+        self.textEdited.connect(self._on_edited)
 
     def show_query(self, query: str) -> None:
         """Show ``query`` without searching; what is being typed is left alone."""
-        if not self._pause.isActive() and self.text().strip() != query:
+        if not self._pause.isActive() and not self._composing and self.text().strip() != query:
             self.setText(query)
+
+    def put(self, query: str) -> None:
+        """Search for ``query`` as if it had been typed."""
+        self.setText(query)
+        self._on_edited()
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is at work; its keys are not ours."""
+        return self._composing
+
+    def _on_edited(self) -> None:
+        self._pause.start()
+        self.typed.emit(self.text().strip())
+
+    # Qt's events
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Know whether somebody composes."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leads on, Escape sends away what is shown below, Enter keeps the words."""
+        key = event.key()
+        if self._composing:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.help_done.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.kept.emit(self.text().strip())
+            self.help_done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click shows what can be typed."""
+        super().mousePressEvent(event)
+        self.help_wanted.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field keeps the words."""
+        super().focusOutEvent(event)
+        self._composing = False
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.kept.emit(self.text().strip())
+            self.help_done.emit()

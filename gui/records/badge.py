@@ -26,6 +26,8 @@ class Badge(enum.IntFlag):
     DOUBTFUL = enum.auto()
     CORROBORATED = enum.auto()
     EDITED = enum.auto()
+    PINNED = enum.auto()
+    NEW = enum.auto()
 
 
 NO_BADGES = Badge(0)
@@ -56,6 +58,12 @@ SIGNS: Mapping[Badge, Sign] = {
     ),
     Badge.EDITED: Sign(
         "edited", "accent", QT_TRANSLATE_NOOP("Signs", "Printed with declared edits")
+    ),
+    Badge.PINNED: Sign(
+        "pin", "accent", QT_TRANSLATE_NOOP("Signs", "Pinned: always in, whatever is picked")
+    ),
+    Badge.NEW: Sign(
+        "new", "success", QT_TRANSLATE_NOOP("Signs", "New: found since you last worked on this")
     ),
 }
 

@@ -43,6 +43,8 @@ VIEWS = (
     View(Badge.DOUBTFUL, QT_TRANSLATE_NOOP("BadgeFilter", "Doubtful")),
     View(Badge.CORROBORATED, QT_TRANSLATE_NOOP("BadgeFilter", "Corroborated")),
     View(Badge.EDITED, QT_TRANSLATE_NOOP("BadgeFilter", "Edited")),
+    View(Badge.NEW, QT_TRANSLATE_NOOP("BadgeFilter", "New")),
+    View(Badge.PINNED, QT_TRANSLATE_NOOP("BadgeFilter", "Pinned")),
 )
 
 
@@ -98,6 +100,11 @@ class BadgeFilter(QWidget):
         if not wanted:
             return tuple(ids)
         return tuple(each for each in ids if badges.get(each, 0) & wanted)
+
+    def choose_all(self) -> None:
+        """Show all records again."""
+        self.chips[VIEWS[0]].setChecked(True)
+        self._choose(VIEWS[0])
 
     def set_words(self) -> None:
         """The chips' names and counts, in the language of the interface."""

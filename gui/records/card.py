@@ -1,13 +1,21 @@
 """What a card shows of a record: plain values, made off the GUI thread."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from data.evidence.corroboration import Corroboration, corroboration
 from data.evidence.edits import printed
 from data.library.entry import Entry
 from data.model.ids import RecordId, SourceId
-from data.model.record import Event, Figure, Institution, Kind, Proposal, Quotation
+from data.model.record import (
+    Event,
+    Figure,
+    Institution,
+    Kind,
+    Proposal,
+    Quotation,
+    Record,
+)
 from data.model.source import Source
 from exports.listing import figure_words, words
 from gui.records.badge import Badge, badges_of
@@ -25,6 +33,9 @@ class Card:
         source, date: where it stands and when.
         badges: what the record itself tells of its evidence.
         corroboration: what several sources of it prove.
+        elsewhere: what the record is found by and the card does not show.
+        entry: the record with what the library knows of it.
+        sources: of its anchors, by id.
     """
 
     id: RecordId
@@ -38,6 +49,14 @@ class Card:
     date: str
     badges: Badge
     corroboration: Corroboration
+    elsewhere: tuple[str, ...]
+    entry: Entry
+    sources: Mapping[SourceId, Source]
+
+    @property
+    def foot(self) -> str:
+        """Who, where it stands, when: the last line."""
+        return "　".join(part for part in (self.who, self.source, self.date) if part)
 
     @property
     def spoken(self) -> str:
@@ -62,6 +81,13 @@ def card_of(entry: Entry, sources: Mapping[SourceId, Source]) -> Card:
         date=entry.date,
         badges=badges_of(entry),
         corroboration=corroboration(record, sources),
+        elsewhere=tuple(_elsewhere(entry.record)),
+        entry=entry,
+        sources={
+            SourceId(known.id): known
+            for anchor in record.anchors
+            if (known := sources.get(SourceId(anchor.source or "")))
+        },
     )
 
 
@@ -95,6 +121,23 @@ def _who(entry: Entry) -> str:
             return " · ".join(part for part in (kind, place) if part)
         case _:
             return ""
+
+
+def _elsewhere(record: Record) -> Iterator[str]:
+    """The source's own words first, then what else belongs to the record."""
+    for anchor in record.anchors:
+        yield anchor.exact
+    match record:
+        case Proposal() | Quotation():
+            yield record.occasion
+            if isinstance(record, Proposal) and record.addressee:
+                yield record.addressee
+        case Institution():
+            yield " · ".join((record.name, *record.short_names))
+        case Figure(speaker=str(speaker)):
+            yield speaker
+        case _:
+            pass
 
 
 def _source_line(source: Source | None) -> str:

@@ -1,18 +1,10 @@
 """Paints a record as a card: icon, title, what stands out, words, who said it, source."""
 
+from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QHelpEvent,
-    QPainter,
-    QPen,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -21,11 +13,15 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from data.library.highlighting import Highlighter
+from gui.common.sign import Sign
 from gui.evidence.wording import corroboration_words
 from gui.look.theme import Theme
 from gui.records.badge import NO_BADGES, SIGNS, Badge
 from gui.records.card import Card
-from gui.records.record_model import BADGES_ROLE, CARD_ROLE
+from gui.records.lines import Ink, Line, broken, elided, excerpt, line
+from gui.records.pictures import Pictures
+from gui.records.record_model import BADGES_ROLE, CARD_ROLE, MARKS_ROLE
 
 MARGIN = 12
 GAP = 4
@@ -33,6 +29,9 @@ ICON = 18
 BADGE = 16
 BODY_LINES = 3
 LEADING = 1.25
+KEPT = 400
+"""Cards whose lines are kept; more than any screen shows."""
+MARK_ALPHA = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +42,39 @@ class _Fonts:
     small: QFont
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The lines of a card for one width and one room for badges."""
+
+    card: Card
+    size: tuple[int, int, int]
+    lines: tuple[Line, ...]
+
+
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards, all of one height, so that a list of 100,000 scrolls like one of ten."""
+    """Paints cards, all of one height, so that a list of 100,000 scrolls like one of ten.
+
+    The lines of a card are laid out when it is first seen and kept.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._pictures = Pictures(theme)
+        self._highlighter = Highlighter()
+        self._laid: OrderedDict[str, _Laid] = OrderedDict()
+        self._kept_fonts: tuple[str, _Fonts] | None = None
+        theme.changed.connect(self._forget)
+
+    def show_highlighter(self, highlighter: Highlighter) -> None:
+        """Mark other words from now on."""
+        if highlighter != self._highlighter:
+            self._highlighter = highlighter
+            self._forget()
+
+    def _forget(self) -> None:
+        self._laid.clear()
+        self._kept_fonts = None
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -73,11 +99,15 @@ class CardDelegate(QStyledItemDelegate):
         self._background(painter, option, rect)
         card = index.data(CARD_ROLE)
         if isinstance(card, Card):
-            painter.setClipRect(rect)
             inner = _inner(rect)
-            badges = index.data(BADGES_ROLE)
-            self._badges(painter, inner, badges)
-            self._card(painter, option, card, inner, _room_for(badges))
+            badges, marks = index.data(BADGES_ROLE), index.data(MARKS_ROLE) or ()
+            for sign, place in _signs(inner, badges, marks):
+                self._pictures.paint(painter, sign.icon, sign.colour, place)
+            icon = QRect(inner.left(), inner.top() + 1, ICON, ICON)
+            self._pictures.paint(painter, card.kind.value, "accent", icon)
+            laid = self._lines(card, option.font, inner, _room_for(badges, marks))
+            for each in laid.lines:
+                each.paint(painter, QPointF(inner.topLeft()))
         painter.restore()
 
     def helpEvent(
@@ -87,11 +117,18 @@ class CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """The badge below the mouse in words."""
+        """The badge or mark below the mouse in words."""
         badges = index.data(BADGES_ROLE) or NO_BADGES
-        for badge, place in badge_places(option.rect, badges):
+        marks = index.data(MARKS_ROLE) or ()
+        told = [
+            *(
+                (badge_words(badge, index.data(CARD_ROLE)), place)
+                for badge, place in badge_places(option.rect, badges)
+            ),
+            *((sign.words, place) for sign, place in _marks(_inner(option.rect), badges, marks)),
+        ]
+        for words, place in told:
             if place.adjusted(-GAP // 2, -GAP, GAP // 2, GAP).contains(event.pos()):
-                words = badge_words(badge, index.data(CARD_ROLE))
                 QToolTip.showText(event.globalPos(), words, view, place)
                 return True
         return super().helpEvent(event, view, option, index)
@@ -106,84 +143,95 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
-    def _card(
-        self, painter: QPainter, option: QStyleOptionViewItem, card: Card, rect: QRect, badges: int
-    ) -> None:
-        """Everything but the badges, which take ``badges`` pixels at the lower right."""
+    # Lines
+
+    def lines(self, card: Card, font: QFont, width: int) -> tuple[Line, ...]:
+        """What is painted of a card that is ``width`` pixels wide, without badges."""
+        return self._lines(card, font, _inner(QRect(0, 0, width, 0)), 0).lines
+
+    def _lines(self, card: Card, font: QFont, inner: QRect, badges: int) -> _Laid:
+        size = (inner.width(), inner.height(), badges)
+        laid = self._laid.get(card.id)
+        if laid is None or laid.card is not card or laid.size != size:
+            lines = self._lay_out(card, self._fonts(font), inner, badges)
+            laid = self._laid[card.id] = _Laid(card, size, lines)
+            if len(self._laid) > KEPT:
+                self._laid.popitem(last=False)
+        return laid
+
+    def _lay_out(self, card: Card, fonts: _Fonts, inner: QRect, badges: int) -> tuple[Line, ...]:
+        """The lines of a card; the coordinates begin where its inner part does."""
+        left = ICON + 8
+        width = inner.width() - left
+        head = self._head(card, fonts, left, width)
+        body = self._body(card, fonts, left, width)
         tokens = self._theme.tokens
-        fonts = self._fonts(option.font)
-        icon = self._theme.icon(card.kind.value, colour=tokens.accent)
-        icon.paint(painter, rect.left(), rect.top() + 1, ICON, ICON)
-        left = rect.left() + ICON + 8
-        width = rect.right() - left
-        y = float(rect.top())
-        y = self._head(painter, fonts, card, QRectF(left, y, width, 0)) + GAP
-        body = f"“{card.body}”" if card.quoted else card.body
-        y = self._text(painter, fonts.body, body, QPointF(left, y), width, tokens.text)
-        foot = "　".join(part for part in (card.who, card.source, card.date) if part)
         metrics = QFontMetricsF(fonts.small)
-        bottom = rect.bottom() - metrics.descent()
-        painter.setFont(fonts.small)
-        painter.setPen(QColor(tokens.muted))
-        elided = metrics.elidedText(foot, Qt.TextElideMode.ElideRight, width - badges)
-        painter.drawText(QPointF(left, bottom), elided)
+        foot = elided(card.foot, fonts.small, width - badges)
+        top = inner.height() - metrics.height()
+        last = self._line(foot, fonts.small, QPointF(left, top), tokens.muted)
+        if self._highlighter.words and not any(each.marked for each in (*head, *body, last)):
+            body = self._with_place_elsewhere(card, fonts, body, left, width)
+        return (*head, *body, last)
 
-    def _head(self, painter: QPainter, fonts: _Fonts, card: Card, line: QRectF) -> float:
-        """Title at the left, what stands out at the right; the y below them."""
+    def _head(self, card: Card, fonts: _Fonts, left: float, width: float) -> list[Line]:
+        """Title at the left, what stands out at the right."""
         tokens = self._theme.tokens
-        lead_metrics = QFontMetricsF(fonts.lead)
-        title_metrics = QFontMetricsF(fonts.title)
-        lead = lead_metrics.elidedText(card.lead, Qt.TextElideMode.ElideRight, line.width() * 0.5)
-        lead_width = lead_metrics.horizontalAdvance(lead)
-        baseline = line.top() + lead_metrics.ascent()
-        painter.setFont(fonts.lead)
-        painter.setPen(QColor(tokens.accent))
-        painter.drawText(QPointF(line.right() - lead_width, baseline), lead)
-        painter.setFont(fonts.title)
-        painter.setPen(QColor(tokens.text))
-        room = line.width() - lead_width - (12 if lead else 0)
-        painter.drawText(
-            QPointF(line.left(), baseline),
-            title_metrics.elidedText(card.title, Qt.TextElideMode.ElideRight, room),
-        )
-        return line.top() + lead_metrics.lineSpacing()
+        lead = elided(card.lead, fonts.lead, width * 0.5)
+        lead_width = QFontMetricsF(fonts.lead).horizontalAdvance(lead)
+        title = elided(card.title, fonts.title, width - lead_width - (12 if lead else 0))
+        drop = QFontMetricsF(fonts.lead).ascent() - QFontMetricsF(fonts.title).ascent()
+        right = QPointF(left + width - lead_width, 0)
+        return [
+            self._line(title, fonts.title, QPointF(left, drop), tokens.text),
+            self._line(lead, fonts.lead, right, tokens.accent),
+        ]
 
-    def _text(
-        self, painter: QPainter, font: QFont, text: str, at: QPointF, width: float, colour: str
-    ) -> float:
-        """Up to three lines of ``text``, the last one shortened; the y below them."""
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        y = at.y()
-        for number in range(BODY_LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(width)
-            shown, rest = _split(text, line.textStart(), line.textLength())
-            if number == BODY_LINES - 1 and rest:
-                shown = metrics.elidedText(shown + rest, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(at.x(), y + metrics.ascent()), shown)
-            y += _line_height(font)
-        layout.endLayout()
-        return y
+    def _body(self, card: Card, fonts: _Fonts, left: float, width: float) -> list[Line]:
+        """Up to three lines of the words, from where the first word looked for is in sight."""
+        body = f"“{card.body}”" if card.quoted else card.body
+        lines = broken(body, fonts.body, width, BODY_LINES)
+        spans = self._highlighter.spans(body)
+        if spans and spans[0][1] > sum(map(len, lines)) - 1:
+            lines = broken(excerpt(body, spans), fonts.body, width, BODY_LINES)
+        return [self._body_line(text, number, fonts, left) for number, text in enumerate(lines)]
 
-    def _badges(self, painter: QPainter, rect: QRect, badges: Badge) -> None:
-        """The badges at the lower right."""
-        for badge, place in _places(rect, badges):
-            sign = SIGNS[badge]
-            icon = self._theme.icon(sign.icon, colour=getattr(self._theme.tokens, sign.colour))
-            icon.paint(painter, place)
+    def _with_place_elsewhere(
+        self, card: Card, fonts: _Fonts, body: list[Line], left: float, width: float
+    ) -> list[Line]:
+        """The last line says where the words stand that the card does not show otherwise."""
+        for text in card.elsewhere:
+            spans = self._highlighter.spans(text)
+            if spans:
+                words = elided(excerpt(text, spans), fonts.body, width)
+                kept = body[: BODY_LINES - 1]
+                return [*kept, self._body_line(words, len(kept), fonts, left, "muted")]
+        return body
+
+    def _body_line(
+        self, text: str, number: int, fonts: _Fonts, left: float, colour: str = "text"
+    ) -> Line:
+        top = QFontMetricsF(fonts.lead).lineSpacing() + GAP + number * _line_height(fonts.body)
+        ink = getattr(self._theme.tokens, colour)
+        return self._line(text, fonts.body, QPointF(left, top), ink)
+
+    def _line(self, text: str, font: QFont, at: QPointF, colour: str) -> Line:
+        tint = QColor(self._theme.tokens.warning)
+        underline = QColor(tint)
+        tint.setAlpha(MARK_ALPHA)
+        spans = self._highlighter.spans(text)
+        return line(text, font, spans, at, Ink(QColor(colour), tint, underline))
 
     def _fonts(self, base: QFont) -> _Fonts:
+        key = base.key()
+        if self._kept_fonts is None or self._kept_fonts[0] != key:
+            self._kept_fonts = key, self._make_fonts(base)
+        return self._kept_fonts[1]
+
+    def _make_fonts(self, base: QFont) -> _Fonts:
         sizes = self._theme.sizes
         title, lead, body, small = (QFont(base) for _ in range(4))
         title.setPointSizeF(sizes.normal)
@@ -208,6 +256,11 @@ def badge_places(card: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:
     return _places(_inner(card), badges)
 
 
+def mark_places(card: QRect, badges: Badge, marks: tuple[Sign, ...]) -> list[tuple[Sign, QRect]]:
+    """Where each mark stands on a card that fills ``card``: left of its badges."""
+    return _marks(_inner(card), badges, marks)
+
+
 def _inner(card: QRect) -> QRect:
     return card.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
@@ -215,26 +268,31 @@ def _inner(card: QRect) -> QRect:
 def _places(inner: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:
     """From right to left, what was verified outermost."""
     shown = [badge for badge in SIGNS if badge & badges]
-    top = inner.bottom() - BADGE + 1
-    return [
-        (badge, QRect(inner.right() + 1 - BADGE - number * (BADGE + GAP), top, BADGE, BADGE))
-        for number, badge in enumerate(shown)
-    ]
+    return [(badge, _place(inner, number)) for number, badge in enumerate(shown)]
 
 
-def _room_for(badges: Badge) -> int:
-    """Pixels the badges take, with the gap before them."""
-    count = sum(bool(badge & badges) for badge in SIGNS)
+def _marks(inner: QRect, badges: Badge, marks: tuple[Sign, ...]) -> list[tuple[Sign, QRect]]:
+    first = sum(bool(badge & badges) for badge in SIGNS)
+    return [(sign, _place(inner, first + number)) for number, sign in enumerate(marks)]
+
+
+def _signs(inner: QRect, badges: Badge, marks: tuple[Sign, ...]) -> list[tuple[Sign, QRect]]:
+    """Everything at the lower right."""
+    own = [(SIGNS[badge], place) for badge, place in _places(inner, badges)]
+    return [*own, *_marks(inner, badges, marks)]
+
+
+def _place(inner: QRect, number: int) -> QRect:
+    left = inner.right() + 1 - BADGE - number * (BADGE + GAP)
+    return QRect(left, inner.bottom() - BADGE + 1, BADGE, BADGE)
+
+
+def _room_for(badges: Badge, marks: tuple[Sign, ...]) -> int:
+    """Pixels badges and marks take, with the gap before them."""
+    count = sum(bool(badge & badges) for badge in SIGNS) + len(marks)
     return count * (BADGE + GAP) + GAP if count else 0
 
 
 def _line_height(font: QFont) -> float:
     """From line to line; Chinese needs more air than a font's own line spacing gives."""
     return QFontMetricsF(font).height() * LEADING
-
-
-def _split(text: str, start: int, length: int) -> tuple[str, str]:
-    """A line and what follows it; Qt counts UTF-16 units, Python counts code points."""
-    units = text.encode("utf-16-le")
-    line, rest = units[2 * start : 2 * (start + length)], units[2 * (start + length) :]
-    return line.decode("utf-16-le"), rest.decode("utf-16-le")

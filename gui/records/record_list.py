@@ -1,37 +1,63 @@
-"""The list of found records with its heading."""
+"""The found records: as cards, as a table, along a line of time; one selection for all three."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from data.library.highlighting import Highlighter
+from data.library.ordering import Grouping, Ordered, Ordering, Sort
 from data.model.ids import RecordId
 from gui.common.making import named
 from gui.look.theme import Theme
 from gui.records.badge_filter import BadgeFilter
 from gui.records.card import Card
 from gui.records.card_delegate import CardDelegate
+from gui.records.empty_state import EmptyState, Loosening
+from gui.records.group_heading import GroupHeading
 from gui.records.record_model import ID_ROLE, RecordModel
+from gui.records.record_table import RecordTable
+from gui.records.section_view import SectionView
+from gui.records.timeline_delegate import FIRST_ZOOM, ZOOMS, TimelineDelegate
+from gui.records.view_bar import ViewBar, ViewKind
+
+Order = Callable[[Sequence[RecordId], Ordering, Callable[[Ordered], None]], None]
+MOST_KEPT = 2000
+"""Selected records that stay selected when others are found."""
+MOST_FETCHED = 500
+"""Selected records that are fetched before anybody copies them."""
+AS_FOUND = Ordering()
+BADGES = "badges"
 
 
 class RecordList(QWidget):
-    """What was found, as cards.
+    """What was found.
 
     Signals:
         activated: a record was chosen to be looked at; carries its id.
         current_changed: another record is the current one; carries its id.
+        view_changed: another view is shown; carries its :class:`ViewKind`.
     """
 
     activated = Signal(str)
     current_changed = Signal(str)
+    view_changed = Signal(object)
 
     def __init__(
         self,
@@ -43,62 +69,238 @@ class RecordList(QWidget):
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = RecordModel(fetch, self)
+        self.order: Order = lambda ids, _ordering, answer: answer(Ordered(tuple(ids)))
+        self.label: Callable[[Grouping, str], str] = lambda _grouping, key: key
+        self._theme = theme
         self._found: tuple[RecordId, ...] = ()
         self._badges: Mapping[RecordId, int] = {}
+        self._lens: frozenset[RecordId] | None = None
+        self._ordering = AS_FOUND
+        self._round = 0
+        self._zoom = FIRST_ZOOM
+        self._falling = True
         self.heading = named(QLabel(), "heading")
+        self.bar = ViewBar(theme)
         self.filter = BadgeFilter(theme)
-        self.filter.chosen.connect(self._show)
-        self.empty = named(QLabel(wordWrap=True), "muted")
-        self.empty.setContentsMargins(24, 24, 24, 24)
-        self.view = self._list(theme)
+        self.empty_state = EmptyState()
+        self.empty = self.empty_state.words
+        self._cards, self._times = CardDelegate(theme), TimelineDelegate(theme)
+        self.cards = self._sections("cards", self._cards, GroupHeading(theme))
+        self.timeline = self._sections("timeline", self._times, GroupHeading(theme, bars=True))
+        self.table = RecordTable(theme)
+        self.views: dict[ViewKind, QAbstractItemView] = {
+            ViewKind.CARDS: self.cards,
+            ViewKind.TABLE: self.table,
+            ViewKind.TIMELINE: self.timeline,
+        }
+        self.kind = ViewKind.CARDS
+        self._join_views()
+        self._arrange()
+        self._connect()
+
+    def _sections(
+        self, name: str, delegate: CardDelegate | TimelineDelegate, heading: GroupHeading
+    ) -> SectionView:
+        view = named(SectionView(heading), name)
+        view.setItemDelegate(delegate)
+        self._theme.changed.connect(view.doItemsLayout)
+        return view
+
+    def _join_views(self) -> None:
+        """One model, one selection."""
+        for view in self.views.values():
+            view.setModel(self.model)
+        self.table.begin()
+        self.selection = QItemSelectionModel(self.model, self)
+        for view in self.views.values():
+            own = view.selectionModel()
+            view.setSelectionModel(self.selection)
+            own.deleteLater()
+
+    def _arrange(self) -> None:
         bar = QHBoxLayout()
-        bar.setContentsMargins(12, 10, 12, 6)
+        bar.setContentsMargins(12, 6, 8, 6)
         bar.addWidget(self.heading, 1)
+        bar.addWidget(self.bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
         layout.addWidget(self.filter)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.addWidget(self.empty)
-        column.addStretch(1)
-        self._stack.addWidget(holder)
+        for view in self.views.values():
+            self._stack.addWidget(view)
+        self._stack.addWidget(self.empty_state)
         layout.addLayout(self._stack, 1)
 
-    def _list(self, theme: Theme) -> QListView:
-        view = QListView()
-        view.setObjectName("cards")
-        view.setModel(self.model)
-        self._delegate = CardDelegate(theme)
-        view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.verticalScrollBar().setSingleStep(24)
-        view.clicked.connect(self._on_chosen)
-        view.activated.connect(self._on_chosen)
-        view.selectionModel().currentChanged.connect(self._on_current)
-        theme.changed.connect(view.viewport().update)
-        return view
+    def _connect(self) -> None:
+        self.filter.chosen.connect(self._on_filter)
+        self.bar.ordering_wanted.connect(self.set_ordering)
+        self.bar.view_wanted.connect(self.show_view)
+        self.bar.groups_wanted.connect(lambda closed: self.cards.close_groups(closed=closed))
+        self.table.sort_wanted.connect(
+            lambda sort, falling: self.set_ordering(Ordering(sort, falling))
+        )
+        self.empty_state.wanted.connect(self._loosen)
+        self.timeline.viewport().installEventFilter(self)
+        for view in self.views.values():
+            view.clicked.connect(self._on_chosen)
+            view.activated.connect(self._on_chosen)
+        self.selection.currentChanged.connect(self._on_current)
+        self.selection.selectionChanged.connect(self._on_selection)
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The view that is shown."""
+        return self.views[self.kind]
+
+    # What is listed
 
     def show_found(self, ids: tuple[RecordId, ...]) -> None:
         """List those of ``ids`` the filter lets through, or say that there are none."""
         self._found = ids
         self._show()
 
+    def show_query(self, query: str, *, by_sound: bool = False) -> None:
+        """Mark the words of a query wherever they are in sight."""
+        self.show_highlighter(Highlighter.of(query, by_sound=by_sound))
+
+    def show_highlighter(self, highlighter: Highlighter) -> None:
+        """Mark other words."""
+        self._cards.show_highlighter(highlighter)
+        self._times.show_highlighter(highlighter)
+        self.view.viewport().update()
+
     def show_badges(self, badges: Mapping[RecordId, int]) -> None:
         """The badges of all records, by which the list is filtered."""
-        self._badges = badges
+        self._badges, self._lens = badges, None
         self.model.show_badges(badges)
         self._show()
+
+    @property
+    def lens(self) -> frozenset[RecordId] | None:
+        """The records the filter by badges lets through; ``None`` when it lets all through."""
+        wanted = int(self.filter.badges)
+        if not wanted:
+            return None
+        if self._lens is None:
+            self._lens = frozenset(each for each, has in self._badges.items() if has & wanted)
+        return self._lens
+
+    def _on_filter(self) -> None:
+        self._lens = None
+        self._show()
+
+    def _loosen(self, key: str) -> None:
+        if key == BADGES:
+            self.filter.choose_all()
+
+    def _show(self) -> None:
+        """Filter, and order unless the records are in their order already."""
+        listed = self.filter.filtered(self._found, self._badges)
+        self._round += 1
+        if self._wanted == AS_FOUND or not listed:
+            self._put(Ordered(listed))
+            return
+        number = self._round
+
+        def put(ordered: Ordered) -> None:
+            if number == self._round:
+                self._put(ordered)
+
+        self.order(listed, self._wanted, put)
+
+    def _put(self, ordered: Ordered) -> None:
+        view, kept = self.view, self._keep()
+        self.model.show(ordered.ids)
+        if isinstance(view, SectionView):
+            grouping = self._wanted.grouping
+            view.show_groups(ordered.groups, lambda key: self.label(grouping, key))
+        self._select_again(*kept)
+        self._stack.setCurrentWidget(view if ordered.ids else self.empty_state)
+        self.set_words()
+
+    def _keep(self) -> tuple[list[RecordId], RecordId | None]:
+        """What is selected and current, to be so again."""
+        current = self.selection.currentIndex()
+        return self.selected(MOST_KEPT), current.data(ID_ROLE) if current.isValid() else None
+
+    def _select_again(self, ids: Sequence[RecordId], current: RecordId | None) -> None:
+        if current is None and not ids:
+            return
+        wanted = {*ids, *((current,) if current else ())}
+        rows = {each: row for row, each in enumerate(self.model.ids) if each in wanted}
+        flags = QItemSelectionModel.SelectionFlag
+        if current in rows and current is not None:
+            now = self.selection.currentIndex()
+            if not now.isValid() or now.data(ID_ROLE) != current:
+                index = self.model.index(rows[current])
+                self.selection.setCurrentIndex(index, flags.NoUpdate)
+        chosen = QItemSelection()
+        for each in ids:
+            if each in rows:
+                index = self.model.index(rows[each])
+                chosen.select(index, index)
+        self.selection.select(chosen, flags.ClearAndSelect | flags.Rows)
+
+    # Order and views
+
+    @property
+    def ordering(self) -> Ordering:
+        """How the person wants cards and table ordered."""
+        return self._ordering
+
+    @property
+    def _wanted(self) -> Ordering:
+        """How the view that is shown has to be ordered."""
+        if self.kind is ViewKind.TIMELINE:
+            return Ordering(Sort.DATE, self._falling, ZOOMS[self._zoom].grouping)
+        if self.kind is ViewKind.TABLE:
+            return Ordering(self._ordering.sort, self._ordering.descending)
+        return self._ordering
+
+    def set_ordering(self, ordering: Ordering) -> None:
+        """Order the records otherwise; the choice of groups is kept for the cards."""
+        if self.kind is ViewKind.TABLE:
+            ordering = Ordering(ordering.sort, ordering.descending, self._ordering.grouping)
+        self._ordering = ordering
+        self.bar.show_ordering(ordering)
+        self.table.show_ordering(ordering)
+        self._show()
+
+    def show_view(self, kind: ViewKind) -> None:
+        """Show the records as cards, table or time line; what is selected stays so."""
+        had_focus = self.view.hasFocus()
+        self.kind = kind
+        self.bar.show_view(kind)
+        self._show()
+        current = self.selection.currentIndex()
+        if current.isValid():
+            self.view.scrollTo(current, QAbstractItemView.ScrollHint.PositionAtCenter)
+        if had_focus:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view_changed.emit(kind)
+
+    def zoom(self, step: int) -> None:
+        """Look at the time line from closer (1) or further (-1)."""
+        level = min(len(ZOOMS) - 1, max(0, self._zoom + step))
+        if level != self._zoom:
+            self._zoom = level
+            self._times.set_zoom(ZOOMS[level])
+            self.timeline.doItemsLayout()
+            self._show()
+
+    @property
+    def zoom_level(self) -> int:
+        """How close the time line is looked at, from 0."""
+        return self._zoom
+
+    # Words
 
     def set_words(self) -> None:
         """Counts and filters, in the language of the interface."""
         self.filter.set_words()
+        self.bar.set_words()
         shown, found = len(self.model.ids), len(self._found)
         if self.filter.badges:
             words = self.tr("{shown} of {count} records").format(shown=shown, count=found)
@@ -110,12 +312,34 @@ class RecordList(QWidget):
             if found
             else self.tr("Nothing is found.\nPick other regions or themes, or clear the search.")
         )
+        if found and not shown:
+            words = self.tr("Show all {count} records").format(count=found)
+            self.empty_state.offer([Loosening(BADGES, words, found)])
+        for view, name in (
+            (self.cards, self.tr("Records found")),
+            (self.table, self.tr("Table of the records found")),
+            (self.timeline, self.tr("Time line of the records found")),
+        ):
+            view.setAccessibleName(name)
 
-    def _show(self) -> None:
-        listed = self.filter.filtered(self._found, self._badges)
-        self.model.show(listed)
-        self._stack.setCurrentIndex(0 if listed else 1)
-        self.set_words()
+    # Selection
+
+    def selected(self, most: int | None = None) -> list[RecordId]:
+        """The selected records, in the order of the list."""
+        rows: list[int] = []
+        selection = self.selection.selection()
+        for span in (selection.at(place) for place in range(selection.count())):
+            rows.extend(range(span.top(), span.bottom() + 1))
+            if most is not None and len(rows) > most:
+                break
+        return [self.model.ids[row] for row in sorted(set(rows))[:most]]
+
+    def select(self, record: RecordId) -> None:
+        """Select a record and bring it into view, if it is listed."""
+        if record in self.model.ids:
+            index = self.model.index(self.model.ids.index(record))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.activated.emit(index.data(ID_ROLE))
@@ -124,9 +348,19 @@ class RecordList(QWidget):
         if index.isValid():
             self.current_changed.emit(index.data(ID_ROLE))
 
-    def select(self, record: RecordId) -> None:
-        """Select a record and bring it into view, if it is listed."""
-        if record in self.model.ids:
-            index = self.model.index(self.model.ids.index(record))
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+    def _on_selection(self) -> None:
+        """Have the cards of what is selected at hand: they may be dragged out."""
+        self.model.want(self.selected(MOST_FETCHED))
+
+    # Qt's events
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Ctrl and the wheel look at the time line from closer or further."""
+        if (
+            isinstance(event, QWheelEvent)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and event.angleDelta().y()
+        ):
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return False

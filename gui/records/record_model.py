@@ -1,23 +1,40 @@
-"""The found records as a list model that fetches what is looked at."""
+"""The found records as a table model that fetches what is looked at."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from data.model.ids import RecordId
+from gui.common.sign import Sign
 from gui.records.badge import Badge, words_of
 from gui.records.card import Card
+from gui.records.columns import COLUMNS, Names
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 BADGES_ROLE = Qt.ItemDataRole.UserRole + 3
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 4
 BATCH = 60
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class RecordModel(QAbstractListModel):
+class RecordModel(QAbstractTableModel):
     """Ids in order; cards are asked for in batches when a view shows them.
 
-    ``fetch(ids, answer)`` must call ``answer(cards)`` later on the GUI thread.
+    Every column has the whole card; lists show the first one only. ``fetch(ids, answer)`` must call
+    ``answer(cards)`` later on the GUI thread.
+
+    Attributes:
+        clip: makes what is dragged out of a view of some cards.
     """
 
     def __init__(
@@ -31,6 +48,9 @@ class RecordModel(QAbstractListModel):
         self._cards: dict[RecordId, Card] = {}
         self._asked: set[RecordId] = set()
         self._badges: Mapping[RecordId, int] = {}
+        self._marks: dict[str, Mapping[RecordId, Sign]] = {}
+        self._names = Names({}, {})
+        self.clip: Callable[[Sequence[Card]], QMimeData | None] = lambda _cards: None
 
     def show(self, ids: tuple[RecordId, ...]) -> None:
         """List ``ids``; cards that are known already stay."""
@@ -42,58 +62,162 @@ class RecordModel(QAbstractListModel):
 
     def forget(self) -> None:
         """Drop all cards (their records or the language changed)."""
-        self.beginResetModel()
         self._cards.clear()
         self._asked.clear()
-        self.endResetModel()
+        self._tell()
 
     def show_badges(self, badges: Mapping[RecordId, int]) -> None:
         """Show these badges beside those the cards themselves tell."""
         self._badges = badges
-        if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1), [BADGES_ROLE])
+        self._tell([BADGES_ROLE])
+
+    def show_marks(self, name: str, marks: Mapping[RecordId, Sign]) -> None:
+        """Show these marks of one sort (notes, pins …) on the records' cards."""
+        self._marks[name] = marks
+        self._tell([MARKS_ROLE])
+
+    def show_names(self, names: Names) -> None:
+        """What regions and themes are called."""
+        self._names = names
+        self._tell([Qt.ItemDataRole.DisplayRole])
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    @property
+    def names(self) -> Names:
+        """What regions and themes are called."""
+        return self._names
 
     @property
     def ids(self) -> tuple[RecordId, ...]:
         """What is listed."""
         return self._ids
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """How many records."""
-        return 0 if parent.isValid() else len(self._ids)
+    def known(self, ids: Iterable[RecordId]) -> list[Card]:
+        """The cards of ``ids`` that are here."""
+        return [card for each in ids if (card := self._cards.get(each)) is not None]
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """A card, its id, its badges, or its words for screen readers."""
-        if not index.isValid():
-            return None
-        record = self._ids[index.row()]
-        if role == ID_ROLE:
-            return record
-        card = self._cards.get(record)
-        if card is None:
-            self._ask(index.row())
-            return None
-        badges = Badge(self._badges.get(record, 0)) | card.badges
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{card.spoken}; {words_of(badges)}"
-        values: dict[int, object] = {
-            CARD_ROLE: card,
-            BADGES_ROLE: badges,
-            Qt.ItemDataRole.DisplayRole: card.title,
-        }
-        return values.get(role)
-
-    def _ask(self, row: int) -> None:
-        """Ask for the cards around ``row`` that nobody asked for yet."""
-        first = row - row % BATCH
-        wanted = [i for i in self._ids[first : first + BATCH] if i not in self._asked]
+    def want(self, ids: Sequence[RecordId]) -> None:
+        """Fetch these cards, unless they are here or on their way."""
+        wanted = [each for each in ids if each not in self._asked]
         if wanted:
             self._asked.update(wanted)
             self._fetch(wanted, self._take)
 
+    # Qt's interface
+
+    def index(
+        self,
+        row: int,
+        column: int = 0,
+        parent: AnyIndex = QModelIndex(),  # noqa: B008
+    ) -> QModelIndex:
+        """A cell, of the first column unless another is given."""
+        return super().index(row, column, parent)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """How many records."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """How many columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The columns' names."""
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return COLUMNS[section].heading
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if COLUMNS[section].number else _LEFT
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """To be selected and dragged out."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def mimeTypes(self) -> list[str]:
+        """What records are dragged as."""
+        return ["text/html", "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The cards of these cells, to be dropped into another program."""
+        rows = sorted({index.row() for index in indexes})
+        return self.clip(self.known(self._ids[row] for row in rows)) or QMimeData()
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A card, its id, badges and marks, its cells, or its words for screen readers."""
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        record = self._ids[index.row()]
+        if role == ID_ROLE:
+            return record
+        if role not in _KNOWN:
+            return None
+        card = self._cards.get(record)
+        if card is None:
+            self._ask(index.row())
+            return None
+        return self._told(card, index.column(), role)
+
+    def _told(self, card: Card, column: int, role: int) -> object:
+        told: dict[int, Callable[[], object]] = {
+            CARD_ROLE: lambda: card,
+            BADGES_ROLE: lambda: self._badges_of(card),
+            MARKS_ROLE: lambda: self._marks_of(card.id),
+            Qt.ItemDataRole.DisplayRole: lambda: COLUMNS[column].cell(card, self._names),
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _RIGHT if COLUMNS[column].number else _LEFT,
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(card, column),
+        }
+        return told[role]()
+
+    def _spoken(self, card: Card, column: int) -> str:
+        """A cell for screen readers; the first one tells the whole record."""
+        if column:
+            return COLUMNS[column].cell(card, self._names)
+        marks = (sign.words for sign in self._marks_of(card.id))
+        return "; ".join(filter(None, (card.spoken, words_of(self._badges_of(card)), *marks)))
+
+    def _badges_of(self, card: Card) -> Badge:
+        return Badge(self._badges.get(card.id, 0)) | card.badges
+
+    def _marks_of(self, record: RecordId) -> tuple[Sign, ...]:
+        return tuple(marks[record] for marks in self._marks.values() if record in marks)
+
+    def _tell(self, roles: list[int] | None = None) -> None:
+        """All cells may be different."""
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0), last, roles or [])
+
+    def _ask(self, row: int) -> None:
+        """Ask for the cards around ``row`` that nobody asked for yet."""
+        first = row - row % BATCH
+        self.want(self._ids[first : first + BATCH])
+
     def _take(self, cards: Sequence[Card]) -> None:
         self._cards.update((card.id, card) for card in cards)
-        if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        self._tell()
+
+
+_KNOWN = frozenset(
+    (
+        CARD_ROLE,
+        BADGES_ROLE,
+        MARKS_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+)

@@ -30,7 +30,15 @@ class Standings(QObject):
         super().__init__(parent)
         self._archive = archive
         self._round = 0
+        self._known: Mapping[RecordId, int] = {}
+        self._marks: Mapping[RecordId, int] = {}
         self.badges: Mapping[RecordId, int] = {}
+
+    def mark(self, marks: Mapping[RecordId, int]) -> None:
+        """Show these badges, which the draft gives, beside what is read of the records."""
+        if marks != self._marks:
+            self._marks = marks
+            self._put(self._known)
 
     def read(self) -> None:
         """Read them all (again); what was known stays until everything is read."""
@@ -76,5 +84,7 @@ class Standings(QObject):
         self._archive.ask(read, put)
 
     def _put(self, badges: Mapping[RecordId, int]) -> None:
-        self.badges = badges
+        self._known = badges
+        marked = {each: badges.get(each, 0) | mark for each, mark in self._marks.items()}
+        self.badges = {**badges, **marked} if marked else badges
         self.changed.emit()

@@ -1,0 +1,160 @@
+"""Paints records along a line of time: the day at the left, a dot, what happened at the right."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from data.library.highlighting import Highlighter
+from data.library.ordering import Grouping
+from gui.look.theme import Theme
+from gui.records.card import Card
+from gui.records.lines import Ink, Line, broken, elided, line
+from gui.records.pictures import Pictures
+from gui.records.record_model import CARD_ROLE
+
+MARGIN = 12
+DAYS = 84
+"""Pixels the dates take."""
+ICON = 16
+KEPT = 600
+MARK_ALPHA = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """How close one looks: what is grouped, and lines of words below a title (0 is one line)."""
+
+    grouping: Grouping
+    lines: int
+    air: int
+
+
+ZOOMS = (
+    Zoom(Grouping.YEAR, 0, 2),
+    Zoom(Grouping.MONTH, 0, 8),
+    Zoom(Grouping.MONTH, 1, 14),
+    Zoom(Grouping.MONTH, 3, 18),
+)
+FIRST_ZOOM = 1
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Rows of one height, by how close one looks."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pictures = Pictures(theme)
+        self._highlighter = Highlighter()
+        self._laid: OrderedDict[str, tuple[Card, int, tuple[Line, ...]]] = OrderedDict()
+        self.zoom = ZOOMS[FIRST_ZOOM]
+        theme.changed.connect(self._laid.clear)
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Look from closer or further."""
+        self.zoom = zoom
+        self._laid.clear()
+
+    def show_highlighter(self, highlighter: Highlighter) -> None:
+        """Mark other words from now on."""
+        if highlighter != self._highlighter:
+            self._highlighter = highlighter
+            self._laid.clear()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The same height for every row."""
+        title, body = self._fonts(option.font)
+        words = QFontMetricsF(body).height() * 1.2 * self.zoom.lines
+        return QSize(240, int(QFontMetricsF(title).height() + words + self.zoom.air))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, tokens = QRect(option.rect), self._theme.tokens
+        states = QStyle.StateFlag
+        if option.state & states.State_Selected:
+            painter.fillRect(rect, QColor(tokens.accent_soft))
+        elif option.state & states.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.hover))
+        axis = rect.left() + MARGIN + DAYS
+        painter.setPen(QPen(QColor(tokens.line), 2))
+        painter.drawLine(axis, rect.top(), axis, rect.bottom() + 1)
+        card = index.data(CARD_ROLE)
+        if isinstance(card, Card):
+            self._card(painter, option, card, rect, axis)
+        if option.state & states.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def _card(
+        self, painter: QPainter, option: QStyleOptionViewItem, card: Card, rect: QRect, axis: int
+    ) -> None:
+        title, _body = self._fonts(option.font)
+        middle = rect.top() + self.zoom.air / 2 + QFontMetricsF(title).height() / 2
+        painter.setPen(QPen(QColor(self._theme.tokens.surface), 2))
+        painter.setBrush(QColor(self._theme.tokens.accent))
+        painter.drawEllipse(QPointF(axis, middle), 4.5, 4.5)
+        place = QRect(axis + 14, int(middle - ICON / 2), ICON, ICON)
+        self._pictures.paint(painter, card.kind.value, "accent", place)
+        for each in self._lines(card, option.font, rect.width()):
+            each.paint(painter, QPointF(rect.topLeft()))
+
+    def _lines(self, card: Card, font: QFont, width: int) -> tuple[Line, ...]:
+        laid = self._laid.get(card.id)
+        if laid is None or laid[0] is not card or laid[1] != width:
+            laid = self._laid[card.id] = card, width, self._lay_out(card, font, width)
+            if len(self._laid) > KEPT:
+                self._laid.popitem(last=False)
+        return laid[2]
+
+    def _lay_out(self, card: Card, font: QFont, width: int) -> tuple[Line, ...]:
+        """Day, title, what stands out, and some words; coordinates begin at the row's corner."""
+        tokens = self._theme.tokens
+        title_font, body_font = self._fonts(font)
+        top = self.zoom.air / 2
+        left = MARGIN + DAYS + 14 + ICON + 8
+        room = width - left - MARGIN
+        lead = elided(card.lead if card.lead != card.date else "", title_font, room * 0.4)
+        lead_width = QFontMetricsF(title_font).horizontalAdvance(lead)
+        day = card.date or "—"
+        right = MARGIN + DAYS - 14 - QFontMetricsF(body_font).horizontalAdvance(day)
+        title = elided(card.title, title_font, room - lead_width - 12)
+        made = [
+            self._line(day, body_font, QPointF(right, top + 1), tokens.muted),
+            self._line(title, title_font, QPointF(left, top), tokens.text),
+            self._line(lead, title_font, QPointF(left + room - lead_width, top), tokens.accent),
+        ]
+        below = top + QFontMetricsF(title_font).height()
+        step = QFontMetricsF(body_font).height() * 1.2
+        body = f"“{card.body}”" if card.quoted else card.body
+        for number, words in enumerate(broken(body, body_font, room, self.zoom.lines)):
+            at = QPointF(left, below + number * step)
+            made.append(self._line(words, body_font, at, tokens.muted))
+        return tuple(made)
+
+    def _line(self, text: str, font: QFont, at: QPointF, colour: str) -> Line:
+        tint = QColor(self._theme.tokens.warning)
+        underline = QColor(tint)
+        tint.setAlpha(MARK_ALPHA)
+        spans = self._highlighter.spans(text)
+        return line(text, font, spans, at, Ink(QColor(colour), tint, underline))
+
+    def _fonts(self, base: QFont) -> tuple[QFont, QFont]:
+        """Of titles and of words."""
+        title, body = QFont(base), QFont(base)
+        title.setPointSizeF(self._theme.sizes.normal)
+        body.setPointSizeF(self._theme.sizes.small)
+        return title, body
