@@ -57,6 +57,42 @@ COMMANDS = (
         "Shift+F2",
         needs=NO_RECORD,
     ),
+    CommandInfo(
+        "new-section", QT_TRANSLATE_NOOP("Commands", "New section"), "Ctrl+Shift+N", "section"
+    ),
+    CommandInfo("new-note", QT_TRANSLATE_NOOP("Commands", "New note"), "Ctrl+Shift+E", "note"),
+    CommandInfo(
+        "executive-summary", QT_TRANSLATE_NOOP("Commands", "Executive summary"), None, "text"
+    ),
+    CommandInfo(
+        "insert-from-record",
+        QT_TRANSLATE_NOOP("Commands", "Insert from a record…"),
+        "Ctrl+Shift+I",
+        "cite",
+    ),
+    CommandInfo(
+        "set-aside", QT_TRANSLATE_NOOP("Commands", "Set aside or take back"), "Del", "aside"
+    ),
+    CommandInfo(
+        "throw-away", QT_TRANSLATE_NOOP("Commands", "Throw own piece away"), "Shift+Del", "remove"
+    ),
+    CommandInfo("move-up", QT_TRANSLATE_NOOP("Commands", "Move up"), "Alt+Up", "up"),
+    CommandInfo("move-down", QT_TRANSLATE_NOOP("Commands", "Move down"), "Alt+Down", "down"),
+    CommandInfo("move-in", QT_TRANSLATE_NOOP("Commands", "Move a level down"), "Alt+Right"),
+    CommandInfo("move-out", QT_TRANSLATE_NOOP("Commands", "Move a level up"), "Alt+Left"),
+    CommandInfo("cut-lines", QT_TRANSLATE_NOOP("Commands", "Cut lines"), _Key.Cut),
+    CommandInfo("paste-lines", QT_TRANSLATE_NOOP("Commands", "Paste lines"), _Key.Paste),
+    CommandInfo("rename-heading", QT_TRANSLATE_NOOP("Commands", "Rename heading")),
+    CommandInfo("restore-order", QT_TRANSLATE_NOOP("Commands", "Restore the template's order")),
+    CommandInfo("pin-record", QT_TRANSLATE_NOOP("Commands", "Pin or unpin"), "Ctrl+D", "pin"),
+    CommandInfo(
+        "exclude-record",
+        QT_TRANSLATE_NOOP("Commands", "Exclude or let in"),
+        "Ctrl+Shift+X",
+        "exclude",
+    ),
+    CommandInfo("why", QT_TRANSLATE_NOOP("Commands", "Why is this here?"), "Shift+F1", "info"),
+    CommandInfo("mark-seen", QT_TRANSLATE_NOOP("Commands", "Mark all as seen"), None, "check"),
     CommandInfo("find", QT_TRANSLATE_NOOP("Commands", "Search"), _Key.Find, "search"),
     CommandInfo("save-search", QT_TRANSLATE_NOOP("Commands", "Save search…"), None, "saved-search"),
     CommandInfo(
@@ -76,6 +112,7 @@ COMMANDS = (
     CommandInfo(
         "show-options", QT_TRANSLATE_NOOP("Commands", "Template and options"), "Ctrl+2", "options"
     ),
+    CommandInfo("show-outline", QT_TRANSLATE_NOOP("Commands", "Outline"), "Ctrl+5", "outline"),
     CommandInfo("evidence", QT_TRANSLATE_NOOP("Commands", "Evidence"), "Ctrl+3", "evidence"),
     CommandInfo("preflight", QT_TRANSLATE_NOOP("Commands", "Preflight"), "Ctrl+4", "preflight"),
     CommandInfo("next-remark", QT_TRANSLATE_NOOP("Commands", "Next remark"), "F8"),
@@ -133,10 +170,19 @@ MENUS = (
         (("undo", "redo"), ("edit-record", "record-history", "note-record"), ("copy-quotation", "copy-citation", "copy-row"), ("find", "save-search")),
     ),
     (
+        QT_TRANSLATE_NOOP("Menus", "Arrange"),
+        (
+            ("new-section", "new-note", "executive-summary", "insert-from-record"),
+            ("move-up", "move-down", "move-in", "move-out", "cut-lines", "paste-lines"),
+            ("rename-heading", "set-aside", "throw-away", "restore-order"),
+            ("pin-record", "exclude-record", "why", "mark-seen"),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Menus", "View"),
         (
             ("view-cards", "view-table", "view-timeline"),
-            ("show-records", "show-options", "evidence", "preflight", "next-remark"),
+            ("show-records", "show-outline", "show-options", "evidence", "preflight", "next-remark"),
             ("palette",),
             ("side-bar", "find-in-pages", "next-hit", "previous-hit"),
             ("go-to-page", "go-back", "go-forward"),

@@ -19,6 +19,7 @@ from gui.evidence.evidence_pane import EvidencePane
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.options.option_form import OptionForm
+from gui.outline.outline_pane import OutlinePane
 from gui.pickers.facet_picker import FacetPicker
 from gui.pickers.kind_picker import KindPicker
 from gui.pickers.period_picker import PeriodPicker
@@ -51,6 +52,7 @@ class DeskWidget(QSplitter):
         self.kinds = KindPicker(theme)
         self.period = PeriodPicker()
         self.records = RecordList(theme, archive.cards)
+        self.outline = OutlinePane(theme)
         self.template = named(QComboBox(), "template")
         self.style_choice = named(QComboBox(), "style")
         self.gallery, self.style_gallery = QToolButton(), QToolButton()
@@ -95,7 +97,9 @@ class DeskWidget(QSplitter):
         self.middle.setMinimumWidth(320)
         self.middle.tabBar().setDrawBase(False)
         self.middle.addTab(self.records, "")
-        self.middle.addTab(self._making(), "")
+        self.middle.addTab(self.outline, "")
+        self.making = self._making()
+        self.middle.addTab(self.making, "")
         return self.middle
 
     def _right(self) -> QWidget:
@@ -147,7 +151,8 @@ class DeskWidget(QSplitter):
         self.records.view.setAccessibleName(self.tr("Records found"))
         self.records.set_words()
         self.middle.setTabText(0, self.tr("Records"))
-        self.middle.setTabText(1, self.tr("Template and options"))
+        self.middle.setTabText(1, self.tr("Outline"))
+        self.middle.setTabText(2, self.tr("Template and options"))
         self._template_label.setText(self.tr("Template"))
         self._style_label.setText(self.tr("Style"))
         for button, words in (

@@ -43,6 +43,9 @@ from gui.i18n.language import Language
 from gui.letterhead.letterhead_desk import LetterheadDesk
 from gui.look.theme import Theme
 from gui.menus import Menus
+from gui.outline.joining import connect_outline
+from gui.outline.outline_desk import OutlineDesk
+from gui.outline.why_desk import WhyDesk
 from gui.preflight.count_button import CountButton
 from gui.preflight.preflight_desk import PreflightDesk, Ways
 from gui.preset_desk import SUFFIX, PresetDesk, Shelf
@@ -109,6 +112,8 @@ class MainWindow(QMainWindow):
         )
         self.preview = PreviewDesk(self.widget.preview, press, archive, draft, settings, self)
         self.habits = Habits(self, self.commands, settings, theme, language, press)
+        self.outline = OutlineDesk(self.widget.outline, draft, archive, press, theme, self)
+        self.why = WhyDesk(draft, archive, theme, language, self)
         self._make_commands()
         self.bar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
@@ -157,7 +162,8 @@ class MainWindow(QMainWindow):
             "find": self._focus_search,
             **self.finding.doing,
             "show-records": lambda: middle.setCurrentIndex(0),
-            "show-options": lambda: middle.setCurrentIndex(1),
+            "show-options": lambda: middle.setCurrentWidget(self.widget.making),
+            **self.outline.doing,
             "evidence": self.evidence.toggle,
             "preflight": self.preflight.toggle,
             "next-remark": self.preflight.next,
@@ -255,6 +261,7 @@ class MainWindow(QMainWindow):
         self._press.rendered.connect(self.preflight.show_rendering)
         self.preflight.shown_changed.connect(self.commands["preflight"].setChecked)
         self.exporter.places_wanted.connect(lambda: self.preflight.show_pane(shown=True))
+        connect_outline(self)
         self._name_steps()
         for key, able in (("undo", False), ("redo", False)):
             self.commands[key].setEnabled(able)
@@ -394,7 +401,7 @@ class MainWindow(QMainWindow):
             self.attaching.attach([Path(path)])
 
     def _edit_option(self, key: str) -> None:
-        self.widget.middle.setCurrentIndex(1)
+        self.widget.middle.setCurrentWidget(self.widget.making)
         self.widget.options.focus(key)
 
     def _show_record(self, record: str) -> None:

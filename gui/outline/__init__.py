@@ -1,0 +1,1 @@
+"""The outline of the draft: what is arranged by hand, and notes written in place."""

@@ -1,0 +1,131 @@
+"""Ties the outline to the rest of the desk: records, pages, evidence, and reasons to their ways."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+
+from data.model.ids import RecordId
+from templates.why import Way
+
+Ways = Mapping[Way, Callable[[], object]]
+
+if TYPE_CHECKING:
+    from exports.layout.pages import Place
+    from gui.main_window import MainWindow
+
+
+def connect_outline(window: "MainWindow") -> None:
+    """Keep outline, list, pages and evidence of ``window`` in step."""
+    Joint(window)
+
+
+class Joint:
+    """What one part tells the others; nobody is told what he said himself."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._busy = False
+        outline, desk, widget = window.outline, window.desk, window.widget
+        outline.take_commands(window.commands.actions)
+        outline.wanted.connect(lambda: widget.middle.setCurrentWidget(widget.outline))
+        outline.record_chosen.connect(self._show_record)
+        outline.line_chosen.connect(self._show_place)
+        outline.why_wanted.connect(self._ask_why)
+        outline.novelty.changed.connect(self._show_marks)
+        window.draft.changed.connect(self._show_marks)
+        window.draft.loaded.connect(self._open_seen)
+        desk.looked_at.connect(self._look_at)
+        desk.ids_found.connect(outline.novelty.show_found)
+        widget.preview.clicked.connect(self._reveal)
+        window.why.way_wanted.connect(self._take_way)
+        for key in ("pin-record", "exclude-record", "why"):
+            widget.records.view.addAction(window.commands[key])
+
+    def _open_seen(self) -> None:
+        window = self._window
+        window.outline.novelty.open(str(window.drafts.current or window.draft.preset.id))
+
+    def _show_marks(self) -> None:
+        self._window.desk.mark(self._window.outline.marks)
+
+    def _show_record(self, record: str) -> None:
+        """A line with a record was chosen: list and evidence show it."""
+        self._busy = True
+        self._window.widget.records.select(RecordId(record))
+        self._window.desk.looked_at.emit(record)
+        self._busy = False
+
+    def _look_at(self, record: str) -> None:
+        if not self._busy:
+            self._window.outline.look_at(RecordId(record))
+
+    def _show_place(self, name: str) -> None:
+        """Scroll the pages to a line, and light it up."""
+        place = self._place_of(name)
+        if place is not None:
+            pages = self._window.widget.preview.pages
+            pages.go_to(place.page, place.y + place.height)
+            pages.flash(place.page, (place.x, place.y, place.width, place.height))
+
+    def _places(self) -> "tuple[Place, ...]":
+        rendering = self._window.outline.rendering
+        return tuple(rendering.prepared.laid.places) if rendering else ()
+
+    def _place_of(self, name: str) -> "Place | None":
+        """The first place of a line, or of the first one in it that has any."""
+        outline = self._window.outline.outline
+        if name not in outline.nodes:
+            return None
+        names = [node.id for node in outline.within(name)]
+        first: dict[str, Place] = {}
+        for place in self._places():
+            first.setdefault(outline.node_of(place.block) or "", place)
+        return next((first[each] for each in names if each in first), None)
+
+    def _reveal(self, page: int, x: float, y: float) -> None:
+        """A place was clicked: select its line."""
+        here = [
+            place
+            for place in self._places()
+            if place.page == page
+            and place.x <= x <= place.x + place.width
+            and place.y <= y <= place.y + place.height
+        ]
+        if here:
+            smallest = min(here, key=lambda place: place.width * place.height)
+            self._window.outline.reveal(smallest.block)
+
+    def _ask_why(self, record: str, at: QPoint) -> None:
+        window = self._window
+        view = window.widget.records.view
+        if view.hasFocus():
+            rect = view.visualRect(view.currentIndex())
+            at = view.viewport().mapToGlobal(rect.bottomLeft())
+        window.why.ask(RecordId(record), window.outline.outline, at)
+
+    # Where reasons can be changed
+
+    def _take_way(self, record: str, way: Way, target: str) -> None:
+        window, widget, outline = self._window, self._window.widget, self._window.outline
+        ids = (RecordId(record),)
+        ways: Ways = {
+            Way.PIN: lambda: outline.pin(ids),
+            Way.UNPIN: lambda: outline.pin(ids),
+            Way.INCLUDE: lambda: outline.exclude(ids),
+            Way.TAKE_BACK: lambda: outline.take_back(target),
+            Way.REGIONS: lambda: widget.regions.view.setFocus(_ASKED),
+            Way.THEMES: lambda: widget.themes.view.setFocus(_ASKED),
+            Way.KINDS: lambda: widget.kinds.setFocus(_ASKED),
+            Way.PERIOD: lambda: widget.period.setFocus(_ASKED),
+            Way.SEARCH: window.commands["find"].trigger,
+            Way.CONFLICTS: window.commands["conflicts"].trigger,
+            Way.OPTIONS: window.commands["show-options"].trigger,
+            Way.EVIDENCE: lambda: window.evidence.show_pane(shown=True),
+            Way.RECORD: window.commands["record-history"].trigger,
+            Way.NOTE: lambda: outline.open(target),
+        }
+        ways[way]()
+
+
+_ASKED = Qt.FocusReason.OtherFocusReason

@@ -1,0 +1,107 @@
+"""What is new to the person: records found since she last worked on a draft."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from data.model.ids import RecordId
+from data.places import data_folder
+from gui.archive import Archive
+from gui.draft import Draft
+from templates.arranging.arrangement import UNTOUCHED
+
+
+class Novelty(QObject):
+    """The records found that were not there when the draft was last left.
+
+    For each draft the ids seen are kept in a file. What a change of the filters brings is new only
+    where something was arranged by hand: otherwise there is nothing it could get lost in.
+
+    Signals:
+        changed: other records are new.
+    """
+
+    changed = Signal()
+
+    def __init__(self, draft: Draft, archive: Archive, parent: QObject) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._archive = archive
+        self._key = ""
+        self._seen: frozenset[RecordId] | None = None
+        self._found: frozenset[RecordId] = frozenset()
+        self.new: frozenset[RecordId] = frozenset()
+
+    def open(self, key: str) -> None:
+        """The draft called ``key`` is on the desk; what was seen of it is read."""
+        if key == self._key:
+            return
+        self.leave()
+        self._key, self._seen, self._found = key, None, frozenset()
+        self._put(frozenset())
+        if key:
+            self._archive.lane.run(lambda _told: _read(_file(key)), self._take, key="seen")
+
+    def _take(self, seen: frozenset[RecordId] | None) -> None:
+        """What was seen before; a draft that is opened for the first time has nothing new."""
+        self._seen = self._found if seen is None else seen
+        self._put(self._found - self._seen)
+
+    def show_found(self, ids: Iterable[RecordId]) -> None:
+        """These are found now."""
+        former, self._found = self._found, frozenset(ids)
+        if self._seen is None:
+            return
+        preset = self._draft.preset
+        by_hand = preset.arrangement != UNTOUCHED or preset.selection.pinned
+        if not former or by_hand or self.new:
+            self._put(self._found - self._seen)
+        if former and not by_hand:
+            came = self._found - former
+            self._seen |= came
+            self._put(self.new - came)
+
+    def mark_seen(self) -> None:
+        """The person has seen all of them."""
+        self._seen = (self._seen or frozenset()) | self._found
+        self._put(frozenset())
+
+    def leave(self) -> None:
+        """The draft is left; all that was found is seen the next time."""
+        if self._key and self._seen is not None and not self._found <= self._read_before():
+            _write(_file(self._key), self._seen | self._found)
+
+    def _read_before(self) -> frozenset[RecordId]:
+        return (self._seen or frozenset()) - self.new if _file(self._key).exists() else frozenset()
+
+    def _put(self, new: frozenset[RecordId]) -> None:
+        if new != self.new:
+            self.new = new
+            self.changed.emit()
+
+
+def _file(key: str) -> Path:
+    """Where the ids seen of a draft are kept."""
+    name = "".join(c if c.isalnum() or c in "-_" else "-" for c in key)
+    return data_folder() / "seen" / f"{name}.json"
+
+
+def _read(path: Path) -> frozenset[RecordId] | None:
+    """The ids in ``path``, ``None`` when there are none that can be read."""
+    try:
+        return frozenset(msgspec.json.decode(path.read_bytes(), type=list[RecordId]))
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _write(path: Path, seen: Iterable[RecordId]) -> None:
+    """Keep ``seen``; that it cannot be kept only makes records look new again."""
+    part = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(msgspec.json.encode(sorted(seen)))
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,164 @@
+"""Paints a line of the outline: icon, words, signs, page."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from gui.common.sign import Sign
+from gui.look.theme import Theme
+from gui.outline.marks import Mark, signs_of
+from gui.outline.outline_model import ICON_ROLE, MARKS_ROLE, NODE_ROLE, PAGE_ROLE
+from gui.outline.wording import words_for
+from templates.arranging.outline import Node, Sort
+from templates.document import Unprinted
+
+ICON = 16
+GAP = 4
+PAGE_ROOM = 28
+AIR = 10
+"""Pixels of a row above and below its words together."""
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """All lines have one height, so that thousands scroll like ten."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """The same height for every line."""
+        return QSize(120, max(28, QFontMetrics(option.font).height() + AIR))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one line."""
+        node = index.data(NODE_ROLE)
+        if not isinstance(node, Node):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(option.rect)
+        self._background(painter, option, rect)
+        marks = int(index.data(MARKS_ROLE) or 0)
+        if marks & Mark.CUT:
+            painter.setOpacity(0.45)
+        rest = self._right(painter, option, index, rect.adjusted(GAP, 0, -2 * GAP, 0))
+        self._words(painter, option, index, rest)
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        tokens = self._theme.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.hover))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _right(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect
+    ) -> QRect:
+        """Page and signs at the right; what is left of the line."""
+        page = index.data(PAGE_ROLE)
+        if page is not None:
+            font = QFont(option.font)
+            font.setPointSizeF(self._theme.sizes.small)
+            painter.setFont(font)
+            painter.setPen(QColor(self._theme.tokens.muted))
+            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect, align, str(page + 1))
+        places = sign_places(rect, index)
+        for sign, place in places:
+            colour = getattr(self._theme.tokens, sign.colour)
+            self._theme.icon(sign.icon, colour=colour).paint(painter, place)
+        right = min([place.left() for _, place in places], default=rect.right() - PAGE_ROOM)
+        return rect.adjusted(0, 0, right - GAP - rect.right(), 0)
+
+    def _words(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect
+    ) -> None:
+        """Icon and words."""
+        node: Node = index.data(NODE_ROLE)
+        tokens = self._theme.tokens
+        faint = node.unprinted is not None
+        top = rect.top() + (rect.height() - ICON) // 2
+        ink = tokens.muted if faint or node.sort is not Sort.NOTE else tokens.accent
+        icon = self._theme.icon(str(index.data(ICON_ROLE)), colour=ink)
+        icon.paint(painter, rect.left(), top, ICON, ICON)
+        font = QFont(option.font)
+        if node.sort is Sort.SECTION:
+            font.setWeight(QFont.Weight.DemiBold)
+        font.setStrikeOut(node.unprinted is Unprinted.ASIDE)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.muted if faint else tokens.text))
+        room = rect.adjusted(ICON + 2 * GAP, 0, 0, 0)
+        words = words_for(node).replace("\n", " ")
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The sign below the mouse in words, else all words of the line."""
+        if event.type() == QEvent.Type.ToolTip and index.isValid():
+            rect = option.rect.adjusted(GAP, 0, -2 * GAP, 0)
+            for sign, place in sign_places(rect, index):
+                if place.adjusted(-GAP // 2, -GAP, GAP // 2, GAP).contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), sign.words, view, place)
+                    return True
+        return super().helpEvent(event, view, option, index)
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QLineEdit:
+        """A field for a heading."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("rename")
+        editor.setMaxLength(200)
+        editor.setAccessibleName(self.tr("Heading"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Begin with the heading as it is, all of it selected."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> None:
+        """Over the words."""
+        editor.setGeometry(option.rect.adjusted(ICON + 2 * GAP, 0, 0, 0))
+
+
+def sign_places(rect: QRect, index: AnyIndex) -> list[tuple[Sign, QRect]]:
+    """Where each sign of a line stands, from right to left of the page number."""
+    node = index.data(NODE_ROLE)
+    if not isinstance(node, Node):
+        return []
+    signs = signs_of(int(index.data(MARKS_ROLE) or 0), node)
+    top = rect.top() + (rect.height() - ICON) // 2
+    right = rect.right() - PAGE_ROOM
+    return [
+        (sign, QRect(right - (number + 1) * (ICON + GAP), top, ICON, ICON))
+        for number, sign in enumerate(reversed(signs))
+    ]

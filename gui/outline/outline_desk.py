@@ -1,0 +1,478 @@
+"""Arranging at the desk: what is done in the outline changes the draft, step by step."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from data.model.ids import RecordId
+from gui.archive import Archive
+from gui.draft import Draft
+from gui.look.theme import Theme
+from gui.outline.marks import Mark
+from gui.outline.note_desk import NoteDesk
+from gui.outline.novelty import Novelty
+from gui.outline.outline_model import NODES_MIME, dragged
+from gui.outline.outline_pane import OutlinePane
+from gui.outline.shown import Shown, shown
+from gui.press import Press
+from templates.arranging import moving
+from templates.arranging.arrangement import (
+    TOP,
+    Arrangement,
+    Place,
+    inserted,
+    next_id,
+    renamed,
+    restored,
+    set_aside,
+    taken_back,
+    thrown_away,
+)
+from templates.arranging.foreseen import foreseen
+from templates.arranging.outline import Node, Outline, Sort
+from templates.arranging.own import Own, OwnNote, OwnSection, typed
+from templates.document import Unprinted
+
+if TYPE_CHECKING:
+    from gui.preview.renderer import Rendering
+
+Commands = Mapping[str, QAction]
+Move = Callable[[Arrangement, Outline, Iterable[str]], Arrangement]
+
+
+class OutlineDesk(QObject):
+    """What can be done in the outline.
+
+    Signals:
+        wanted: the outline is to be seen.
+        record_chosen: a line with a record was chosen; carries the record's id.
+        line_chosen: a line was chosen; carries its id.
+        why_wanted: why a record is here or not; carries its id and a place on the screen.
+    """
+
+    wanted = Signal()
+    record_chosen = Signal(str)
+    line_chosen = Signal(str)
+    why_wanted = Signal(str, QPoint)
+
+    def __init__(
+        self, pane: OutlinePane, draft: Draft, archive: Archive, press: Press, theme: Theme,
+        parent: QObject,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._pane = pane
+        self._view = pane.view
+        self._draft = draft
+        self._press = press
+        self._composed = Shown()
+        self._work = draft.preset.arrangement
+        self._record = RecordId("")
+        self._cut: tuple[str, ...] = ()
+        self._commands: Commands = {}
+        self.notes = NoteDesk(pane, draft, archive, theme, self)
+        self.novelty = Novelty(draft, archive, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        lines, view = self._view.lines, self._view
+        lines.renamed.connect(self.rename)
+        lines.dropped.connect(self._put)
+        lines.records_dropped.connect(self._drop_records)
+        view.chosen.connect(self._on_chosen)
+        view.opened.connect(self.open)
+        view.customContextMenuRequested.connect(self._show_menu)
+        self._press.rendered.connect(self._read)
+        self._draft.changed.connect(self._follow)
+        self._draft.loaded.connect(self._begin_anew)
+        self.novelty.changed.connect(self.show_marks)
+
+    @property
+    def doing(self) -> dict[str, Callable[[], object]]:
+        """What the commands of the outline do."""
+        return {
+            "show-outline": self.show,
+            "new-section": self.add_section,
+            "new-note": self.add_note,
+            "executive-summary": self.add_summary,
+            "insert-from-record": self.notes.insert,
+            "set-aside": self.set_aside,
+            "throw-away": self.throw_away,
+            "move-up": lambda: self._move(moving.earlier),
+            "move-down": lambda: self._move(moving.later),
+            "move-in": lambda: self._move(moving.inwards),
+            "move-out": lambda: self._move(moving.outwards),
+            "cut-lines": self.cut,
+            "paste-lines": self.paste,
+            "rename-heading": self._rename_current,
+            "restore-order": self.restore,
+            "pin-record": self.pin,
+            "exclude-record": self.exclude,
+            "why": self.why,
+            "mark-seen": self.novelty.mark_seen,
+        }
+
+    def take_commands(self, commands: Commands) -> None:
+        """The actions of the commands, for menus and for keys that hold in the tree only."""
+        self._commands = commands
+        for key in IN_THE_TREE:
+            commands[key].setShortcutContext(_WITHIN)
+            self._view.addAction(commands[key])
+        self._pane.show_commands(
+            [commands[key] for key in ADDING], [commands[key] for key in OTHERS]
+        )
+
+    def set_words(self) -> None:
+        """Everything the outline says, in the language of the interface."""
+        self._pane.set_words()
+        self.notes.set_words()
+
+    # What is shown
+
+    def show(self) -> None:
+        """Bring the outline to the front."""
+        self.wanted.emit()
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline as it is shown."""
+        return self._view.lines.outline
+
+    @property
+    def rendering(self) -> "Rendering | None":
+        """The pages that the outline is of."""
+        return self._press.rendering
+
+    def _read(self, rendering: "Rendering") -> None:
+        """Read the outline of new pages, off the GUI thread."""
+        prepared = rendering.prepared
+        self._press.lane.run(lambda _told: shown(prepared), self._take, key="outline")
+
+    def _take(self, read: Shown) -> None:
+        self._composed = read
+        self._show()
+        self.notes.read()
+
+    def _follow(self) -> None:
+        """The draft is different: show at once what it will be."""
+        preset = self._draft.preset
+        if preset.arrangement != self._work:
+            self._work = preset.arrangement
+            self._show()
+        self.show_marks()
+
+    def _begin_anew(self) -> None:
+        """Another draft is on the desk."""
+        self._composed, self._work, self._cut = Shown(), self._draft.preset.arrangement, ()
+        self._view.forget()
+        self._pane.note.drop()
+
+    def _show(self) -> None:
+        outline = self._composed.outline
+        if outline.nodes:
+            outline = foreseen(outline, self._work)
+        self._view.show_lines(replace(self._composed, outline=outline))
+        self._pane.show_path()
+
+    def show_marks(self) -> None:
+        """Show what is new and what is pinned."""
+        self._view.lines.show_marks(self.marks)
+
+    @property
+    def marks(self) -> dict[RecordId, int]:
+        """The marks of all records that have any."""
+        marks = dict.fromkeys(self.novelty.new, int(Mark.NEW))
+        for record in self._draft.selection.pinned:
+            marks[record] = marks.get(record, 0) | Mark.PINNED
+        return marks
+
+    # Lines chosen
+
+    def _on_chosen(self, name: str) -> None:
+        node = self.outline.nodes.get(name)
+        if node is None:
+            return
+        if node.sort is Sort.NOTE:
+            self.notes.open(name, focus=False)
+        elif node.records:
+            self._record = node.records[0]
+            self.record_chosen.emit(node.records[0])
+        self.line_chosen.emit(name)
+
+    def look_at(self, record: RecordId) -> None:
+        """``record`` is looked at elsewhere: select its line."""
+        self._record = record
+        current = self._view.current_node
+        if current is not None and record in current.records:
+            return
+        place = self.outline.places_of.get(record)
+        if place is not None:
+            self._view.reveal(place)
+
+    def reveal(self, block: str) -> None:
+        """Select the line that stands for a block of the pages."""
+        name = self.outline.node_of(block)
+        if name is not None:
+            self._view.reveal(name)
+            if self.outline.nodes[name].sort is Sort.NOTE:
+                self.notes.open(name, focus=False)
+
+    def open(self, name: str) -> None:
+        """Open a note to be written in, or open and close a section."""
+        node = self.outline.nodes.get(name)
+        if node is None:
+            return
+        if node.sort is Sort.NOTE:
+            self.notes.open(name)
+        elif node.children:
+            index = self._view.lines.index_of(name)
+            self._view.setExpanded(index, not self._view.isExpanded(index))
+
+    def _chosen(self) -> tuple[Node, ...]:
+        nodes = self.outline.nodes
+        return tuple(nodes[name] for name in self._view.selected if name in nodes)
+
+    # Steps
+
+    def _change(self, what: str, work: Arrangement) -> None:
+        self._draft.change(what, arrangement=work)
+
+    def _move(self, move: Move) -> None:
+        self._change(self.tr("move"), move(self._work, self.outline, self._view.selected))
+        self._view.scrollTo(self._view.currentIndex())
+
+    def _put(self, names: tuple[str, ...], parent: str, before: str | None) -> None:
+        work = moving.put(self._work, self.outline, names, (parent, before))
+        self._change(self.tr("move"), work)
+        if parent != TOP:
+            self._view.setExpanded(self._view.lines.index_of(parent), True)
+
+    def rename(self, section: str, title: str) -> None:
+        """Rename a heading; an empty one takes the template's again."""
+        words = typed(title).strip()
+        if words != self.outline.nodes[section].words:
+            self._change(self.tr("heading"), renamed(self._work, section, words))
+
+    def _rename_current(self) -> None:
+        node = self._view.current_node
+        if node is not None and node.sort is Sort.SECTION:
+            self._view.edit(self._view.currentIndex())
+
+    def set_aside(self) -> None:
+        """Leave the lines selected out of the briefing; take them back when all of them are."""
+        chosen = self._chosen()
+        names = [node.id for node in chosen if node.sort not in moving.FIXED]
+        if names and all(node.unprinted is Unprinted.ASIDE for node in chosen):
+            self._change(self.tr("taking back"), taken_back(self._work, *names))
+        elif names:
+            self._change(self.tr("setting aside"), set_aside(self._work, *names))
+
+    def throw_away(self) -> None:
+        """Delete the own pieces among the lines selected."""
+        work = self._work
+        for node in self._chosen():
+            work = thrown_away(work, node.id) if node.own else work
+        self._change(self.tr("throwing away"), work)
+
+    def cut(self) -> None:
+        """Take the lines selected, to paste them somewhere else."""
+        names = moving.together(self.outline, self._view.selected)
+        if names:
+            indexes = [self._view.lines.index_of(name) for name in names]
+            QApplication.clipboard().setMimeData(self._view.lines.mimeData(indexes))
+            self._cut = names
+            self._view.lines.show_cut(names)
+
+    def paste(self) -> None:
+        """Put the lines that were cut behind the current one, or into it where it is a section."""
+        names = dragged(QApplication.clipboard().mimeData(), NODES_MIME) or self._cut
+        current = self._view.current_node
+        if not names or current is None or set(names) - set(self.outline.nodes):
+            return
+        into = (current.id, None)
+        behind = (current.parent, self._next(current))
+        goal = into if moving.can_hold(self.outline, current.id, names) else behind
+        work = moving.put(self._work, self.outline, names, goal)
+        self._cut = ()
+        self._view.lines.show_cut(())
+        self._change(self.tr("move"), work)
+
+    def _next(self, node: Node) -> str | None:
+        """The line behind ``node``, ``None`` when it is the last."""
+        below = self.outline.below(node.parent)
+        at = below.index(node.id) + 1
+        return below[at] if at < len(below) else None
+
+    def restore(self) -> None:
+        """Let the sections selected, or else everything, stand in the template's order again."""
+        sections = [node.id for node in self._chosen() if node.children]
+        inside = [each.id for name in sections for each in self.outline.within(name)]
+        parents = inside or [TOP, *self.outline.nodes]
+        order = self._composed.outline.order
+        self._change(self.tr("template's order"), restored(self._work, order, *parents))
+
+    # Own pieces
+
+    def add_section(self) -> None:
+        """A new section behind the one the current line stands in, its heading to be typed."""
+        self.show()
+        own = OwnSection(id=next_id(self._work), title=self.tr("New section"))
+        self._insert(self.tr("new section"), own, self._place_for_section())
+        self._view.reveal(own.id)
+        self._view.setFocus()
+        self._view.edit(self._view.lines.index_of(own.id))
+
+    def add_note(self) -> None:
+        """A new note behind the current line, open to be written in."""
+        self.show()
+        own = OwnNote(id=next_id(self._work))
+        self._insert(self.tr("new note"), own, self._place_for_note())
+        self._view.reveal(own.id)
+        self.notes.open(own.id)
+
+    def add_summary(self) -> None:
+        """A summary on top: a section with a note in it, open to be written in."""
+        self.show()
+        title = self.tr("Executive summary")
+        section = OwnSection(id=next_id(self._work), title=title)
+        before = self._first_text()
+        work = inserted(self._work, section, Place(TOP, self.outline.top, before))
+        note = OwnNote(id=next_id(work))
+        work = inserted(work, note, Place(section.id, ()))
+        self._change(self.tr("executive summary"), work)
+        self._view.reveal(note.id)
+        self.notes.open(note.id)
+
+    def _insert(self, what: str, own: Own, place: Place) -> None:
+        self._change(what, inserted(self._work, own, place))
+
+    def _first_text(self) -> str | None:
+        """What a summary stands in front of: everything but the contents."""
+        nodes = self.outline.nodes
+        rest = (name for name in self.outline.top if nodes[name].sort is not Sort.CONTENTS)
+        return next(rest, None)
+
+    def _place_for_section(self) -> Place:
+        node = self._view.current_node
+        if node is None or node.id not in self.outline.nodes:
+            return Place(TOP, self.outline.top, self._first_text())
+        while node.sort is not Sort.SECTION and node.parent != TOP:
+            node = self.outline.nodes[node.parent]
+        return Place(node.parent, self.outline.below(node.parent), self._next(node))
+
+    def _place_for_note(self) -> Place:
+        node = self._view.current_node
+        if node is None or node.id not in self.outline.nodes:
+            return Place(TOP, self.outline.top, self._first_text())
+        if node.holds:
+            below = self.outline.below(node.id)
+            return Place(node.id, below, below[0] if below else None)
+        while node.parent != TOP and not self.outline.nodes[node.parent].holds:
+            node = self.outline.nodes[node.parent]
+        return Place(node.parent, self.outline.below(node.parent), self._next(node))
+
+    # Records
+
+    def _records(self) -> tuple[RecordId, ...]:
+        """The records of the lines selected while the tree is used, else the one looked at."""
+        if self._view.hasFocus():
+            found = (record for node in self._chosen() for record in node.records)
+            return tuple(dict.fromkeys(found))
+        return (self._record,) if self._record else ()
+
+    def pin(self, records: tuple[RecordId, ...] = ()) -> None:
+        """Have records in whatever is picked, or no longer when all of them are pinned."""
+        chosen, picked = records or self._records(), self._draft.selection
+        if not chosen:
+            return
+        others = tuple(record for record in picked.pinned if record not in chosen)
+        excluded = tuple(record for record in picked.excluded if record not in chosen)
+        if set(chosen) <= set(picked.pinned):
+            self._draft.select(self.tr("unpinning"), pinned=others)
+        else:
+            pinned = tuple(dict.fromkeys((*picked.pinned, *chosen)))
+            self._draft.select(self.tr("pinning"), pinned=pinned, excluded=excluded)
+
+    def exclude(self, records: tuple[RecordId, ...] = ()) -> None:
+        """Have records out whatever is picked, or no longer when all of them are out."""
+        chosen, picked = records or self._records(), self._draft.selection
+        if not chosen:
+            return
+        others = tuple(record for record in picked.excluded if record not in chosen)
+        pinned = tuple(record for record in picked.pinned if record not in chosen)
+        if set(chosen) <= set(picked.excluded):
+            self._draft.select(self.tr("letting in"), excluded=others)
+        else:
+            excluded = tuple(dict.fromkeys((*picked.excluded, *chosen)))
+            self._draft.select(self.tr("exclusion"), pinned=pinned, excluded=excluded)
+
+    def take_back(self, name: str) -> None:
+        """Print a line again."""
+        self._change(self.tr("taking back"), taken_back(self._work, name))
+
+    def why(self) -> None:
+        """Tell why the record is here or not."""
+        records = self._records()
+        if records:
+            rect = self._view.visualRect(self._view.currentIndex())
+            at = self._view.viewport().mapToGlobal(rect.bottomLeft())
+            self.why_wanted.emit(records[0], at)
+
+    def _drop_records(self, records: tuple[str, ...], name: str) -> None:
+        """Records were dropped: a note takes something from them, a section has them pinned."""
+        ids = tuple(RecordId(record) for record in records)
+        if self.outline.nodes[name].sort is Sort.NOTE:
+            self.notes.add_records(name, ids)
+        else:
+            picked = self._draft.selection
+            pinned = tuple(dict.fromkeys((*picked.pinned, *ids)))
+            self._draft.select(self.tr("pinning"), pinned=pinned)
+
+    # The context menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def menu(self) -> QMenu:
+        """What can be done with the lines selected."""
+        menu = QMenu(self._view)
+        chosen = self._chosen()
+        for group in self._groups(chosen):
+            menu.addActions([self._commands[key] for key in group])
+            menu.addSeparator()
+        return menu
+
+    def _groups(self, chosen: tuple[Node, ...]) -> list[list[str]]:
+        """The keys of the commands that make sense, in groups."""
+        has_record = any(node.records for node in chosen)
+        one_section = len(chosen) == 1 and chosen[0].sort is Sort.SECTION
+        groups = [["why", "pin-record", "exclude-record"] if has_record else []]
+        groups.append(["rename-heading"] if one_section else [])
+        groups.append(["move-up", "move-down", "move-in", "move-out"] if chosen else [])
+        groups.append(["cut-lines", "paste-lines"] if chosen else [])
+        groups.append(["set-aside"] if chosen else [])
+        groups[-1] += ["throw-away"] if any(node.own for node in chosen) else []
+        groups.append(["new-section", "new-note"])
+        groups.append(["restore-order"])
+        return [group for group in groups if group]
+
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+IN_THE_TREE = (
+    "set-aside",
+    "throw-away",
+    "move-up",
+    "move-down",
+    "move-in",
+    "move-out",
+    "cut-lines",
+    "paste-lines",
+)
+"""Commands whose keys mean something else everywhere but in the tree."""
+ADDING = ("new-section", "new-note", "executive-summary")
+OTHERS = ("restore-order", "mark-seen", "cut-lines", "paste-lines")

@@ -1,0 +1,163 @@
+"""Choosing a record by searching, and what is taken from it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.model.ids import RecordId
+from gui.common.making import named
+from gui.look.theme import Theme
+from gui.records.card import Card
+from gui.records.card_delegate import CardDelegate
+from gui.records.record_model import ID_ROLE, RecordModel
+from templates.arranging.own import Taken
+
+PAUSE = 80
+"""Milliseconds after the last key before the search begins."""
+
+
+class RecordPicker(QFrame):
+    """A search over all records; it covers the outline while it is open.
+
+    Signals:
+        searched: other records are wanted; carries the words.
+        chosen: a record was chosen; carries its id and what is taken.
+        left: nothing was chosen.
+    """
+
+    searched = Signal(str)
+    chosen = Signal(str, object)
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        fetch: Callable[[Sequence[RecordId], Callable[[Sequence[Card]], None]], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("picker")
+        self.model = RecordModel(fetch, self)
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.view = named(QListView(), "cards")
+        self.taken = {taken: named(QToolButton(), "chip") for taken in Taken}
+        self.close_button = QToolButton()
+        self._group = QButtonGroup(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self._arrange(theme)
+        self.search.textChanged.connect(lambda _text: self._pause.start())
+        self.search.returnPressed.connect(self._choose)
+        self.search.installEventFilter(self)
+        self.view.activated.connect(lambda _index: self._choose())
+        self.view.clicked.connect(lambda _index: self._choose())
+        self.close_button.clicked.connect(lambda _on=False: self.leave())
+        parent.installEventFilter(self)
+        self.hide()
+
+    def _arrange(self, theme: Theme) -> None:
+        self._delegate = CardDelegate(theme)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.close_button.setIconSize(QSize(16, 16))
+        theme.keep(lambda: self.close_button.setIcon(theme.icon("close")))
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 8, 4)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.close_button)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(12, 0, 12, 6)
+        chips.setSpacing(4)
+        for button in self.taken.values():
+            button.setCheckable(True)
+            self._group.addButton(button)
+            chips.addWidget(button)
+        chips.addStretch(1)
+        self.taken[Taken.WORDS].setChecked(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(chips)
+        layout.addWidget(self.view, 1)
+
+    def set_words(self) -> None:
+        """Everything it says, in the language of the interface."""
+        self.search.setPlaceholderText(self.tr("Search all records"))
+        self.search.setAccessibleName(self.tr("Search all records"))
+        self.view.setAccessibleName(self.tr("Records to insert from"))
+        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.setAccessibleName(self.tr("Close without inserting"))
+        names = {
+            Taken.WORDS: self.tr("Words or value"),
+            Taken.TITLE: self.tr("Title"),
+            Taken.REFERENCE: self.tr("Reference only"),
+        }
+        for taken, button in self.taken.items():
+            button.setText(names[taken])
+            button.setAccessibleName(names[taken])
+
+    def begin(self) -> None:
+        """Open it, with nothing searched yet."""
+        self._cover()
+        self.search.clear()
+        self.show()
+        self.raise_()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.searched.emit("")
+
+    def leave(self) -> None:
+        """Close it; nothing was chosen."""
+        self.hide()
+        self.left.emit()
+
+    def show_found(self, ids: tuple[RecordId, ...]) -> None:
+        """List what was found."""
+        self.model.show(ids)
+        if ids:
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def _choose(self) -> None:
+        record = self.view.currentIndex().data(ID_ROLE)
+        if record is not None:
+            taken = next(each for each, button in self.taken.items() if button.isChecked())
+            self.hide()
+            self.chosen.emit(record, taken)
+
+    def _cover(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Up and Down go through the list from the search field; it stays as large as the pane."""
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._cover()
+        if watched is self.search and isinstance(event, QKeyEvent):
+            moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+            if event.type() == QEvent.Type.KeyPress and event.key() in moves:
+                self.view.keyPressEvent(event)
+                return True
+        return False

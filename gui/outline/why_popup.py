@@ -1,0 +1,102 @@
+"""Why a record is in the briefing or not, in a small window beside it."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from data.messages import render
+from gui.common.making import QT_TRANSLATE_NOOP, named
+from gui.look.theme import Theme
+from templates.why import Reason, Way, Why
+
+WIDTH = 380
+WAYS = {
+    Way.PIN: QT_TRANSLATE_NOOP("WhyPopup", "Pin it"),
+    Way.UNPIN: QT_TRANSLATE_NOOP("WhyPopup", "Unpin"),
+    Way.INCLUDE: QT_TRANSLATE_NOOP("WhyPopup", "Let it in"),
+    Way.TAKE_BACK: QT_TRANSLATE_NOOP("WhyPopup", "Take back"),
+    Way.REGIONS: QT_TRANSLATE_NOOP("WhyPopup", "Regions"),
+    Way.THEMES: QT_TRANSLATE_NOOP("WhyPopup", "Themes"),
+    Way.KINDS: QT_TRANSLATE_NOOP("WhyPopup", "Kinds"),
+    Way.PERIOD: QT_TRANSLATE_NOOP("WhyPopup", "Period"),
+    Way.SEARCH: QT_TRANSLATE_NOOP("WhyPopup", "Search"),
+    Way.CONFLICTS: QT_TRANSLATE_NOOP("WhyPopup", "Conflicts"),
+    Way.OPTIONS: QT_TRANSLATE_NOOP("WhyPopup", "Options"),
+    Way.EVIDENCE: QT_TRANSLATE_NOOP("WhyPopup", "Evidence"),
+    Way.RECORD: QT_TRANSLATE_NOOP("WhyPopup", "History"),
+    Way.NOTE: QT_TRANSLATE_NOOP("WhyPopup", "Open the note"),
+}
+"""What leads from a reason to where it can be changed."""
+
+
+class WhyPopup(QFrame):
+    """Sentences with signs; it goes away when something else is clicked.
+
+    Signals:
+        way_wanted: a reason is to be changed; carries it.
+    """
+
+    way_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setFixedWidth(WIDTH)
+        self._theme = theme
+        self.title = named(QLabel(wordWrap=True), "strong")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.verdict = named(QLabel(), "small")
+        self.rows: list[tuple[QLabel, QPushButton]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 12, 12)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.verdict)
+
+    def show_why(self, found: Why, language: str, at: QPoint) -> None:
+        """Tell ``found`` at a place of the screen, within its edges."""
+        self.title.setText(found.title)
+        self.verdict.setText(self.tr("It is printed.") if found.printed else self._not_printed())
+        reasons = found.reasons
+        if not reasons:
+            everything = QLabel(self.tr("Nothing is filtered: all records are in."), wordWrap=True)
+            self._column.addWidget(named(everything, "muted"))
+        for reason in reasons:
+            self._add(reason, language)
+        self.setAccessibleName("\n".join([found.title, *(label.text() for label, _ in self.rows)]))
+        self.adjustSize()
+        self.setFixedHeight(self._column.heightForWidth(WIDTH))
+        room = self.screen().availableGeometry()
+        x = max(room.left(), min(at.x(), room.right() - self.width()))
+        y = max(room.top(), min(at.y(), room.bottom() - self.height()))
+        self.move(x, y)
+        self.show()
+        for _label, button in self.rows[:1]:
+            button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _not_printed(self) -> str:
+        return self.tr("It is not printed.")
+
+    def _add(self, reason: Reason, language: str) -> None:
+        tokens = self._theme.tokens
+        name, colour = ("check", tokens.success) if reason.speaks_for else ("aside", tokens.warning)
+        sign = QLabel()
+        icon = self._theme.icon(name, colour=colour)
+        sign.setPixmap(icon.pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        sentence = QLabel(render(reason.sentence, language), wordWrap=True)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        button = named(QPushButton(), "link")
+        button.setText(self.tr(WAYS[reason.way]) if reason.way else "")
+        button.setVisible(reason.way is not None)
+        button.clicked.connect(lambda _on=False: self._leave(reason))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(sign)
+        row.addWidget(sentence, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
+        self.rows.append((sentence, button))
+
+    def _leave(self, reason: Reason) -> None:
+        self.close()
+        self.way_wanted.emit(reason)
