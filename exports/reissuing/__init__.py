@@ -1,0 +1,1 @@
+"""What became of an issue: its files, the records it was made from, the same issue once more."""

@@ -1,0 +1,1 @@
+"""What was exported when: opened, compared, built again."""
