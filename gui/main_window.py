@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         self.activity.set_words()
         self.desk.set_words()
         self.finding.set_words()
+        self.outline.set_words()
         self.preflight.set_words()
         self._name_steps()
         self.bar.preset.show_presets(self.presets.shelf.presets, self._language.code)
