@@ -36,6 +36,8 @@ COMMANDS = (
     CommandInfo(
         "conflicts", QT_TRANSLATE_NOOP("Commands", "Conflicts…"), "Ctrl+Shift+K", "warning"
     ),
+    CommandInfo("issues", QT_TRANSLATE_NOOP("Commands", "Issues…"), "Ctrl+Shift+J", "issues"),
+    CommandInfo("record-issues", QT_TRANSLATE_NOOP("Commands", "Issues that printed it…")),
     CommandInfo("gallery", QT_TRANSLATE_NOOP("Commands", "Templates…"), "Ctrl+T", "gallery"),
     CommandInfo("style-gallery", QT_TRANSLATE_NOOP("Commands", "Styles…"), None, "gallery"),
     CommandInfo("edit-template", QT_TRANSLATE_NOOP("Commands", "Edit template…"), "Ctrl+Shift+T"),
@@ -161,13 +163,13 @@ MENUS = (
             ("save", "save-as", "revert", "manage", "import"),
             ("attach", "attach-folder", "verify", "conflicts", "coverage"),
             ("gallery", "style-gallery", "edit-template", "letterhead"),
-            ("export-word", "export-pdf", "export-both"),
+            ("export-word", "export-pdf", "export-both", "issues"),
             ("quit",),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "Edit"),
-        (("undo", "redo"), ("edit-record", "record-history", "note-record"), ("copy-quotation", "copy-citation", "copy-row"), ("find", "save-search")),
+        (("undo", "redo"), ("edit-record", "record-history", "note-record", "record-issues"), ("copy-quotation", "copy-citation", "copy-row"), ("find", "save-search")),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "Arrange"),

@@ -40,6 +40,7 @@ from gui.finding.finding_desk import FindingDesk
 from gui.habits import Habits
 from gui.gallery.gallery_desk import GalleryDesk
 from gui.i18n.language import Language
+from gui.issues.issues_desk import IssuesDesk
 from gui.letterhead.letterhead_desk import LetterheadDesk
 from gui.look.theme import Theme
 from gui.menus import Menus
@@ -101,6 +102,9 @@ class MainWindow(QMainWindow):
         self.commands = Commands(theme, settings, self)
         self.letterhead = LetterheadDesk(press, language, self)
         self.gallery = GalleryDesk(draft, archive, press, theme, language, self.messages, self)
+        self.issues = IssuesDesk(
+            archive, press, self.exporter, theme, language, self.messages, self
+        )
         self.windows = Windows(archive, theme, language, self)
         self.finding = FindingDesk(
             self.widget, draft, archive, theme, language, settings, self.messages, self
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
             "coverage": self.windows.show_coverage,
             "letterhead": self.letterhead.edit,
             **self.gallery.doing,
+            **self.issues.doing,
             "export-word": lambda: self._export("docx"),
             "export-pdf": lambda: self._export("pdf"),
             "export-both": lambda: self._export("docx", "pdf"),
@@ -247,6 +252,12 @@ class MainWindow(QMainWindow):
         self.widget.evidence.record_chosen.connect(self.editing.look_at)
         self.editing.revised.connect(self._records_revised)
         self.gallery.templates_changed.connect(self.desk.templates_changed)
+        self.desk.looked_at.connect(self.issues.look_at)
+        self.widget.evidence.record_chosen.connect(self.issues.look_at)
+        self.issues.able_changed.connect(self.commands["record-issues"].setEnabled)
+        self.commands["record-issues"].setEnabled(False)
+        for view in (self.widget.records.view, self.widget.evidence):
+            view.addAction(self.commands["record-issues"])
         self.widget.gallery.clicked.connect(self.commands["gallery"].trigger)
         self.widget.style_gallery.clicked.connect(self.commands["style-gallery"].trigger)
         self._archive.noticed.connect(self._warn)
@@ -358,6 +369,7 @@ class MainWindow(QMainWindow):
             "verify",
             "conflicts",
             "coverage",
+            "issues",
             "gallery",
             "style-gallery",
             "edit-template",
