@@ -98,4 +98,6 @@ def _as_entry(now: Entry, former: Revision) -> Entry:
         return now
     known = dict(zip(now.record.anchors, now.states, strict=True))
     states = tuple(known.get(anchor, AnchorState.NOT_ATTACHED) for anchor in former.record.anchors)
-    return replace(now, record=former.record, revision=former.number, states=states)
+    return replace(
+        now, record=former.record, revision=former.number, origin=former.origin, states=states
+    )

@@ -90,6 +90,7 @@ class IssuesWindow(QDialog):
         self.about.setAccessibleName(self.tr("What became of the issue"))
         self.problem = named(QLabel(wordWrap=True), "problem")
         self.told = QLabel(wordWrap=True)
+        self._say()
         self._make_buttons()
         self._arrange()
         self.resize(1000, 660)
@@ -116,6 +117,7 @@ class IssuesWindow(QDialog):
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_chosen())
+        self._theme.keep(self._paint)
         table.activated.connect(lambda _index: self.open_files())
 
     def _make_buttons(self) -> None:
@@ -221,12 +223,20 @@ class IssuesWindow(QDialog):
         number = self.table.currentIndex().row()
         return self.model.rows[number] if 0 <= number < len(self.model.rows) else None
 
+    def _paint(self) -> None:
+        """Chosen rows keep the colours of their signs."""
+        tokens = self._theme.tokens
+        self.table.setStyleSheet(
+            "QTableView::item { padding-left: 4px; }"
+            f"QTableView::item:selected {{ background: {tokens.accent_soft};"
+            f" color: {tokens.text}; }}"
+        )
+
     # The chosen one
 
     def _show_chosen(self) -> None:
         row = self.chosen
-        self.problem.clear()
-        self.told.clear()
+        self._say()
         there = bool(row and row.paths)
         self.open_button.setEnabled(there)
         self.folder_button.setEnabled(row is not None)
@@ -305,7 +315,7 @@ class IssuesWindow(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
         else:
             words = self.tr("The folder {folder} is no longer there.")
-            self.problem.setText(words.format(folder=path.parent))
+            self._say(problem=words.format(folder=path.parent))
 
     def _build_again(self) -> None:
         if self.chosen is not None:
@@ -324,8 +334,7 @@ class IssuesWindow(QDialog):
             self._rebuild(row.issue, Path(folder))
 
     def _rebuild(self, issue: Issue, folder: Path) -> None:
-        self.problem.clear()
-        self.told.setText(self.tr("Building…"))
+        self._say(self.tr("Building…"))
         self.rebuild_button.setEnabled(False)
 
         def compose(library: "Library", _progress: Progress) -> "Composed":
@@ -348,17 +357,22 @@ class IssuesWindow(QDialog):
             self.rebuild_button.setEnabled(True)
             names = self.tr(", ").join(path.name for path in rebuilt.built.files)
             same = render(rebuilt.told, self._language.code)
-            self.told.setText(self.tr("Built {files}.").format(files=names) + " " + same)
+            self._say(self.tr("Built {files}.").format(files=names) + " " + same)
 
         self._keep(self._press.export_lane.run(work, done, self._failed))
 
     def _failed(self, error: UserError) -> None:
         self.rebuild_button.setEnabled(self.chosen is not None)
-        self.told.clear()
         self._explain(error)
 
     def _explain(self, error: UserError) -> None:
-        self.problem.setText(error.explain(self._language.code))
+        self._say(problem=error.explain(self._language.code))
+
+    def _say(self, told: str = "", problem: str = "") -> None:
+        """Tell how it went; what has nothing to say takes no room."""
+        for label, words in ((self.told, told), (self.problem, problem)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def _keep(self, task: "Task[Any]") -> None:
         """Remember a task, so that closing the window ends it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from data.errors import UserError
@@ -91,8 +91,9 @@ class OptionForm(QWidget):
             self.search.clear()
             row = self.rows[key]
             self.sections[row.option.group].set_open(open_=True)
-            self.area.ensureWidgetVisible(row)
             row.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            # What was folded out has its place only once it was laid out.
+            QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row))
 
     def remake(self) -> None:
         """Make the form again in the language that holds now."""
