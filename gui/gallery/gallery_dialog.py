@@ -243,7 +243,7 @@ class GalleryDialog(QDialog):
         image.setDevicePixelRatio(image.width() / PAGE.width())
         self.page.setPixmap(QPixmap.fromImage(image))
         self.page.setAccessibleName(self.tr("The first page of the draft so"))
-        words = self.tr("%n page(s) with what is picked now", "", sample.pages)
+        words = self.tr("Pages with what is picked now: {count}").format(count=sample.pages)
         if sample.headings:
             words += "\n" + self.tr("Sections: {names}").format(
                 names=self.tr(", ").join(sample.headings)

@@ -72,6 +72,14 @@
         <source>Edited</source>
         <translation>有处理</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoardModel</name>
@@ -97,6 +105,53 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">题目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished">发言人</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">时任职务</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>There is no step to go to.</source>
@@ -109,6 +164,18 @@
     <message>
         <source>No record is chosen.</source>
         <translation>没有选中记录。</translation>
+    </message>
+    <message>
+        <source>New draft of this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the preset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save preset</source>
@@ -147,16 +214,24 @@
         <translation>冲突…</translation>
     </message>
     <message>
+        <source>Issues…</source>
+        <translation>各期…</translation>
+    </message>
+    <message>
+        <source>Issues that printed it…</source>
+        <translation>印有此记录的各期…</translation>
+    </message>
+    <message>
         <source>Templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>模板…</translation>
     </message>
     <message>
         <source>Styles…</source>
-        <translation type="unfinished"></translation>
+        <translation>版式…</translation>
     </message>
     <message>
         <source>Edit template…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑模板…</translation>
     </message>
     <message>
         <source>Letterhead…</source>
@@ -195,8 +270,112 @@
         <translation>记录沿革…</translation>
     </message>
     <message>
+        <source>New section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executive summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert from a record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside or take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw own piece away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a level down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a level up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the template&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude or let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Save search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy words with reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as table row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records as cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records on a time line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Records</source>
@@ -205,6 +384,10 @@
     <message>
         <source>Template and options</source>
         <translation>模板与选项</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -478,7 +661,7 @@
     </message>
     <message>
         <source>{name} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（自用）</translation>
     </message>
     <message>
         <source>coverage</source>
@@ -536,6 +719,10 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Template and options</source>
         <translation>模板与选项</translation>
     </message>
@@ -549,15 +736,155 @@
     </message>
     <message>
         <source>Templates with pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>看图选模板</translation>
     </message>
     <message>
         <source>Styles with pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>看图选版式</translation>
     </message>
     <message>
         <source>Options</source>
         <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>DraftModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDesk</name>
+    <message>
+        <source>Restored the draft “{name}” as it was when the program ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps of the draft could not be read and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved the draft “{name}” to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>The draft is saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsWindow</name>
+    <message>
+        <source>Changed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>No draft is found with these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drafts yet. Whatever you change on the desk is kept here as a draft, by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished">新名称</translation>
     </message>
 </context>
 <context>
@@ -943,7 +1270,7 @@
     <name>EditorWindow</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Save</source>
@@ -951,19 +1278,19 @@
     </message>
     <message>
         <source>Back to the built-in one</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为内置内容</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>New file…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文件…</translation>
     </message>
     <message>
         <source>Remove file</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件</translation>
     </message>
     <message>
         <source>Close</source>
@@ -971,7 +1298,7 @@
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文件</translation>
     </message>
     <message>
         <source>Name</source>
@@ -979,7 +1306,7 @@
     </message>
     <message>
         <source>Template {name}[*]</source>
-        <translation type="unfinished"></translation>
+        <translation>模板 {name}[*]</translation>
     </message>
     <message>
         <source>Template</source>
@@ -987,7 +1314,7 @@
     </message>
     <message>
         <source>The template has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板有尚未保存的修改。</translation>
     </message>
 </context>
 <context>
@@ -1180,19 +1507,19 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>FaultList</name>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>No faults.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有错误。</translation>
     </message>
     <message>
         <source>{file}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{why}</translation>
     </message>
     <message>
         <source>{file}, line {line}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，第{line}行：{why}</translation>
     </message>
 </context>
 <context>
@@ -1227,39 +1554,98 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已替换{count}处</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>共{count}处</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDesk</name>
+    <message>
+        <source>saved search</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Save search</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Rename search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search “{name}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search: {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any region: {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any theme: {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any kind: {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any period: {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters: {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loosened filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records copied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1274,7 +1660,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Rename template</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名模板</translation>
     </message>
     <message>
         <source>New name</source>
@@ -1282,19 +1668,19 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>The template “{name}” was moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{name}”已移到回收站。</translation>
     </message>
     <message>
         <source>The template “{name}” could not be moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{name}”无法移到回收站。</translation>
     </message>
     <message>
         <source>Pass the template on</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模板</translation>
     </message>
     <message>
         <source>Jiyao templates (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>辑要模板 (*{suffix})</translation>
     </message>
     <message>
         <source>Saved {file}.</source>
@@ -1302,42 +1688,42 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Import templates</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板</translation>
     </message>
     <message>
         <source>Jiyao templates (*{suffix} *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>辑要模板 (*{suffix} *.zip)</translation>
     </message>
     <message>
         <source>Imported the template “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入模板“{name}”。</translation>
     </message>
 </context>
 <context>
     <name>GalleryDialog</name>
     <message>
         <source>Templates and styles</source>
-        <translation type="unfinished"></translation>
+        <translation>模板与版式</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Styles</source>
-        <translation type="unfinished"></translation>
+        <translation>版式</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Copy and edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并编辑…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1345,7 +1731,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Pass on…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1353,7 +1739,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Import templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1361,49 +1747,47 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>自用</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>不能使用</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制…</translation>
     </message>
     <message>
         <source>No page</source>
-        <translation type="unfinished"></translation>
+        <translation>没有页面</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制…</translation>
     </message>
     <message>
         <source>The draft cannot be shown so.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿不能这样显示。</translation>
     </message>
     <message>
         <source>The first page of the draft so</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿这样排出的首页</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) with what is picked now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Pages with what is picked now: {count}</source>
+        <translation>按现在选取的内容共{count}页</translation>
     </message>
     <message>
         <source>Sections: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分：{names}</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1826,163 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>IssueModel</name>
+    <message>
+        <source>Issued</source>
+        <translation>编发时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">题目</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished">预设</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>as issued</source>
+        <translation>与编发时一致</translation>
+    </message>
+    <message>
+        <source>edited since</source>
+        <translation>此后被编辑</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已改名</translation>
+    </message>
+    <message>
+        <source>moved or deleted</source>
+        <translation>已移走或删除</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>此后有修改</translation>
+    </message>
+    <message>
+        <source>retired since</source>
+        <translation>此后已停用</translation>
+    </message>
+    <message>
+        <source>no longer in the library</source>
+        <translation>已不在资料库中</translation>
+    </message>
+    <message>
+        <source>changed without a trace</source>
+        <translation>已改动，未留痕</translation>
+    </message>
+    <message>
+        <source>a change is proposed</source>
+        <translation>有修订建议</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>已不在文中</translation>
+    </message>
+    <message>
+        <source>Edited in {file}: {count} marked places</source>
+        <translation>{file}中被改动的标记处：{count}</translation>
+    </message>
+    <message>
+        <source>All quotations and figures are as issued; other text was edited.</source>
+        <translation>引语和数据均与编发时一致，改动的是其他文字。</translation>
+    </message>
+    <message>
+        <source>All its records are as they were printed.</source>
+        <translation>所用记录均与印出时一致。</translation>
+    </message>
+    <message>
+        <source>Records that are not as printed: {count}</source>
+        <translation>与印出时不同的记录：{count}条</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesWindow</name>
+    <message>
+        <source>Issues</source>
+        <translation>各期</translation>
+    </message>
+    <message>
+        <source>Search issues</source>
+        <translation>搜索各期</translation>
+    </message>
+    <message>
+        <source>What became of the issue</source>
+        <translation>本期后来的情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">打开文件夹</translation>
+    </message>
+    <message>
+        <source>Build again as it was…</source>
+        <translation>按原样重做…</translation>
+    </message>
+    <message>
+        <source>Build again as of now…</source>
+        <translation>按现状重做…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Issues: {count}</source>
+        <translation>共{count}期</translation>
+    </message>
+    <message>
+        <source>Issues that printed the record: {count}</source>
+        <translation>印有该记录的共{count}期</translation>
+    </message>
+    <message>
+        <source>No issue is listed. Export a briefing and it appears here.</source>
+        <translation>还没有编发记录。导出简报后会列在这里。</translation>
+    </message>
+    <message>
+        <source>{title}, dated {as_of}, issued by {person}: {count} records</source>
+        <translation>{title}，落款日期{as_of}，编发人{person}，用记录{count}条</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is no longer there.</source>
+        <translation>文件夹{folder}已不存在。</translation>
+    </message>
+    <message>
+        <source>Build again as it was</source>
+        <translation>按原样重做</translation>
+    </message>
+    <message>
+        <source>Building…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Built {files}.</source>
+        <translation>已生成{files}。</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Findings</source>
@@ -1466,6 +2007,37 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Institutions</source>
         <translation>机构</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>The draft is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you close now, the last changes are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{name}” cannot be moved to the trash. Delete it for good?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1639,6 +2211,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Arrange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -1683,6 +2259,66 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>NoteDesk</name>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">附注</translation>
+    </message>
+    <message>
+        <source>For yourself: it is found, but never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Own note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write here. Type @ to insert words or a value from a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert from a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesDesk</name>
+    <message>
+        <source>note on “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptionForm</name>
     <message>
         <source>Date of the export</source>
@@ -1690,28 +2326,212 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Search options</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索选项</translation>
     </message>
     <message>
         <source>No option is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的选项。</translation>
     </message>
 </context>
 <context>
     <name>OptionRow</name>
     <message>
         <source>Back to the template&apos;s own: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认：{name}</translation>
     </message>
     <message>
         <source>{name}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，已修改</translation>
     </message>
 </context>
 <context>
     <name>OptionSection</name>
     <message>
         <source>{name} ({count} changed)</source>
+        <translation>{name}（已改{count}项）</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished">引语</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own note, still empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDesk</name>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throwing away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executive summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executive summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpinning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letting in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>page&#xa0;{page}</source>
+        <translation type="unfinished">第&#xa0;{page}&#xa0;页</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Filter the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline of the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a section or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to arrange yet.
+Pick regions or themes at the left.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1836,6 +2656,14 @@ Its source, the words it stands on and what is known of it are shown here.</sour
 <context>
     <name>PresetButton</name>
     <message>
+        <source>Recent drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Preset: {name}</source>
         <translation>预设：{name}</translation>
     </message>
@@ -1845,6 +2673,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Saved the preset “{name}”.</source>
         <translation>已保存预设“{name}”。</translation>
+    </message>
+    <message>
+        <source>return to the preset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted the preset “{name}”.</source>
@@ -1871,8 +2703,16 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>导入预设</translation>
     </message>
     <message>
+        <source>Opened the preset “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported the preset “{name}”.</source>
         <translation>已导入预设“{name}”。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2809,53 @@ Pick other regions or themes, or clear the search.</source>
         <translation>没有找到记录。
 请另选地区或主题，或清除检索词。</translation>
     </message>
+    <message>
+        <source>Show all {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation type="unfinished">找到的记录</translation>
+    </message>
+    <message>
+        <source>Table of the records found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line of the records found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPicker</name>
+    <message>
+        <source>Search all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records to insert from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close without inserting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">题目</translation>
+    </message>
+    <message>
+        <source>Reference only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RemarkModel</name>
@@ -2056,23 +2943,23 @@ Pick other regions or themes, or clear the search.</source>
     <name>ResultPane</name>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>The result appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果显示在这里。</translation>
     </message>
     <message>
         <source>The page as the template makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>模板排出的页面</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{page}页，共{pages}页</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2967,14 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Save as preset</source>
         <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Keep order, headings and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was arranged by hand is there again whenever the preset is opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -2092,6 +2987,44 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>There is a preset with this name already.</source>
         <translation>已有同名预设。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>saving of search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming of search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion of search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>“words in a row” · -without · region: theme: speaker: source: kind: note: · gd finds 广东</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved and former searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +3090,7 @@ Pick other regions or themes, or clear the search.</source>
     <name>SideBar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2234,6 +3167,22 @@ Pick other regions or themes, or clear the search.</source>
         <source>Printed with declared edits</source>
         <translation>印出时有声明过的处理</translation>
     </message>
+    <message>
+        <source>New: found since you last worked on this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: always in, whatever is picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside: it is not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: it is not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourceBlock</name>
@@ -2258,6 +3207,295 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Update preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changes in the preset “{name}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the template has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜索</translation>
+    </message>
+    <message>
+        <source>Pinned records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished">模板</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished">版式</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Renamed headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections reordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">题目</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished">发言人</translation>
+    </message>
+    <message>
+        <source>Value, within a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopup</name>
+    <message>
+        <source>Pin it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜索</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">冲突</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished">选项</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">沿革</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is filtered: all records are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not printed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

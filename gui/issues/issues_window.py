@@ -212,9 +212,9 @@ class IssuesWindow(QDialog):
 
     def _count(self) -> None:
         count = len(self.model.rows)
-        words = self.tr("%n issue(s)", "", count)
+        words = self.tr("Issues: {count}").format(count=count)
         if self._record:
-            words = self.tr("%n issue(s) printed the record", "", count)
+            words = self.tr("Issues that printed the record: {count}").format(count=count)
         self.count.setText(words)
 
     @property

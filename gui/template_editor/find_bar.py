@@ -78,7 +78,7 @@ class FindBar(QWidget):
             count += 1
             place = edit.document().find(wanted, place.position())
         whole.endEditBlock()
-        self.count.setText(self.tr("%n replaced", "", count))
+        self.count.setText(self.tr("{count} replaced").format(count=count))
         return count
 
     def _go(self, flag: QTextDocument.FindFlag, again: QTextCursor.MoveOperation) -> bool:
@@ -98,7 +98,7 @@ class FindBar(QWidget):
         edit, wanted = self._edit(), self.wanted.text()
         text = edit.toPlainText().lower() if edit else ""
         found = text.count(wanted.lower()) if wanted else 0
-        self.count.setText(self.tr("%n found", "", found) if wanted else "")
+        self.count.setText(self.tr("{count} found").format(count=found) if wanted else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the text."""

@@ -22,6 +22,7 @@ class ResultPane(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.page_number = 0
         self._pages = 0
         self._image: QImage | None = None
@@ -53,11 +54,12 @@ class ResultPane(QWidget):
         column.addWidget(self._area, 1)
         self.sheet.setText(self.tr("The result appears here."))
         self._tell()
-        theme.keep(
-            lambda: self.sheet.setStyleSheet(
-                f"QLabel {{ background: {theme.tokens.desk}; color: {theme.tokens.muted};"
-                " padding: 12px; }"
-            )
+        theme.keep(self._take_colours)
+
+    def _take_colours(self) -> None:
+        tokens = self._theme.tokens
+        self.sheet.setStyleSheet(
+            f"QLabel {{ background: {tokens.desk}; color: {tokens.muted}; padding: 12px; }}"
         )
 
     @property
