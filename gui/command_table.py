@@ -127,8 +127,8 @@ COMMANDS = (
         "previous-hit", QT_TRANSLATE_NOOP("Commands", "Previous hit in the pages"), "Shift+F3"
     ),
     CommandInfo("go-to-page", QT_TRANSLATE_NOOP("Commands", "Go to page…"), "Ctrl+G"),
-    CommandInfo("go-back", QT_TRANSLATE_NOOP("Commands", "Back in the pages"), "Alt+Left"),
-    CommandInfo("go-forward", QT_TRANSLATE_NOOP("Commands", "Forward in the pages"), "Alt+Right"),
+    CommandInfo("go-back", QT_TRANSLATE_NOOP("Commands", "Back in the pages"), "Ctrl+["),
+    CommandInfo("go-forward", QT_TRANSLATE_NOOP("Commands", "Forward in the pages"), "Ctrl+]"),
     CommandInfo(
         "pages-continuous",
         QT_TRANSLATE_NOOP("Commands", "Pages below one another"),

@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
     @property
     def idle(self) -> bool:
         """Whether everything asked for has been done and shown."""
-        return self._press.idle and self._archive.lane.idle and self.drafts.idle
+        lanes_idle = self._press.idle and self._archive.lane.idle and self.preview.idle
+        return lanes_idle and self.drafts.idle
 
     # Commands
 
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         for key in ("evidence", "preflight"):
             self.commands[key].setCheckable(True)
         self.finding.place(self.commands)
+        self.preview.place(self.commands)
 
     def _ways(self) -> Ways:
         """Where a remark of the preflight can be mended."""
@@ -426,6 +428,9 @@ class MainWindow(QMainWindow):
         self.evidence.show_pane(shown=True)
 
     def _focus_search(self) -> None:
+        if self.widget.preview.holds_focus:
+            self.widget.preview.search()
+            return
         self.widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.widget.search.selectAll()
 

@@ -35,4 +35,4 @@ def read(prepared: "Prepared", before: Prints | None, progress: Progress) -> Pag
     finder = Finder(words)
     now = prints(words)
     blocks = changed(before, now) if before is not None else frozenset()
-    return PageReading(words, finder, now, areas_of(blocks, prepared.laid))
+    return PageReading(words, finder, now, areas_of(blocks, words))

@@ -7,13 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QApplication, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from exports.layout.pages import LinkArea, Place
 from gui.look.theme import Theme
@@ -41,13 +40,11 @@ class PageView(PageCanvas):
         clicked: a place was clicked: page and point in PDF coordinates.
         followed: a link was clicked: where it leads.
         hovered: another place is below the mouse; carries it, or ``None``.
-        find_wanted: the person wants to search in the pages.
     """
 
     clicked = Signal(int, float, float)
     followed = Signal(str)
     hovered = Signal(object)
-    find_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -273,6 +270,7 @@ class PageView(PageCanvas):
             shape = Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
+        self.viewport().setToolTip(link.description if link else self._tips(place) if place else "")
         if place is not self._hover:
             self._hover = place
             self._show(Layer.HOVER, [(place.page, area_of(place))] if place else ())
@@ -304,35 +302,11 @@ class PageView(PageCanvas):
         ]
         return min(hits, key=lambda place: place.width * place.height, default=None)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say what is below the mouse."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self.on_page(event.pos())
-            link = self._link(*found) if found else None
-            place = self._place(*found) if found else None
-            words = link.description if link else self._tips(place) if place else ""
-            QToolTip.showText(event.globalPos(), words, self.viewport())
-            return True
-        return super().viewportEvent(event)
-
     # Keys
 
-    def event(self, event: QEvent) -> bool:
-        """While the pages have the focus, the search key means them."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Find)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Search; Enter looks at the next record's place; Escape selects nothing."""
-        if event.matches(QKeySequence.StandardKey.Find):
-            self.find_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.selected_text:
+        """Escape selects nothing."""
+        if event.key() == Qt.Key.Key_Escape and self.selected_text:
             self.select(0, 0)
         else:
             super().keyPressEvent(event)

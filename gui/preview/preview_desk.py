@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
+from data.progress import Progress
 from gui.archive import Archive
+from gui.commands import Commands
 from gui.draft import Draft
 from gui.press import Press
 from gui.preview.changes import area_of
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 PATIENCE = 350
 """Milliseconds after which pages that are out of date are dimmed; most are new before that."""
+CALM = 120
+"""Milliseconds pages are shown before they are read: while somebody types that is left out."""
 _FOLLOW = 40
 _MOST_NAMED = 4
 
@@ -76,10 +80,17 @@ class PreviewDesk(QObject):
         self._titles: dict[RecordId, str] = {}
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
         self._late.timeout.connect(lambda: pane.pages.show_stale(stale=True))
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self._read)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
         self._follow.timeout.connect(self._follow_reader)
         self._connect()
         self._restore()
+
+    @property
+    def idle(self) -> bool:
+        """Whether the pages shown have been read."""
+        return not self._calm.isActive() and self.lane.idle
 
     @property
     def doing(self) -> Mapping[str, Callable[[], object]]:
@@ -97,6 +108,28 @@ class PreviewDesk(QObject):
             "go-back": self.travels.back,
             "go-forward": self.travels.forward,
         }
+
+    def place(self, commands: Commands) -> None:
+        """Let the commands of the preview show how it is now."""
+        pane, side_bar = self._pane, commands["side-bar"]
+        side_bar.setCheckable(True)
+        side_bar.setChecked(not pane.side_bar.isHidden())
+        pane.side_bar_shown.connect(side_bar.setChecked)
+        modes = QActionGroup(self)
+        for mode in Mode:
+            action = modes.addAction(commands[f"pages-{mode.value}"])
+            action.setCheckable(True)
+            action.setChecked(mode is pane.pages.mode)
+        pane.pages.mode_changed.connect(
+            lambda mode: commands[f"pages-{mode.value}"].setChecked(True)
+        )
+        back, forward = commands["go-back"], commands["go-forward"]
+        for action, able in (
+            (back, self.travels.can_go_back),
+            (forward, self.travels.can_go_forward),
+        ):
+            action.setEnabled(False)
+            able.connect(action.setEnabled)
 
     def _connect(self) -> None:
         pane, press, pages = self._pane, self._press, self._pane.pages
@@ -126,15 +159,27 @@ class PreviewDesk(QObject):
         if preset != self._shown_preset:
             self._shown_preset, self._before = preset, None
             pane.pages.go_to(0)
-        before = self._before.prints if self._before is not None else None
         self.reading = None
         self._mark_record()
         self._follow.start()
-        self.lane.run(
-            lambda told: read(rendering.prepared, before, told), self._have_read, key="read"
-        )
+        self._calm.start()
 
-    def _have_read(self, reading: PageReading) -> None:
+    def _read(self) -> None:
+        """Read the pages behind the scenes."""
+        rendering = self._rendering
+        if rendering is None:
+            return
+        before = self._before.prints if self._before is not None else None
+
+        def work(told: Progress) -> tuple["Rendering", PageReading]:
+            return rendering, read(rendering.prepared, before, told)
+
+        self.lane.run(work, self._have_read, key="read")
+
+    def _have_read(self, made: "tuple[Rendering, PageReading]") -> None:
+        rendering, reading = made
+        if rendering is not self._rendering:
+            return  # there are newer pages, which are read next
         self.reading = self._before = reading
         pages = self._pane.pages
         pages.read(reading.words)
@@ -230,6 +275,6 @@ class PreviewDesk(QObject):
 
     def close(self) -> None:
         """Finish what is running."""
-        self._late.stop()
-        self._follow.stop()
+        for timer in (self._late, self._calm, self._follow):
+            timer.stop()
         self.lane.close()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QSplitter,
@@ -125,7 +126,6 @@ class PreviewPane(QWidget):
         pages.zoomed.connect(self.zoom_field.show_scale)
         pages.fitting.connect(self._show_fit)
         pages.mode_changed.connect(self._show_mode)
-        pages.find_wanted.connect(self.search)
         self.page_field.chosen.connect(pages.go_to)
         self.zoom_field.zoomed.connect(pages.zoom_to)
         self.zoom_field.fitted.connect(
@@ -208,6 +208,12 @@ class PreviewPane(QWidget):
         """Open the search bar; what is selected on the pages is looked for."""
         selected = self.pages.selected_text
         self.find_bar.open(selected if "\n" not in selected else "")
+
+    @property
+    def holds_focus(self) -> bool:
+        """Whether keys go to a part of the preview."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def toggle_side_bar(self) -> None:
         """Open the side bar, or close it."""

@@ -47,7 +47,7 @@ class Blocks:
             self._of_page.setdefault(place.page, []).append((place, len(parts) - 1))
 
     def from_place(self, page: int, y: float, heights: Sequence[float]) -> Iterable[Landmark]:
-        """The landmarks at and below height ``y`` (PDF points) of ``page``."""
+        """The landmarks around height ``y`` (PDF points) of ``page``, the nearest first."""
         found: list[Landmark] = []
         depth = y
         for number in range(page, min(page + 3, len(heights))):
@@ -58,7 +58,7 @@ class Blocks:
             if len(found) >= _SEVERAL or number + 1 >= len(heights):
                 break
             depth += heights[number + 1]
-        return found[:_SEVERAL]
+        return sorted(found, key=lambda mark: abs(mark.below))[:_SEVERAL]
 
     def find(self, place: ReadingPlace) -> tuple[int, float, float] | None:
         """Page and height of the first landmark that is left, and how far below the edge it was."""

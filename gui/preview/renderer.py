@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from exports.prepared import Prepared
 
 
+PROOFS = 24
+"""How many PDFs of a few pages each are kept open, those looked at last."""
 Images = list[tuple[int, QImage]]
 """Page numbers (0-based) with what they look like."""
 
@@ -71,7 +73,15 @@ class Rendering:
         write_proof(self.prepared.laid, pages, self.prepared.fonts, stream)
         proof = pypdfium2.PdfDocument(stream.getvalue())
         self._proofs.append(proof)
+        if len(self._proofs) > PROOFS:
+            self._drop(self._proofs.pop(0))
         self._where.update((page, (proof, index)) for index, page in enumerate(pages))
+
+    def _drop(self, proof: "pypdfium2.PdfDocument") -> None:
+        """Let go of a PDF; its pages get another when they are looked at again."""
+        for page in [page for page, (known, _) in self._where.items() if known is proof]:
+            del self._where[page]
+        proof.close()
 
     def _image(self, number: int, scale: float) -> QImage:
         proof, index = self._where[number]

@@ -12,10 +12,12 @@ class Travels(QObject):
     """Where one was before each jump.
 
     Signals:
-        changed: whether there is a way back, and a way forward again.
+        can_go_back: whether there is a way back.
+        can_go_forward: whether a step back can be taken back.
     """
 
-    changed = Signal(bool, bool)
+    can_go_back = Signal(bool)
+    can_go_forward = Signal(bool)
 
     def __init__(self, pages: PageView, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,4 +48,5 @@ class Travels(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        self.changed.emit(bool(self._back), bool(self._forward))
+        self.can_go_back.emit(bool(self._back))
+        self.can_go_forward.emit(bool(self._forward))

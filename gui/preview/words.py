@@ -181,6 +181,11 @@ class Words:
         return self._lines[page]
 
 
+def line_of(run: Run) -> Area:
+    """The rectangle around a run."""
+    return run.x, run.y - _BELOW * run.size, run.width, (_BELOW + _ABOVE) * run.size
+
+
 def _line(pieces: Sequence[Piece]) -> _Line:
     bottom = min(piece.run.y - _BELOW * piece.run.size for piece in pieces)
     return _Line(bottom, max(p.run.y + _ABOVE * p.run.size for p in pieces), tuple(pieces))
