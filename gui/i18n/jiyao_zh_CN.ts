@@ -108,7 +108,7 @@
     <name>Columns</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">题目</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Value</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -852,15 +852,15 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">重命名…</translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>No draft is found with these words.</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished">新名称</translation>
+        <translation>新名称</translation>
     </message>
 </context>
 <context>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Back to the built-in one</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>New file</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Template {name}[*]</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">模板</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>The template has changes that are not saved.</source>
@@ -1538,7 +1538,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1597,7 +1597,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Rename search</source>
@@ -1652,11 +1652,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>GalleryDesk</name>
     <message>
         <source>style</source>
-        <translation type="unfinished">版式</translation>
+        <translation>版式</translation>
     </message>
     <message>
         <source>template</source>
-        <translation type="unfinished">模板</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Rename template</source>
@@ -1664,7 +1664,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished">新名称</translation>
+        <translation>新名称</translation>
     </message>
     <message>
         <source>The template “{name}” was moved to the trash.</source>
@@ -1684,7 +1684,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation type="unfinished">已保存 {file}。</translation>
+        <translation>已保存{file}。</translation>
     </message>
     <message>
         <source>Import templates</source>
@@ -1727,7 +1727,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">重命名…</translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Pass on…</source>
@@ -1735,7 +1735,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Import templates…</source>
@@ -1743,7 +1743,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>in use</source>
@@ -1833,11 +1833,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">题目</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished">预设</translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -1927,11 +1927,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Build again as it was…</source>
@@ -1943,7 +1943,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Issues: {count}</source>
@@ -2838,7 +2838,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close without inserting</source>
@@ -2850,7 +2850,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">题目</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Reference only</source>
@@ -3020,11 +3020,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">重命名…</translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -3289,7 +3289,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">模板</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Style</source>
@@ -3332,7 +3332,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">题目</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
