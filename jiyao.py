@@ -46,15 +46,21 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _is_for_desk(arguments: list[str]) -> bool:
-    """Whether these arguments open the desk: no subcommand, at most the common option."""
+    """Whether these arguments open the desk: no subcommand, only its options and files."""
     words = list(arguments)
     while words:
         word = words.pop(0)
         if word == "--library" and words:
             words.pop(0)
-        elif not word.startswith("--library="):
+        elif not (word.startswith("--library=") or word == "--new-window" or _is_file(word)):
             return False
     return True
+
+
+def _is_file(word: str) -> bool:
+    """Whether a word names a file to be opened; commands have no suffix."""
+    path = Path(word)
+    return path.suffix == ".jiyao-preset" or (bool(path.suffix) and path.is_file())
 
 
 def _desk(arguments: list[str]) -> int:

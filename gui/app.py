@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from gui.archive import Archive
 from gui.common.composing import ComposingGuard
 from gui.draft import Draft
 from gui.i18n.language import Language, system_language
+from gui.instance import Doorbell, hand_over
 from gui.look.appearance import Appearance
 from gui.look.theme import Theme, use_chinese_font
 from gui.main_window import MainWindow
@@ -25,9 +27,11 @@ SWITCH_INTERVAL = 0.0005
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the desk; returns when its window is closed."""
+    """Open the desk; returns when its window is closed, or at once when one is open already."""
     parser = ArgumentParser(prog="jiyao", add_help=False)
     parser.add_argument("--library", default=None)
+    parser.add_argument("--new-window", action="store_true")
+    parser.add_argument("files", nargs="*", type=Path)
     known, rest = parser.parse_known_args(arguments)
     # Composing and layout are Python on other threads. Painting a list asks Python for every card;
     # at the usual 5 ms a question the window would stand still for a tenth of a second.
@@ -35,10 +39,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = QApplication([sys.argv[0], *rest])
     application.setApplicationName("Jiyao")
     application.setApplicationDisplayName("Jiyao")
+    library = library_name(known.library)
+    if not known.new_window and hand_over(library, known.files):
+        return 0
     window = make_window(application, known.library)
     sys.excepthook = window.crash.hook
     window.show()
     window.begin()
+    window.open_files(known.files)
+    Doorbell(library, window.called, window)
     return int(application.exec())
 
 

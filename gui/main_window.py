@@ -1,6 +1,6 @@
 """The main window: menus, tool bar, the desk, messages, status."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -449,6 +449,23 @@ class MainWindow(QMainWindow):
         """Files may be dropped anywhere on the window."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Put preset files on the desk, attach everything else."""
+        for path in paths:
+            if path.suffix == SUFFIX:
+                self.presets.open_file(path)
+        sources = [path for path in paths if path.suffix != SUFFIX]
+        if sources:
+            self.attaching.attach(sources)
+
+    def called(self, files: Sequence[Path]) -> None:
+        """The program was started again: come to the front and open what was handed over."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.open_files(files)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Preset files are imported, everything else is attached."""

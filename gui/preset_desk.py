@@ -224,18 +224,35 @@ class PresetDesk(QObject):
         for path in chosen:
             self._import(Path(path))
 
+    def open_file(self, path: Path) -> None:
+        """Put the preset in a file on the desk; it is imported unless it is here already."""
+
+        def read(store: "PresetStore") -> "Imported":
+            given = store.read_file(path)
+            here = next((p for p in store.all() if _is_same(p, given.preset)), None)
+            return Imported(here or store.create(given.preset), tuple(given.repairs))
+
+        def opened(result: "Imported") -> None:
+            self._tell_repairs(result, self.tr("Opened the preset “{name}”."))
+            self.open(result.preset.id)
+
+        self._change(read, opened)
+
     def _import(self, path: Path) -> None:
         def imported(result: "Imported") -> None:
-            words = self.tr("Imported the preset “{name}”.").format(name=result.name)
-            repairs = [render(repair, self._language.code) for repair in result.repairs]
-            level = Level.WARNING if repairs else Level.DONE
-            self._messages.say(level, "\n".join([words, *repairs]))
+            self._tell_repairs(result, self.tr("Imported the preset “{name}”."))
 
         def read(store: "PresetStore") -> "Imported":
             done = store.import_file(path)
-            return Imported(done.preset.name, tuple(done.repairs))
+            return Imported(done.preset, tuple(done.repairs))
 
         self._change(read, imported)
+
+    def _tell_repairs(self, result: "Imported", words: str) -> None:
+        """Say ``words`` of a preset from a file, and what had to be repaired in it."""
+        repairs = [render(repair, self._language.code) for repair in result.repairs]
+        level = Level.WARNING if repairs else Level.DONE
+        self._messages.say(level, "\n".join([words.format(name=result.preset.name), *repairs]))
 
     # The store
 
@@ -282,10 +299,16 @@ class PresetDesk(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of importing a file: the preset's name and what had to be repaired."""
+    """What came of reading a file: the preset as it is kept, and what had to be repaired."""
 
-    name: str
+    preset: "Preset"
     repairs: tuple[Message, ...]
+
+
+def _is_same(one: "Preset", other: "Preset") -> bool:
+    """Whether two presets have one name and pick, compose and look alike."""
+    fields = ("name", *WORK)
+    return all(getattr(one, field) == getattr(other, field) for field in fields)
 
 
 def _free_name(name: str, taken: Sequence[str]) -> str:

@@ -77,7 +77,7 @@ class DraftsDesk(QObject):
         self._library = library
         self._window = window
         self._folder = DraftFolder()
-        self.keeper = Keeper(draft, self)
+        self.keeper = Keeper(draft, self._remember, self)
         self._thumbnails = Thumbnails(press, self.keeper, self)
         self.listing = Listing()
         self.words = Words(language)
@@ -87,7 +87,7 @@ class DraftsDesk(QObject):
         self._found: _Found | None = None
         self.keeper.failed.connect(self._tell_unkept)
         self.keeper.recovered.connect(self._tell_kept)
-        self.keeper.kept.connect(self._on_kept)
+        self.keeper.kept.connect(self.refresh)
         self._thumbnails.made.connect(self.refresh)
 
     @property
@@ -146,7 +146,12 @@ class DraftsDesk(QObject):
     def _settle(self) -> None:
         """Put something on the desk as soon as both answers are there."""
         found, default = self._found, self._default
-        if found is None or default is None or self.keeper.file is not None:
+        if found is None or default is None:
+            return
+        if self.keeper.file is not None:  # something was chosen before the answer came
+            if found.file is not None and found.file is not self.keeper.file:
+                self._run(found.file.close, _nothing)
+            self._found = _Found()
             return
         if found.file is not None:
             self._put(found.file)
@@ -219,22 +224,16 @@ class DraftsDesk(QObject):
         """Put a draft on the desk, with its history."""
         self.keeper.hold(file)
         self._draft.put_back(file.head.base, file.history, file.head.seen)
-        self._remember(file)
+        self._run(lambda: self._remember(file), _nothing, _nothing)
         self.named.emit()
         if file.damaged:
             words = self.tr("{count} steps of the draft could not be read and were left out.")
             self._messages.say(Level.WARNING, words.format(count=file.damaged))
 
     def _remember(self, file: DraftFile) -> None:
-        """What is on the desk is there at the next start."""
-        kept = file.kept
-        last = Last(draft=file.head.id) if kept else Last(preset=file.head.base.id)
-        self._run(lambda: self._folder.set_last(self._library, last), _nothing, _nothing)
-
-    def _on_kept(self) -> None:
-        if self.keeper.file is not None:
-            self._remember(self.keeper.file)
-        self.refresh()
+        """What is on the desk is there at the next start; called on the lane of drafts."""
+        last = Last(draft=file.head.id) if file.kept else Last(preset=file.head.base.id)
+        self._folder.set_last(self._library, last)
 
     # The list
 

@@ -1,5 +1,7 @@
 """Keeps the draft on the desk: every change is in its journal within half a second."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from data.errors import UserError
@@ -21,6 +23,10 @@ class Keeper(QObject):
     A change is noted in memory at once; nothing here waits for a disk. What cannot be written
     stays noted, also when another draft is put on the desk, and is tried again.
 
+    Args:
+        remember: notes which draft is on the desk, for the next start; called after each writing,
+            on the thread that wrote.
+
     Signals:
         kept: something was written.
         failed: what changed cannot be written now; carries the error, once for each trouble.
@@ -31,9 +37,12 @@ class Keeper(QObject):
     failed = Signal(object)
     recovered = Signal()
 
-    def __init__(self, draft: Draft, parent: QObject) -> None:
+    def __init__(
+        self, draft: Draft, remember: Callable[[DraftFile], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.lane = Lane(self)
+        self._remember = remember
         self._draft = draft
         self._file: DraftFile | None = None
         self._leaving: list[DraftFile] = []
@@ -77,7 +86,7 @@ class Keeper(QObject):
         file, leaving = self._file, tuple(self._leaving)
 
         def work(_progress: object) -> tuple[bool, list[DraftFile]]:
-            written = file is not None and file.write()
+            written = file is not None and self._write(file)
             gone = []
             for each in leaving:
                 each.close()
@@ -93,9 +102,16 @@ class Keeper(QObject):
             UserError: it cannot be written; nothing was given up, and it can be tried again.
         """
         self._pause.stop()
-        for file in (self._file, *self._leaving):
-            if file is not None:
-                file.write()
+        if self._file is not None:
+            self._write(self._file)
+        for file in self._leaving:
+            file.write()
+
+    def _write(self, file: DraftFile) -> bool:
+        written = file.write()
+        if written:
+            self._remember(file)
+        return written
 
     def close(self) -> None:
         """Let go of all journals; what could not be written is lost from here on."""
