@@ -167,15 +167,15 @@
     </message>
     <message>
         <source>New draft of this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>以此预设新建草稿</translation>
     </message>
     <message>
         <source>Open draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开草稿…</translation>
     </message>
     <message>
         <source>Return to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为预设</translation>
     </message>
     <message>
         <source>Save preset</source>
@@ -758,89 +758,89 @@
     <name>Drafts</name>
     <message>
         <source>on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>of another library</source>
-        <translation type="unfinished"></translation>
+        <translation>属于其他资料库</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 {time}</translation>
     </message>
 </context>
 <context>
     <name>DraftsDesk</name>
     <message>
         <source>Restored the draft “{name}” as it was when the program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复程序中断时的草稿“{name}”。</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>打开副本</translation>
     </message>
     <message>
         <source>{count} steps of the draft could not be read and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿中有{count}步无法读取，已略去。</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（副本）</translation>
     </message>
     <message>
         <source>Moved the draft “{name}” to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿“{name}”已移到回收站。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The draft is saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已重新保存。</translation>
     </message>
 </context>
 <context>
     <name>DraftsWindow</name>
     <message>
         <source>Changed last</source>
-        <translation type="unfinished"></translation>
+        <translation>按修改时间</translation>
     </message>
     <message>
         <source>Begun last</source>
-        <translation type="unfinished"></translation>
+        <translation>按新建时间</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Search drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索草稿</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Show archived</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已归档</translation>
     </message>
     <message>
         <source>Open</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -864,23 +864,23 @@
     </message>
     <message>
         <source>No draft is found with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的草稿。</translation>
     </message>
     <message>
         <source>No drafts yet. Whatever you change on the desk is kept here as a draft, by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有草稿。您在桌面上的任何改动都会自动存为草稿，列在这里。</translation>
     </message>
     <message>
         <source>Take out of archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Rename draft</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名草稿</translation>
     </message>
     <message>
         <source>New name</source>
@@ -2013,31 +2013,31 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>Leaving</name>
     <message>
         <source>The draft is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿未保存</translation>
     </message>
     <message>
         <source>If you close now, the last changes are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在关闭，最近的改动将丢失。</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存到别处…</translation>
     </message>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然关闭</translation>
     </message>
     <message>
         <source>Save the draft elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>将草稿另存到别处</translation>
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>The draft “{name}” cannot be moved to the trash. Delete it for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿“{name}”无法移到回收站。要永久删除吗？</translation>
     </message>
 </context>
 <context>
@@ -2657,7 +2657,7 @@ Pick regions or themes at the left.</source>
     <name>PresetButton</name>
     <message>
         <source>Recent drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的草稿</translation>
     </message>
     <message>
         <source>, </source>
@@ -2676,7 +2676,7 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>return to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为预设</translation>
     </message>
     <message>
         <source>Deleted the preset “{name}”.</source>
@@ -2704,7 +2704,7 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Opened the preset “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开预设“{name}”。</translation>
     </message>
     <message>
         <source>Imported the preset “{name}”.</source>
@@ -2712,7 +2712,7 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2970,11 +2970,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Keep order, headings and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>保留次序、标题和手写内容</translation>
     </message>
     <message>
         <source>What was arranged by hand is there again whenever the preset is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次打开该预设时，手工编排的内容都会再现。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3213,31 +3213,31 @@ Pick other regions or themes, or clear the search.</source>
     <name>UpdateDialog</name>
     <message>
         <source>Update preset</source>
-        <translation type="unfinished"></translation>
+        <translation>更新预设</translation>
     </message>
     <message>
         <source>This changes in the preset “{name}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>预设“{name}”将有以下变化：</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>In the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设中</translation>
     </message>
     <message>
         <source>In the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿中</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>, </source>
@@ -3245,47 +3245,47 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>as the template has it</source>
-        <translation type="unfinished"></translation>
+        <translation>模板默认</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Pinned records</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的条目</translation>
     </message>
     <message>
         <source>Removed records</source>
-        <translation type="unfinished"></translation>
+        <translation>移除的条目</translation>
     </message>
     <message>
         <source>Template</source>
@@ -3293,7 +3293,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished">版式</translation>
+        <translation>版式</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -3301,23 +3301,23 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Renamed headings</source>
-        <translation type="unfinished"></translation>
+        <translation>改名的标题</translation>
     </message>
     <message>
         <source>Own sections</source>
-        <translation type="unfinished"></translation>
+        <translation>自拟章节</translation>
     </message>
     <message>
         <source>Own notes</source>
-        <translation type="unfinished"></translation>
+        <translation>手写内容</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的内容</translation>
     </message>
     <message>
         <source>Sections reordered</source>
-        <translation type="unfinished"></translation>
+        <translation>调整次序的章节</translation>
     </message>
 </context>
 <context>
