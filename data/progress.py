@@ -1,6 +1,8 @@
 """How long work tells where it is and learns that it should stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from data.errors import Cancelled
@@ -43,3 +45,25 @@ class Progress:
 
 
 QUIET = Progress()
+
+_told: ContextVar[Progress] = ContextVar("jiyao_progress", default=QUIET)
+
+
+@contextmanager
+def stoppable(progress: Progress) -> Iterator[None]:
+    """Let :func:`may_stop` ask ``progress`` meanwhile."""
+    before = _told.set(progress)
+    try:
+        yield
+    finally:
+        _told.reset(before)
+
+
+def may_stop() -> None:
+    """Raise :class:`Cancelled` if the work around this should stop.
+
+    For loops that take long in a large library and lie too deep (a filter in a template, a rule
+    among thirty) to be handed a progress.
+    """
+    if _told.get().cancelled():
+        raise Cancelled

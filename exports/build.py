@@ -12,7 +12,7 @@ from data.library.library import Library
 from data.messages import Message, message
 from data.model.issue import Issue
 from data.places import export_folder
-from data.progress import QUIET, Progress
+from data.progress import QUIET, Progress, stoppable
 from exports.files import file_stem, replacing
 from exports.formats import format_called
 from exports.issuing import issue_of, note
@@ -95,7 +95,9 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         Cancelled: the person stopped it; no file was touched.
     """
     progress.step(0.0, message("Composing"))
-    return noted(library, make_files(composed(library, preset, order), preset, order, progress))
+    with stoppable(progress):
+        made = composed(library, preset, order)
+    return noted(library, make_files(made, preset, order, progress))
 
 
 def noted(library: Library, built: Built) -> Built:

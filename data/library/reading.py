@@ -30,6 +30,7 @@ from data.model.controlled import Region, Theme
 from data.model.ids import RecordId, RegionId, SourceId, ThemeId
 from data.model.record import Kind, Record
 from data.model.source import Source
+from data.progress import may_stop
 
 Item = TypeVar("Item", Region, Theme, Source)
 _LISTS: dict[type[Region] | type[Theme] | type[Source], Table] = {
@@ -74,6 +75,7 @@ def entries(connection: Connection, ids: Sequence[RecordId]) -> list[Entry]:
     """The records with these ids, in that order."""
     found: dict[str, Entry] = {}
     for start in range(0, len(ids), _AT_ONCE):
+        may_stop()
         found.update(_entries(connection, ids[start : start + _AT_ONCE]))
     missing = next((record_id for record_id in ids if record_id not in found), None)
     if missing is not None:

@@ -11,6 +11,7 @@ from data.model.edit import Edit, OutputEdit
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Kind, Proposal, Quotation, Record
 from data.model.source import Script, Source
+from data.progress import may_stop
 from templates.compose.disagreements import Disagreement
 from templates.compose.figures import value_words
 from templates.compose.library import AnyEntry
@@ -56,6 +57,7 @@ def make_item(
     disagreements: tuple[Disagreement, ...] = (),
 ) -> Item:
     """The item of a library entry."""
+    may_stop()
     record = entry.record
     names = _holding(record, entry.states)
     words, unfit = _words(record, [sources[name] for name in names if name in sources])

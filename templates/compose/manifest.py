@@ -7,6 +7,7 @@ import msgspec
 from data.model.anchor import Anchor, AnchorState
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
+from data.progress import may_stop
 from templates.compose.items import Item
 from templates.document import ManifestEntry
 
@@ -25,6 +26,7 @@ def _entry(
     item: Item, shown: Sequence[str], sources: Mapping[SourceId, Mapping[str, object]]
 ) -> ManifestEntry:
     """The evidence of one record."""
+    may_stop()
     fields = _plain(item.record)
     evidence: dict[str, object] = {
         "id": item.id,

@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 
 from data.model.anchor import Anchor
 from data.model.record import Figure
+from data.progress import may_stop
 from templates.compose.items import Item
 from templates.compose.kept_code import KeptCode
 from templates.template import SHARED, shared_folder
@@ -193,6 +194,7 @@ def _step(turns: int = 1) -> None:
     counter[0] += turns
     if counter[0] > MAX_STEPS:
         raise TooMuch
+    may_stop()
 
 
 def _counted(values: Iterable[object]) -> Iterable[object]:

@@ -7,6 +7,7 @@ from data.evidence.conflicts.registry import RULES
 from data.evidence.conflicts.view import view
 from data.library.entry import Entry
 from data.model.source import Source
+from data.progress import may_stop
 
 
 def find_conflicts(entries: Sequence[Entry], sources: Iterable[Source]) -> tuple[Conflict, ...]:
@@ -18,6 +19,7 @@ def find_conflicts(entries: Sequence[Entry], sources: Iterable[Source]) -> tuple
     of = view(entries, sources)
     found: dict[str, Conflict] = {}
     for rule in RULES:
+        may_stop()
         own = [conflict(rule, each) for each in rule.find(of)]
         for each in sorted(own, key=lambda each: (each.records, each.state)):
             found.setdefault(each.id, each)
