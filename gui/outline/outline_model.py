@@ -135,15 +135,13 @@ class OutlineModel(QAbstractItemModel):
 
     def _repaint(self) -> None:
         """Everything may look different."""
-        if len(self._ids) > 1:
-            self.dataChanged.emit(QModelIndex(), QModelIndex())
-            for children in self._below:
-                if children:
-                    first, last = children[0], children[-1]
-                    self.dataChanged.emit(
-                        self.createIndex(self._rows[first], 0, first),
-                        self.createIndex(self._rows[last], 0, last),
-                    )
+        for children in self._below:
+            if children:
+                first, last = children[0], children[-1]
+                self.dataChanged.emit(
+                    self.createIndex(self._rows[first], 0, first),
+                    self.createIndex(self._rows[last], 0, last),
+                )
 
     # Lines
 

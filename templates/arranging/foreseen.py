@@ -48,7 +48,8 @@ def _standing(node: Node, work: Arrangement) -> Node:
 def _own(own: Own, former: Node | None, work: Arrangement) -> Node:
     """The line of an own piece."""
     parent = work.parent_of(own.id) or (former.parent if former else TOP)
-    why = Unprinted.ASIDE if own.id in work.aside else former.unprinted if former else None
+    why = former.unprinted if former else Unprinted.EMPTY
+    why = Unprinted.ASIDE if own.id in work.aside else why
     if isinstance(own, OwnSection):
         return Node(own.id, Sort.SECTION, own.title, parent, (), (), why)
     typed = "".join(
