@@ -19,6 +19,7 @@ from gui.draft import Draft
 from gui.drafts.drafts_desk import DraftsDesk
 from gui.i18n.language import Language
 from gui.presets.manager_dialog import ManagerDialog, PresetActions
+from gui.presets.preset_facts import ask_facts
 from gui.presets.save_dialog import SaveDialog
 from templates.arranging.arrangement import UNTOUCHED
 from templates.drafts.difference import differences
@@ -170,12 +171,17 @@ class PresetDesk(QObject):
             rename=lambda preset, name: self._change(lambda store: store.rename(preset, name)),
             duplicate=lambda preset: self._change(lambda store: store.duplicate(preset)),
             delete=self._delete,
+            bring_back=lambda preset, order: self._change(
+                lambda store: store.bring_back(preset, order)
+            ),
+            arrange=lambda order: self._change(lambda store: store.arrange(order)),
             set_default=lambda preset: self._change(lambda store: store.set_default(preset)),
             export_file=self._export_file,
             import_files=self.import_files,
             restore=lambda: self._change(lambda store: store.restore_builtins()),
+            ask_facts=lambda presets, show: ask_facts(self._archive, presets, show),
         )
-        self._manager = ManagerDialog(actions, self._window)
+        self._manager = ManagerDialog(actions, self._language.code, self._window)
         self._manager.show_presets(self.shelf.presets, self.shelf.default)
         self._manager.exec()
         self._manager.deleteLater()
