@@ -4,6 +4,7 @@ History of the format:
 
 * 1: the first.
 * 2: knows what was changed by hand (``arrangement``).
+* 3: knows the heading it stands under (``group``).
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +18,7 @@ from templates.presets.preset import CURRENT_VERSION, Preset
 Raw = dict[str, object]
 Upgrade = Callable[[Raw], Raw]
 
-UPGRADES: Mapping[int, Upgrade] = {1: lambda raw: raw}
+UPGRADES: Mapping[int, Upgrade] = {1: lambda raw: raw, 2: lambda raw: raw}
 """For each old version, the pure function that makes the next one of it."""
 
 

@@ -13,8 +13,9 @@ from templates.arranging.arrangement import UNTOUCHED, Arrangement
 OptionValue = bool | int | str
 """The value of a template's option; dates are ISO 8601 text, ``""`` where none is set."""
 
-CURRENT_VERSION = 2
+CURRENT_VERSION = 3
 MAX_NAME = 80
+MAX_GROUP = 40
 DEFAULT_STYLE = "institute"
 
 Note = Annotated[str, msgspec.Meta(max_length=500)]
@@ -30,6 +31,7 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         template, style: ids.
         options: by key, only where they differ from the template's defaults.
         arrangement: what was changed by hand.
+        group: the heading it stands under in lists of presets, ``""`` for none.
         formats: keys of output formats, in the order they are written.
         version: of this format (see :mod:`templates.presets.codec`).
     """
@@ -43,6 +45,7 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     arrangement: Arrangement = UNTOUCHED
     formats: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1, max_length=8)] = ("docx", "pdf")
     description: Note = ""
+    group: Annotated[str, msgspec.Meta(max_length=MAX_GROUP, pattern=r"^[^\r\n]*$")] = ""
     name_en: Annotated[str, msgspec.Meta(max_length=MAX_NAME)] = ""
     description_en: Note = ""
     version: int = CURRENT_VERSION

@@ -149,6 +149,19 @@ class PresetStore:
         self._rows()
         self._library.reorder_preset_rows(ids)
 
+    def arrange(self, order: Sequence[tuple[PresetId, str]]) -> None:
+        """Put the presets in an order, each under a heading (``""`` for none)."""
+        for preset_id, group in order:
+            preset = self.get(preset_id)
+            if preset.group != group:
+                self.save(msgspec.structs.replace(preset, group=group))
+        self.reorder([preset_id for preset_id, _group in order])
+
+    def bring_back(self, preset: Preset, order: Sequence[PresetId]) -> None:
+        """Keep a preset that was deleted once more, where it stood in ``order``."""
+        self.save(preset)
+        self.reorder(order)
+
     def delete(self, preset_id: PresetId) -> None:
         """Forget a preset; built-in ones come back with :meth:`restore_builtins`."""
         self._library.delete_preset_row(preset_id)

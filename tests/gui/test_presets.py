@@ -69,10 +69,10 @@ def test_duplicate_rename_default_delete_and_take_back(
         settle(desk)
 
     def work(dialog: ManagerDialog) -> None:
-        dialog.list.setCurrentRow(3)
+        _choose(dialog, 3)
         press(dialog.duplicate_button)
-        assert dialog.list.count() == 13
-        dialog.list.setCurrentRow(4)
+        assert len(dialog.tree.order) == 13
+        _choose(dialog, 4)
         monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("山西月报", True))
         press(dialog.rename_button)
         assert "山西月报" in _names(desk)
@@ -146,7 +146,7 @@ def test_a_file_exported_from_the_manager_can_be_dropped_back(
     save_as(path)
 
     def work(dialog: ManagerDialog) -> None:
-        dialog.list.setCurrentRow(3)
+        _choose(dialog, 3)
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
         settle(desk)
 
@@ -191,7 +191,7 @@ def test_a_preset_with_an_unknown_region_is_repaired_and_says_so(
     save_as(path)
 
     def work(dialog: ManagerDialog) -> None:
-        dialog.list.setCurrentRow(0)
+        _choose(dialog, 0)
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
         settle(desk)
 
@@ -203,6 +203,11 @@ def test_a_preset_with_an_unknown_region_is_repaired_and_says_so(
     assert desk.messages.property("level") == "warning"
     assert "CN-QQ" in desk.messages.text.text()
     settle(desk)
+
+
+def _choose(dialog: ManagerDialog, row: int) -> None:
+    """Choose the preset in a row."""
+    dialog.tree.choose(dialog.tree.order[row][0])
 
 
 def _drop(desk: MainWindow, paths: list[Path]) -> None:

@@ -9,7 +9,7 @@ from data.model.ids import PresetId, RecordId, RegionId, ThemeId
 from data.model.record import Kind
 from data.model.selection import Period, Selection
 from templates.presets.codec import PresetError, decode, encode, from_raw, upgraded
-from templates.presets.preset import Preset
+from templates.presets.preset import CURRENT_VERSION, Preset
 
 LINE = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1, max_size=20)
 SLUG = st.text("abz019", min_size=1, max_size=8)
@@ -65,7 +65,7 @@ BAD = [
     ("deep nesting", b"[" * 100_000, "only a part"),
     ("no version", b'{"name": "x"}', "which version"),
     ("a version that is none", b'{"version": true}', "which version"),
-    ("a newer version", msgspec.json.encode(GOOD | {"version": 3}), "newer version"),
+    ("a newer version", msgspec.json.encode(GOOD | {"version": CURRENT_VERSION + 1}), "newer version"),
     ("an unknown field", msgspec.json.encode(GOOD | {"colour": 1}), "colour"),
     ("a name that is none", msgspec.json.encode(GOOD | {"name": ""}), "name"),
     ("two lines of name", msgspec.json.encode(GOOD | {"name": "a\nb"}), "name"),
