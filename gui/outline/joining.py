@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from data.model.ids import RecordId
 from templates.why import Way
@@ -20,10 +20,11 @@ def connect_outline(window: "MainWindow") -> None:
     Joint(window)
 
 
-class Joint:
+class Joint(QObject):
     """What one part tells the others; nobody is told what he said himself."""
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
         self._window = window
         self._busy = False
         outline, desk, widget = window.outline, window.desk, window.widget

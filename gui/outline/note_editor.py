@@ -43,6 +43,8 @@ from templates.arranging.own import FromRecord, OwnNote, OwnParagraph, Shape, Ta
 NOTE_MIME = "application/x-jiyao-note"
 PAUSE = 500
 """Milliseconds after the last key before the note goes to the draft, as one step."""
+MARGIN = 12
+"""Pixels around the text."""
 CALLS = ("@", "＠")
 """What is typed to take something from a record."""
 
@@ -63,6 +65,8 @@ class NoteText(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)  # the draft's own steps count
         self.setTabChangesFocus(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.document().setDocumentMargin(MARGIN)
         self.said: Mapping[RecordId, Said] = {}
         self._chips = ChipObject(theme, self._words_of)
         self.document().documentLayout().registerHandler(CHIP, self._chips)

@@ -48,7 +48,8 @@ class RecordPicker(QFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("picker")
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = RecordModel(fetch, self)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.view = named(QListView(), "cards")

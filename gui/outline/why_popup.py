@@ -1,14 +1,23 @@
 """Why a record is in the briefing or not, in a small window beside it."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from data.messages import render
 from gui.common.making import QT_TRANSLATE_NOOP, named
 from gui.look.theme import Theme
 from templates.why import Reason, Way, Why
 
-WIDTH = 380
+WIDTH, EDGE = 380, 8
 WAYS = {
     Way.PIN: QT_TRANSLATE_NOOP("WhyPopup", "Pin it"),
     Way.UNPIN: QT_TRANSLATE_NOOP("WhyPopup", "Unpin"),
@@ -29,7 +38,7 @@ WAYS = {
 
 
 class WhyPopup(QFrame):
-    """Sentences with signs; it goes away when something else is clicked.
+    """Sentences with signs, on top of the window; it goes away when something else is used.
 
     Signals:
         way_wanted: a reason is to be changed; carries it.
@@ -38,8 +47,9 @@ class WhyPopup(QFrame):
     way_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(WIDTH)
         self._theme = theme
         self.title = named(QLabel(wordWrap=True), "strong")
@@ -55,7 +65,8 @@ class WhyPopup(QFrame):
     def show_why(self, found: Why, language: str, at: QPoint) -> None:
         """Tell ``found`` at a place of the screen, within its edges."""
         self.title.setText(found.title)
-        self.verdict.setText(self.tr("It is printed.") if found.printed else self._not_printed())
+        printed, unprinted = self.tr("It is printed."), self.tr("It is not printed.")
+        self.verdict.setText(printed if found.printed else unprinted)
         reasons = found.reasons
         if not reasons:
             everything = QLabel(self.tr("Nothing is filtered: all records are in."), wordWrap=True)
@@ -65,16 +76,16 @@ class WhyPopup(QFrame):
         self.setAccessibleName("\n".join([found.title, *(label.text() for label, _ in self.rows)]))
         self.adjustSize()
         self.setFixedHeight(self._column.heightForWidth(WIDTH))
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(at.x(), room.right() - self.width()))
-        y = max(room.top(), min(at.y(), room.bottom() - self.height()))
+        room, place = self.window().rect(), self.window().mapFromGlobal(at)
+        x = max(room.left() + EDGE, min(place.x(), room.right() - self.width() - EDGE))
+        y = max(room.top() + EDGE, min(place.y(), room.bottom() - self.height() - EDGE))
         self.move(x, y)
         self.show()
-        for _label, button in self.rows[:1]:
-            button.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _not_printed(self) -> str:
-        return self.tr("It is not printed.")
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def _add(self, reason: Reason, language: str) -> None:
         tokens = self._theme.tokens
@@ -96,6 +107,17 @@ class WhyPopup(QFrame):
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
         self.rows.append((sentence, button))
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and not self.isAncestorOf(now):
+            self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _leave(self, reason: Reason) -> None:
         self.close()
