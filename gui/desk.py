@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
+from data.library.highlighting import Highlighter
 from data.model.controlled import Region, RegionLevel, Theme
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
@@ -174,7 +175,9 @@ class Desk(QObject):
             return library.find(selection, lens)
 
         def show(found: "Found") -> None:
-            records.show_query(selection.query, by_sound=found.by_sound)
+            highlighter = Highlighter.of(selection.query, by_sound=found.by_sound)
+            records.show_highlighter(highlighter)
+            self._widget.evidence.show_highlighter(highlighter)
             self._show_found(found)
 
         self._archive.ask(find, show, self.failed.emit, key="find")

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.library.highlighting import Highlighter
 from gui.common.making import named
 from gui.evidence.elided_label import ElidedLabel
 from gui.evidence.evidence import AnchorFact, ConflictFact, Evidence, SourceFact
 from gui.evidence.facts_view import FactsView
+from gui.evidence.marked_text import MarkedText
 from gui.evidence.place_view import PlaceView
 from gui.evidence.wording import kind_words
 from gui.i18n.language import Language
@@ -126,6 +128,12 @@ class EvidencePane(QWidget):
             conflicts = self._conflicts
             self.show_evidence(self._evidence)
             self.show_conflicts(conflicts)
+
+    def show_highlighter(self, highlighter: Highlighter) -> None:
+        """Mark the words that are searched for wherever the source's words are shown."""
+        for text in self.findChildren(MarkedText):
+            text.show_highlighter(highlighter)
+        self.place.text.show_highlighter(highlighter)
 
     @property
     def evidence(self) -> Evidence | None:

@@ -16,7 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from data.library.highlighting import Highlighter
+from gui.evidence.utf16 import Units
 from gui.look.theme import Theme
+
+TINT = 64
+"""How strong the tint of words that are searched for is, of 255."""
 
 
 class Look(enum.Enum):
@@ -47,6 +52,7 @@ class MarkedText(QTextEdit):
         self.setObjectName("marked-small" if small else "marked")
         self._theme = theme
         self._runs: tuple[Run, ...] = ()
+        self._highlighter = Highlighter()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -63,6 +69,12 @@ class MarkedText(QTextEdit):
         self._runs = tuple(runs)
         self._write()
 
+    def show_highlighter(self, highlighter: Highlighter) -> None:
+        """Mark the words that are searched for as well."""
+        if highlighter != self._highlighter:
+            self._highlighter = highlighter
+            self._write()
+
     @property
     def runs(self) -> tuple[Run, ...]:
         """What is shown."""
@@ -73,8 +85,26 @@ class MarkedText(QTextEdit):
         cursor = QTextCursor(self.document())
         for run in self._runs:
             cursor.insertText(run.text, self._format(run))
-        self.setAccessibleDescription("".join(run.text for run in self._runs))
+        text = "".join(run.text for run in self._runs)
+        self._highlight(text)
+        self.setAccessibleDescription(text)
         self._fit()
+
+    def _highlight(self, text: str) -> None:
+        """Tint and underline what is searched for, over whatever the runs look like."""
+        units = Units(text)
+        tint = QColor(self._theme.tokens.warning)
+        shape = QTextCharFormat()
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        shape.setUnderlineColor(tint)
+        tint.setAlpha(TINT)
+        shape.setBackground(tint)
+        cursor = QTextCursor(self.document())
+        for span in self._highlighter.spans(text):
+            start, end = units.span(*span)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(shape)
 
     def _format(self, run: Run) -> QTextCharFormat:
         tokens = self._theme.tokens

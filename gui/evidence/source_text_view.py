@@ -21,9 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
+from data.library.highlighting import Highlighter
 from data.model.ids import RecordId
 from gui.evidence.evidence import AttachedText, Mark, Span
+from gui.evidence.marked_text import TINT
 from gui.evidence.text_documents import TextDocuments
+from gui.evidence.utf16 import Units
 from gui.look.theme import Theme
 
 LONGEST = 400
@@ -52,6 +55,7 @@ class SourceTextView(QPlainTextEdit):
         self._place = NOWHERE
         self._extent = NOWHERE
         self._follows = False
+        self._highlighter = Highlighter()
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -80,6 +84,11 @@ class SourceTextView(QPlainTextEdit):
             self._go()
 
         self._documents.ask(text, self.font(), put)
+
+    def show_highlighter(self, highlighter: Highlighter) -> None:
+        """Mark the words that are searched for as well."""
+        self._highlighter = highlighter
+        self.viewport().update()
 
     @property
     def loading(self) -> bool:
@@ -123,6 +132,7 @@ class SourceTextView(QPlainTextEdit):
             for mark in self._marks_in(block.position(), block.position() + block.length()):
                 for rect in _rects(block, origin, mark.span):
                     self._paint_mark(painter, mark, rect)
+            self._paint_words(painter, block, origin)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -148,6 +158,20 @@ class SourceTextView(QPlainTextEdit):
         painter.fillRect(rect, tint)
         painter.setPen(QPen(accent, 2 if strong else 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _paint_words(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        """Tint and underline what is searched for in a block."""
+        ink = QColor(self._theme.tokens.warning)
+        tint = QColor(ink)
+        tint.setAlpha(TINT)
+        text, start = block.text(), block.position()
+        units = Units(text)
+        for span in self._highlighter.spans(text):
+            first, last = units.span(*span)
+            for rect in _rects(block, origin, (start + first, start + last)):
+                painter.fillRect(rect, tint)
+                painter.setPen(QPen(ink, 1))
+                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view and where each begins in the viewport."""

@@ -195,15 +195,17 @@ class CardDelegate(QStyledItemDelegate):
         body = f"“{card.body}”" if card.quoted else card.body
         lines = broken(body, fonts.body, width, BODY_LINES)
         spans = self._highlighter.spans(body)
-        if spans and spans[0][1] > sum(map(len, lines)) - 1:
-            lines = broken(excerpt(body, spans), fonts.body, width, BODY_LINES)
+        room = sum(map(len, lines)) - 1
+        if spans and spans[0][1] > room:
+            shown = excerpt(body, spans, room - len(lines))
+            lines = broken(shown, fonts.body, width, BODY_LINES)
         return [self._body_line(text, number, fonts, left) for number, text in enumerate(lines)]
 
     def _with_place_elsewhere(
         self, card: Card, fonts: _Fonts, body: list[Line], left: float, width: float
     ) -> list[Line]:
         """The last line says where the words stand that the card does not show otherwise."""
-        for text in card.elsewhere:
+        for text in (*card.elsewhere, card.foot):
             spans = self._highlighter.spans(text)
             if spans:
                 words = elided(excerpt(text, spans), fonts.body, width)

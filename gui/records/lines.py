@@ -117,7 +117,7 @@ def _cut(text: str, ends: Sequence[int], font: QFont, width: float) -> list[str]
     return lines
 
 
-def excerpt(text: str, spans: Sequence[Span]) -> str:
-    """``text`` from shortly before the first marked word on."""
-    start = max(0, spans[0][0] - AHEAD) if spans else 0
+def excerpt(text: str, spans: Sequence[Span], room: int = 0) -> str:
+    """``text`` from shortly before the first marked word on, or its last ``room`` characters."""
+    start = max(0, min(spans[0][0] - AHEAD, len(text) - room)) if spans else 0
     return f"…{text[start:]}" if start else text

@@ -137,6 +137,7 @@ class RecordList(QWidget):
         self.filter.chosen.connect(self._on_filter)
         self.bar.ordering_wanted.connect(self.set_ordering)
         self.bar.view_wanted.connect(self.show_view)
+        self.bar.zoom_wanted.connect(self.zoom)
         self.bar.groups_wanted.connect(lambda closed: self.cards.close_groups(closed=closed))
         self.table.sort_wanted.connect(
             lambda sort, falling: self.set_ordering(Ordering(sort, falling))
@@ -161,12 +162,8 @@ class RecordList(QWidget):
         self._found = ids
         self._show()
 
-    def show_query(self, query: str, *, by_sound: bool = False) -> None:
-        """Mark the words of a query wherever they are in sight."""
-        self.show_highlighter(Highlighter.of(query, by_sound=by_sound))
-
     def show_highlighter(self, highlighter: Highlighter) -> None:
-        """Mark other words."""
+        """Mark the words that are searched for."""
         self._cards.show_highlighter(highlighter)
         self._times.show_highlighter(highlighter)
         self.view.viewport().update()

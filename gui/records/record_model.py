@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from data.library.ordering import Ordering
 from data.model.ids import RecordId
 from gui.common.sign import Sign
 from gui.records.badge import Badge, words_of
@@ -50,6 +51,7 @@ class RecordModel(QAbstractTableModel):
         self._badges: Mapping[RecordId, int] = {}
         self._marks: dict[str, Mapping[RecordId, Sign]] = {}
         self._names = Names({}, {})
+        self._ordering = Ordering()
         self.clip: Callable[[Sequence[Card]], QMimeData | None] = lambda _cards: None
 
     def show(self, ids: tuple[RecordId, ...]) -> None:
@@ -81,6 +83,16 @@ class RecordModel(QAbstractTableModel):
         self._names = names
         self._tell([Qt.ItemDataRole.DisplayRole])
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def show_ordering(self, ordering: Ordering) -> None:
+        """Show by an arrow behind its heading which column the records are sorted by."""
+        self._ordering = ordering
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _arrow(self, section: int) -> str:
+        if COLUMNS[section].sort is not self._ordering.sort:
+            return ""
+        return " ↓" if self._ordering.descending else " ↑"
 
     @property
     def names(self) -> Names:
@@ -131,7 +143,7 @@ class RecordModel(QAbstractTableModel):
         """The columns' names."""
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
             if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].heading
+                return COLUMNS[section].heading + self._arrow(section)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if COLUMNS[section].number else _LEFT
         return None

@@ -8,6 +8,7 @@ from data.library.ordering import Ordering, Sort
 from gui.common.making import named
 from gui.look.theme import Theme
 from gui.records.columns import COLUMNS
+from gui.records.record_model import RecordModel
 
 FALLING = frozenset((Sort.DATE, Sort.VALUE))
 """What is read from the newest or highest first."""
@@ -41,7 +42,6 @@ class RecordTable(QTableView):
         header = named(self.horizontalHeader(), "records-header")
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
         header.setHighlightSections(False)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
@@ -62,15 +62,13 @@ class RecordTable(QTableView):
         """Have the columns as they were; of another version's nothing is taken."""
         if not state.isEmpty():
             self.horizontalHeader().restoreState(state)
-        self.show_ordering(self._ordering)
 
     def show_ordering(self, ordering: Ordering) -> None:
         """Show by an arrow what the rows are sorted by."""
         self._ordering = ordering
-        order = Qt.SortOrder.DescendingOrder if ordering.descending else Qt.SortOrder.AscendingOrder
-        for number, column in enumerate(COLUMNS):
-            if column.sort is ordering.sort:
-                self.horizontalHeader().setSortIndicator(number, order)
+        model = self.model()
+        if isinstance(model, RecordModel):
+            model.show_ordering(ordering)
 
     def columns_menu(self) -> QMenu:
         """A tick for every column; the title always stays."""
@@ -91,7 +89,6 @@ class RecordTable(QTableView):
     def _on_heading(self, number: int) -> None:
         sort = COLUMNS[number].sort
         if sort is None:
-            self.show_ordering(self._ordering)  # the arrow goes back to where it was
             return
         again = sort is self._ordering.sort
         falling = not self._ordering.descending if again else sort in FALLING

@@ -44,6 +44,7 @@ class SectionView(QAbstractItemView):
         self._closed: set[str] = set()
         self._sections = Sections((), (), 1, 0)
         self._hovered = QPersistentModelIndex()
+        self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

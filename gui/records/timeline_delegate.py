@@ -131,9 +131,10 @@ class TimelineDelegate(QStyledItemDelegate):
         lead_width = QFontMetricsF(title_font).horizontalAdvance(lead)
         day = card.date or "—"
         right = MARGIN + DAYS - 14 - QFontMetricsF(body_font).horizontalAdvance(day)
+        drop = QFontMetricsF(title_font).ascent() - QFontMetricsF(body_font).ascent()
         title = elided(card.title, title_font, room - lead_width - 12)
         made = [
-            self._line(day, body_font, QPointF(right, top + 1), tokens.muted),
+            self._line(day, body_font, QPointF(right, top + drop), tokens.muted),
             self._line(title, title_font, QPointF(left, top), tokens.text),
             self._line(lead, title_font, QPointF(left + room - lead_width, top), tokens.accent),
         ]

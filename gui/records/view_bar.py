@@ -59,11 +59,13 @@ class ViewBar(QWidget):
         ordering_wanted: another order or other groups; carries an :class:`Ordering`.
         view_wanted: another view; carries a :class:`ViewKind`.
         groups_wanted: all groups are to be closed (true) or opened.
+        zoom_wanted: the time line is to be looked at from closer (1) or further (-1).
     """
 
     ordering_wanted = Signal(object)
     view_wanted = Signal(object)
     groups_wanted = Signal(bool)
+    zoom_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,8 @@ class ViewBar(QWidget):
         self.group = self._menu_button("group")
         self._sorts = self._fill_sorts()
         self._groupings = self._fill_groupings()
+        self.further = self._step_button("zoom-out", -1)
+        self.closer = self._step_button("zoom-in", 1)
         self.views = {kind: self._view_button(kind) for _english, kind in VIEWS}
         self._exclusive = QButtonGroup(self)
         row = QHBoxLayout(self)
@@ -80,6 +84,8 @@ class ViewBar(QWidget):
         row.setSpacing(2)
         row.addWidget(self.sort)
         row.addWidget(self.group)
+        row.addWidget(self.further)
+        row.addWidget(self.closer)
         row.addSpacing(8)
         for button in self.views.values():
             self._exclusive.addButton(button)
@@ -105,8 +111,11 @@ class ViewBar(QWidget):
     def show_view(self, kind: ViewKind) -> None:
         """Show which view there is; a table has no groups, a time line has its own."""
         self.views[kind].setChecked(True)
-        self.group.setEnabled(kind is ViewKind.CARDS)
-        self.sort.setEnabled(kind is not ViewKind.TIMELINE)
+        on_line = kind is ViewKind.TIMELINE
+        self.group.setVisible(kind is ViewKind.CARDS)
+        self.sort.setVisible(not on_line)
+        self.closer.setVisible(on_line)
+        self.further.setVisible(on_line)
 
     def set_words(self) -> None:
         """Everything it says, in the language of the interface."""
@@ -117,8 +126,9 @@ class ViewBar(QWidget):
         self._close.setText(self.tr("Close all groups"))
         self._open.setText(self.tr("Open all groups"))
         for english, kind in VIEWS:
-            self.views[kind].setToolTip(translate("ViewBar", english))
-            self.views[kind].setAccessibleName(translate("ViewBar", english))
+            _call(self.views[kind], translate("ViewBar", english))
+        _call(self.closer, self.tr("Closer"))
+        _call(self.further, self.tr("Further"))
         self._say()
 
     def _say(self) -> None:
@@ -129,8 +139,7 @@ class ViewBar(QWidget):
             (self.sort, self.tr("Sort: {what}").format(what=sort)),
             (self.group, self.tr("Groups: {what}").format(what=group)),
         ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+            _call(button, words)
 
     def _menu_button(self, icon: str) -> QToolButton:
         button = named(QToolButton(), f"records-{icon}")
@@ -139,6 +148,15 @@ class ViewBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
+        return button
+
+    def _step_button(self, icon: str, step: int) -> QToolButton:
+        """One of the two that are there for the time line only."""
+        button = named(QToolButton(), f"records-{icon}")
+        button.setIconSize(QSize(ICON, ICON))
+        self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
+        button.clicked.connect(lambda _checked=False: self.zoom_wanted.emit(step))
+        button.hide()
         return button
 
     def _view_button(self, kind: ViewKind) -> QToolButton:
@@ -182,3 +200,9 @@ class ViewBar(QWidget):
     def _want_grouping(self, grouping: Grouping) -> None:
         now = self._ordering
         self.ordering_wanted.emit(Ordering(now.sort, now.descending, grouping))
+
+
+def _call(button: QToolButton, words: str) -> None:
+    """Name a button that shows a picture only."""
+    button.setToolTip(words)
+    button.setAccessibleName(words)

@@ -1,0 +1,267 @@
+"""The search field: hints, completion, history, saved searches, input methods, marks."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from data.library.search_query import Field
+from data.model.ids import RecordId
+from data.model.record import Kind
+from gui.finding.completing import Values, offers
+from gui.main_window import MainWindow
+from gui.records.card import Card
+from gui.records.lines import Line
+from gui.records.record_model import CARD_ROLE
+from tests.gui.conftest import PATIENCE
+
+Settle = Callable[[MainWindow], None]
+
+
+def type_in(desk: MainWindow, text: str, settle: Settle, qtbot: QtBot) -> None:
+    box = desk.widget.search
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, text) if text.isascii() else box.put(text)
+    qtbot.waitUntil(lambda: desk.draft.selection.query == text.strip(), timeout=PATIENCE)
+    settle(desk)
+
+
+def name(answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: (answer, True))
+
+
+def listed(desk: MainWindow) -> list[str]:
+    entries = desk.finding.popup.list
+    return [entries.item(row).text() for row in range(entries.count())]
+
+
+def test_results_come_before_the_words_are_a_step(
+    everything: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    steps = everything.draft.undo_stack.count()
+    everything.widget.search.setFocus()
+    with qtbot.waitSignal(everything.desk.found, timeout=PATIENCE):
+        qtbot.keyClicks(everything.widget.search, "R&D")
+    settle(everything)
+    assert everything.draft.undo_stack.count() == steps + 1
+
+
+def test_nothing_that_is_typed_raises(everything: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    for text in ('"', "-", "region:", "“a", '-"', "kind:x:y", "*", "NEAR("):
+        type_in(everything, text, settle, qtbot)
+
+
+def test_a_click_shows_what_can_be_typed_and_escape_sends_it_away(
+    everything: MainWindow, qtbot: QtBot
+) -> None:
+    popup, box = everything.finding.popup, everything.widget.search
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert popup.isVisible()
+    assert all(f"{field}:" in popup.hint.text() for field in Field)
+    window = everything.rect()
+    assert window.contains(popup.geometry())
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+
+
+def test_fields_and_their_values_are_completed(
+    everything: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    popup, box = everything.finding.popup, everything.widget.search
+    type_in(everything, "reg", settle, qtbot)
+    assert listed(everything) == ["region:"]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(popup.list, Qt.Key.Key_Return)
+    assert box.text() == "region:"
+    settle(everything)
+    regions = listed(everything)
+    assert regions
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(popup.list, Qt.Key.Key_Return)
+    assert regions[0] in box.text()
+    settle(everything)
+    assert everything.widget.records.model.rowCount() > 0
+
+
+@pytest.mark.parametrize(
+    ("query", "completed"),
+    [
+        ("厦门 region:广", ["厦门 region:广东 "]),
+        ("-region:广", ["-region:广东 "]),
+        ("theme:big", ['theme:"Big science" ']),
+        ('a theme:"big sc', ['a theme:"Big science" ']),
+        ("地区：福", ["地区：福建 "]),
+        ("region:广东", []),
+        ("sp", ["speaker:"]),
+        ("s", []),
+        ("12:3", []),
+        ("", []),
+    ],
+)
+def test_what_the_last_word_could_become(query: str, completed: list[str]) -> None:
+    values = Values({Field.REGION: ["福建", "广东"], Field.THEME: ["Big science"]})
+    assert [offer.query for offer in offers(query, values)] == completed
+
+
+def test_former_searches_are_offered_the_latest_first(
+    everything: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    box = everything.widget.search
+    for text in ("park", "R&D", "park"):
+        type_in(everything, text, settle, qtbot)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    type_in(everything, " ", settle, qtbot)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert listed(everything)[:2] == ["park", "R&D"]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(everything.finding.popup.list, Qt.Key.Key_Down)
+    qtbot.keyClick(everything.finding.popup.list, Qt.Key.Key_Return)
+    settle(everything)
+    assert everything.draft.selection.query == "R&D"
+    assert not everything.finding.popup.isVisible()
+
+
+def test_a_search_is_saved_run_renamed_and_deleted_and_all_of_it_undone(
+    everything: MainWindow, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, finding = everything, everything.finding
+    desk.draft.select("x", query="R&D", kinds=(Kind.PROPOSAL,))
+    settle(desk)
+    wanted = desk.draft.selection
+    name("甲", monkeypatch)
+    desk.commands["save-search"].trigger()
+    settle(desk)
+    assert [search.name for search in finding.searches.all] == ["甲"]
+    desk.draft.select("x", query="", kinds=())
+    settle(desk)
+    qtbot.mouseClick(desk.widget.search, Qt.MouseButton.LeftButton)
+    assert listed(desk)[0] == "甲"
+    qtbot.keyClick(desk.widget.search, Qt.Key.Key_Down)
+    qtbot.keyClick(finding.popup.list, Qt.Key.Key_Return)
+    settle(desk)
+    assert desk.draft.selection == wanted
+    name("乙", monkeypatch)
+    finding.popup.changes_menu(finding.searches.all[0]).actions()[0].trigger()
+    settle(desk)
+    assert [search.name for search in finding.searches.all] == ["乙"]
+    finding.popup.changes_menu(finding.searches.all[0]).actions()[1].trigger()
+    settle(desk)
+    assert finding.searches.all == ()
+    for former in (["乙"], ["甲"]):
+        desk.draft.undo_stack.undo()
+        settle(desk)
+        assert [each.name for each in finding.searches.all] == former
+
+
+def test_saved_searches_are_there_the_next_time(
+    everything: MainWindow,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    open_desk: Callable[[], MainWindow],
+) -> None:
+    everything.draft.select("x", query="R&D")
+    name("甲", monkeypatch)
+    everything.commands["save-search"].trigger()
+    settle(everything)
+    everything.close()
+    again = open_desk()
+    settle(again)
+    assert [search.name for search in again.finding.searches.all] == ["甲"]
+
+
+class TestInputMethod:
+    """Composition in the search field."""
+
+    def test_keys_of_a_composition_lead_nowhere(
+        self, everything: MainWindow, settle: Settle, qtbot: QtBot
+    ) -> None:
+        box, popup = everything.widget.search, everything.finding.popup
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+        QApplication.sendEvent(box, QInputMethodEvent("shen", []))
+        assert box.composing
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape):
+            event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(box, event)
+        assert popup.isVisible()
+        assert box.hasFocus()
+        assert everything.finding.history.queries == ()
+        assert everything.draft.selection.query == ""
+
+    def test_what_is_committed_is_searched(
+        self, everything: MainWindow, settle: Settle, qtbot: QtBot
+    ) -> None:
+        box = everything.widget.search
+        box.setFocus()
+        QApplication.sendEvent(box, QInputMethodEvent("xia", []))
+        committed = QInputMethodEvent("", [])
+        committed.setCommitString("厦")
+        QApplication.sendEvent(box, committed)
+        qtbot.waitUntil(lambda: everything.draft.selection.query == "厦", timeout=PATIENCE)
+        settle(everything)
+        assert not box.composing
+        assert everything.widget.records.model.rowCount() > 0
+
+
+class TestMarks:
+    """The words looked for are marked wherever they are in sight."""
+
+    def lines(self, desk: MainWindow, record: str, settle: Settle) -> list[Line]:
+        records = desk.widget.records
+        index = records.model.index(records.model.ids.index(RecordId(record)))
+        index.data(CARD_ROLE)
+        settle(desk)
+        card = index.data(CARD_ROLE)
+        assert isinstance(card, Card)
+        return list(records._cards.lines(card, records.cards.font(), 384))
+
+    @pytest.mark.parametrize(
+        ("query", "record", "marked"),
+        [
+            ("廣州", "invested", "广州累计投入"),
+            ("样报", "invested", "样报"),
+            ("ptykf", "open-up", "平台要开放"),
+        ],
+    )
+    def test_on_cards(
+        self,
+        everything: MainWindow,
+        settle: Settle,
+        query: str,
+        record: str,
+        marked: str,
+    ) -> None:
+        everything.draft.select("x", query=query)
+        settle(everything)
+        found = [line.text for line in self.lines(everything, record, settle) if line.marked]
+        assert any(marked in text for text in found)
+
+    def test_a_place_the_card_does_not_show_is_told(
+        self, everything: MainWindow, settle: Settle
+    ) -> None:
+        everything.draft.select("x", query="累计投入逾")
+        settle(everything)
+        lines = self.lines(everything, "invested", settle)
+        assert [line.text for line in lines if line.marked] == ["累计投入逾120亿元"]
+
+    def test_nothing_is_marked_without_a_search(
+        self, everything: MainWindow, settle: Settle
+    ) -> None:
+        assert not any(line.marked for line in self.lines(everything, "invested", settle))
+
+    def test_in_the_evidence_view(self, everything: MainWindow, settle: Settle) -> None:
+        everything.evidence.show_pane(shown=True)
+        everything.draft.select("x", query="平臺")
+        settle(everything)
+        everything.widget.records.select(RecordId("open-up"))
+        settle(everything)
+        words = everything.widget.evidence.place.words.words
+        cursor = words.textCursor()
+        place = words.toPlainText().index("平台")
+        cursor.setPosition(place + 1)
+        assert cursor.charFormat().fontUnderline()
+        cursor.setPosition(place + 3)
+        assert not cursor.charFormat().fontUnderline()
