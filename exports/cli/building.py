@@ -15,6 +15,7 @@ from data.library.library import Library
 from data.messages import message
 from exports.build import Built, Order, build
 from exports.cli.commands import add_command, open_library, translated
+from exports.cli.drafts import draft_called
 from exports.cli.preflight import FORMATS, say_remarks, tell_preflight
 from exports.cli.terminal import explain, print_line, say
 from exports.formats import format_called
@@ -40,6 +41,10 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
     making.add_argument(
         "presets", nargs="*", metavar="PRESET",
         help=translated("id or name of a preset, or a preset file; none means the default preset"),
+    )  # fmt: skip
+    making.add_argument(
+        "--draft", action="append", default=[], dest="drafts", metavar="DRAFT",
+        help=translated("id or name of a draft to build as it is now; may be repeated"),
     )  # fmt: skip
     making.add_argument("--to", default="", metavar="docx,pdf", help=translated("formats"))
     making.add_argument("--out", type=Path, metavar="DIR", help=translated("folder for the files"))
@@ -102,7 +107,7 @@ def _build(arguments: Namespace) -> int:
     with open_library(arguments) as library:
         presets = [
             _changed(preset, arguments.style, arguments.language)
-            for preset in _chosen(library, arguments.presets)
+            for preset in _chosen(library, arguments.presets, arguments.drafts)
         ]
         if arguments.preflight:
             return tell_preflight(library, presets, order, arguments.format)
@@ -118,11 +123,13 @@ def _letterhead(named: str | None) -> Letterhead | None:
     return None if named == _NO_LETTERHEAD else read_letterhead(Path(named))
 
 
-def _chosen(library: Library, names: list[str]) -> Iterator[Preset]:
-    """The presets called ``names``: ids, names or files."""
+def _chosen(library: Library, names: list[str], drafts: list[str]) -> Iterator[Preset]:
+    """The presets called ``names`` (ids, names or files), and what the drafts are now."""
     store = PresetStore(library)
-    if not names:
+    if not names and not drafts:
         yield store.default()
+    for name in drafts:
+        yield draft_called(name)
     for name in names:
         path = Path(name)
         yield store.read_file(path).preset if path.is_file() else store.called(name)

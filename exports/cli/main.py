@@ -17,6 +17,7 @@ COMMANDS = {
     "build": "building",
     "presets": "shelf",
     "templates": "shelf",
+    "drafts": "drafts",
     "records": "listing",
     "sources": "listing",
     "attach": "evidence",

@@ -113,6 +113,7 @@ class DraftDelegate(QStyledItemDelegate):
                 return
             place = QRectF(x, y, width, height)
             painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.setBrush(QColor(tokens.surface))
             painter.drawRoundedRect(place, height / 2, height / 2)
             painter.setPen(QColor(colour))
             painter.drawText(QPointF(x + CHIP_PADDING, y + GAP / 2 + metrics.ascent()), text)

@@ -125,7 +125,7 @@ class DraftsWindow(QDialog):
         self.view.activated.connect(lambda _index: self._open())
         self.view.selectionModel().currentChanged.connect(lambda _now, _then: self._on_current())
         self._desk.listed.connect(self._show)
-        self._desk.named.connect(lambda: self._show(self._desk.listing))
+        self._desk.named.connect(self._show_again)
         self.close_button.clicked.connect(self.reject)
         for button, act, key in (
             (self.open_button, self._open, None),
@@ -169,7 +169,7 @@ class DraftsWindow(QDialog):
         """Say everything again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.set_words()
-            self._show(self._desk.listing)
+            self._show_again()
         super().changeEvent(event)
 
     # What is shown
@@ -190,6 +190,9 @@ class DraftsWindow(QDialog):
         language = desk.words.language.code
         self.problems.setText("\n".join(render(each, language) for each in listing.problems))
         self.problems.setVisible(bool(listing.problems))
+
+    def _show_again(self) -> None:
+        self._show(self._desk.listing)
 
     def _on_search(self, text: str) -> None:
         self._keeping(lambda: self.model.search(text))

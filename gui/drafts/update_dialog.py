@@ -65,6 +65,7 @@ class UpdateDialog(QDialog):
         table.setAccessibleName(self.tr("Changes"))
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setStyleSheet("QTableView::item { padding: 4px 8px; }")  # as the header has it
         table.setWordWrap(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -76,7 +77,9 @@ class UpdateDialog(QDialog):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for row, change in enumerate(changes):
             for column, text in enumerate(self._cells(change)):
-                table.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                table.setItem(row, column, item)
         return table
 
     def _cells(self, change: Difference) -> tuple[str, str, str]:
@@ -119,12 +122,13 @@ class UpdateDialog(QDialog):
             Part.STYLE: words.style,
             Part.FORMATS: str.upper,
             Part.QUERY: "“{}”".format,
-            Part.OPTION: self._option_value,
+            Part.OPTION: lambda each: self._option_value(change.key, each),
         }
         return naming.get(change.part, str)(value)
 
-    def _option_value(self, value: str) -> str:
-        return {"True": self.tr("yes"), "False": self.tr("no")}.get(value, value)
+    def _option_value(self, key: str, value: str) -> str:
+        switched = {"True": self.tr("yes"), "False": self.tr("no")}
+        return switched.get(value) or self._words.option_value(self._template, key, value)
 
     def _part(self, change: Difference) -> str:
         names = {

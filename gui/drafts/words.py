@@ -10,6 +10,7 @@ from data.errors import UserError
 from data.model.controlled import Names
 from gui.common.kinds import kind_name
 from gui.i18n.language import Language
+from templates.options import Option
 from templates.presets.preset import Preset
 from templates.style import load_style
 from templates.template import load_template
@@ -53,11 +54,14 @@ class Words:
 
     def option(self, template: str, key: str) -> str:
         """What an option is called in a template; its key where that is not there."""
-        try:
-            options = load_template(template).options
-        except UserError:
-            return key
-        return next((self.language.pick(o.label) for o in options if o.key == key), key)
+        option = _option(template, key)
+        return self.language.pick(option.label) if option else key
+
+    def option_value(self, template: str, key: str, value: str) -> str:
+        """How a value of an option is told: a choice by its label."""
+        option = _option(template, key)
+        labels = {c.value: self.language.pick(c.label) for c in option.choices} if option else {}
+        return labels.get(value, value)
 
     def chips(self, preset: Preset) -> tuple[str, ...]:
         """What a draft is about in a few words: regions, themes, kinds, words searched for."""
@@ -73,6 +77,14 @@ class Words:
 
     def _pick(self, names: Mapping[str, Names], id: str) -> str:
         return self.language.pick(names[id]) if id in names else id
+
+
+def _option(template: str, key: str) -> Option | None:
+    """The option of a template, ``None`` where either is not there any more."""
+    try:
+        return next((o for o in load_template(template).options if o.key == key), None)
+    except UserError:
+        return None
 
 
 def moment(at: str) -> str:
