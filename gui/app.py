@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from data.model.ids import PresetId
 from gui.archive import Archive
 from gui.common.composing import ComposingGuard
+from gui.common.tidying import Tidying
 from gui.draft import Draft
 from gui.i18n.language import Language, system_language
 from gui.instance import Doorbell, hand_over
@@ -33,9 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--new-window", action="store_true")
     parser.add_argument("files", nargs="*", type=Path)
     known, rest = parser.parse_known_args(arguments)
-    # Composing and layout are Python on other threads. Painting a list asks Python for every card;
-    # at the usual 5 ms a question the window would stand still for a tenth of a second.
-    sys.setswitchinterval(SWITCH_INTERVAL)
     application = QApplication([sys.argv[0], *rest])
     application.setApplicationName("Jiyao")
     application.setApplicationDisplayName("Jiyao")
@@ -43,12 +41,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not known.new_window and hand_over(library, known.files):
         return 0
     window = make_window(application, known.library)
+    stay_responsive(window)
     sys.excepthook = window.crash.hook
     window.show()
     window.begin()
     window.open_files(known.files)
     Doorbell(library, window.called, window)
     return int(application.exec())
+
+
+def stay_responsive(window: MainWindow) -> None:
+    """Share the interpreter so that the window's thread need not wait for the others.
+
+    Composing and layout are Python on other threads. Painting a list asks Python for every card; at
+    the usual 5 ms a question the window would stand still for a tenth of a second.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    Tidying(lambda: window.idle, window)
 
 
 def make_window(application: QApplication, location: str | None = None) -> MainWindow:

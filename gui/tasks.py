@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from data.errors import Cancelled, UserError
 from data.messages import Message
-from data.progress import Progress
+from data.progress import Progress, stoppable
 
 T = TypeVar("T")
 Work = Callable[[Progress], T]
@@ -152,7 +152,8 @@ class _Runnable(QRunnable):
         try:
             if task.cancelled:
                 raise Cancelled
-            result = task.work(progress)
+            with stoppable(progress):
+                result = task.work(progress)
         except Exception as caught:  # noqa: BLE001 - handed to the GUI thread, which decides
             error = caught
         self._finished(task, result, error)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.app import make_window
+from gui.app import make_window, stay_responsive
 from gui.pickers.facet_model import COUNT_ROLE
 from release.bench.desk_start import PATIENCE, StartWatch, shows_records
 from release.bench.watching import PaintWatch, StallWatch
@@ -127,6 +127,7 @@ def main() -> int:
     clicks = int(sys.argv[1])
     application = QApplication(sys.argv[:1])
     window = make_window(application)
+    stay_responsive(window)
     noted: list[dict[str, float]] = []
 
     def begin() -> None:
