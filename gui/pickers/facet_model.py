@@ -38,7 +38,8 @@ class FacetModel(QAbstractItemModel):
     """Two levels of checkable values.
 
     A checked parent stands for all its children: they show as checked, and unchecking one of them
-    replaces the parent by the others. A parent some of whose children are checked is partially so.
+    replaces the parent by the others. A parent some of whose children are checked is partially so;
+    also when all of them are, for there may be records that belong to the parent alone.
 
     Signals:
         picked: the person changed what is picked; carries the new tuple of ids.
@@ -148,9 +149,6 @@ class FacetModel(QAbstractItemModel):
         chosen = [each for each in self._checked if each != node_id and each not in family]
         if on:
             chosen.append(node_id)
-            if parent and all(c.id in chosen for c in parent.children):
-                chosen = [e for e in chosen if e not in {c.id for c in parent.children}]
-                chosen.append(parent.id)
         elif parent and parent.id in chosen:
             at = chosen.index(parent.id)
             chosen[at : at + 1] = [c.id for c in parent.children if c.id != node_id]

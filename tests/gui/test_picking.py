@@ -144,7 +144,7 @@ class TestFacetModel:
         [
             ([("a", True)], ("a",)),
             ([("a1", True)], ("a1",)),
-            ([("a1", True), ("a2", True)], ("a",)),
+            ([("a1", True), ("a2", True)], ("a1", "a2")),
             ([("a", True), ("a1", False)], ("a2",)),
             ([("a1", True), ("a", True)], ("a",)),
             ([("b", True), ("a", True), ("b", False)], ("a",)),
