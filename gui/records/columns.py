@@ -1,14 +1,14 @@
 """The columns of the table of records: what stands in them and what they are sorted by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from data.library.ordering import Sort
 from data.model.record import Figure, Proposal, Quotation
-from gui.common.kinds import kind_name
 from gui.common.making import QT_TRANSLATE_NOOP
+from gui.evidence.wording import kind_words
 from gui.records.card import Card
 
 translate = QCoreApplication.translate
@@ -70,11 +70,17 @@ def _value(card: Card, _names: Names) -> str:
 
 
 def _regions(card: Card, names: Names) -> str:
-    return "、".join(names.regions.get(each, each) for each in card.entry.record.regions)
+    return _listed(names.regions.get(each, each) for each in card.entry.record.regions)
 
 
 def _themes(card: Card, names: Names) -> str:
-    return "、".join(names.themes.get(each, each) for each in card.entry.record.themes)
+    return _listed(names.themes.get(each, each) for each in card.entry.record.themes)
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names one after the other, as their language lists them."""
+    known = list(names)
+    return (", " if all(map(str.isascii, known)) else "、").join(known)
 
 
 COLUMNS = (
@@ -94,7 +100,7 @@ COLUMNS = (
         "kind",
         QT_TRANSLATE_NOOP("Columns", "Kind"),
         84,
-        lambda card, _names: kind_name(card.kind),
+        lambda card, _names: kind_words(card.kind),
         Sort.KIND,
     ),
     Column("region", QT_TRANSLATE_NOOP("Columns", "Region"), 110, _regions, Sort.REGION),

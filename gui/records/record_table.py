@@ -46,7 +46,8 @@ class RecordTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         header.sectionClicked.connect(self._on_heading)
-        theme.keep(self._fit_rows)
+        self._theme = theme
+        theme.keep(self._dress)
 
     def begin(self) -> None:
         """Give the columns their first widths; the model has to be there."""
@@ -94,5 +95,11 @@ class RecordTable(QTableView):
         falling = not self._ordering.descending if again else sort in FALLING
         self.sort_wanted.emit(sort, falling)
 
-    def _fit_rows(self) -> None:
+    def _dress(self) -> None:
+        """Selected rows are lit as quietly as cards are; rows fit the text."""
+        tokens = self._theme.tokens
+        self.setStyleSheet(
+            f"QTableView {{ selection-background-color: {tokens.accent_soft};"
+            f" selection-color: {tokens.text}; }}"
+        )
         self.verticalHeader().setDefaultSectionSize(QFontMetrics(self.font()).height() + 14)

@@ -150,7 +150,7 @@ def test_a_search_is_saved_run_renamed_and_deleted_and_all_of_it_undone(
     assert [search.name for search in finding.searches.all] == ["乙"]
     finding.popup.changes_menu(finding.searches.all[0]).actions()[1].trigger()
     settle(desk)
-    assert len(finding.searches.all) == 0
+    assert not desk.finding.searches.all
     for former in (["乙"], ["甲"]):
         desk.draft.undo_stack.undo()
         settle(desk)
