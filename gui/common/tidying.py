@@ -40,12 +40,12 @@ class Tidying(QObject):
         new = gc.get_count()[0]
         if not ((self._quiet() and new > MANY) or new > TOO_MANY):
             return
-        gc.collect()
         if not self._settled:
-            # Modules and the library's lists stay to the end: a look at them would take four
-            # fifths of the time from now on.
+            # Modules and the library's lists stay to the end: looking at them as well would let the
+            # window stand still for a tenth of a second, this once and each time from now on.
             gc.freeze()
             self._settled = True
+        gc.collect()
 
     def stop(self) -> None:
         """Let Python look by itself again."""
