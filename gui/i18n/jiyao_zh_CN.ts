@@ -112,43 +112,43 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished">发言人</translation>
+        <translation>发言人</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">时任职务</translation>
+        <translation>时任职务</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -347,35 +347,35 @@
     </message>
     <message>
         <source>Save search…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检索…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>附注…</translation>
     </message>
     <message>
         <source>Copy words with reference</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文字与出处</translation>
     </message>
     <message>
         <source>Copy reference</source>
-        <translation type="unfinished"></translation>
+        <translation>复制参考文献</translation>
     </message>
     <message>
         <source>Copy as table row</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格行</translation>
     </message>
     <message>
         <source>Records as cards</source>
-        <translation type="unfinished"></translation>
+        <translation>以卡片显示记录</translation>
     </message>
     <message>
         <source>Records as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示记录</translation>
     </message>
     <message>
         <source>Records on a time line</source>
-        <translation type="unfinished"></translation>
+        <translation>以时间线显示记录</translation>
     </message>
     <message>
         <source>Records</source>
@@ -1589,11 +1589,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>FindingDesk</name>
     <message>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>已存检索</translation>
     </message>
     <message>
         <source>Save search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检索</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1601,51 +1601,51 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Rename search</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名检索</translation>
     </message>
     <message>
         <source>Search “{name}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除检索“{name}”。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source>Clear the search: {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>清除检索词：{count} 条记录</translation>
     </message>
     <message>
         <source>Any region: {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>不限地区：{count} 条记录</translation>
     </message>
     <message>
         <source>Any theme: {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>不限主题：{count} 条记录</translation>
     </message>
     <message>
         <source>Any kind: {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>不限种类：{count} 条记录</translation>
     </message>
     <message>
         <source>Any period: {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>不限时间：{count} 条记录</translation>
     </message>
     <message>
         <source>Clear all filters: {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>清除全部筛选：{count} 条记录</translation>
     </message>
     <message>
         <source>loosened filter</source>
-        <translation type="unfinished"></translation>
+        <translation>放宽筛选</translation>
     </message>
     <message>
         <source>{count} records copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {count} 条记录。</translation>
     </message>
 </context>
 <context>
@@ -1778,8 +1778,8 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>草稿不能这样显示。</translation>
     </message>
     <message>
-        <source>The first page of the draft so</source>
-        <translation>草稿这样排出的首页</translation>
+        <source>A page of the draft so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages with what is picked now: {count}</source>
@@ -2160,6 +2160,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>重命名…</translation>
     </message>
     <message>
+        <source>Group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>复制</translation>
     </message>
@@ -2168,8 +2172,20 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>删除</translation>
     </message>
     <message>
+        <source>Undo delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make default</source>
         <translation>设为默认</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2188,8 +2204,20 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>关闭</translation>
     </message>
     <message>
-        <source>  (default)</source>
-        <translation>（默认）</translation>
+        <source>Selects {count} records now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last issue: {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading (none when left empty)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename preset</source>
@@ -2269,15 +2297,15 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>NoteDialog</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">附注</translation>
+        <translation>附注</translation>
     </message>
     <message>
         <source>For yourself: it is found, but never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供自己查看：可以检索，不会印出。</translation>
     </message>
     <message>
         <source>{who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，{when}</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2343,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>NotesDesk</name>
     <message>
         <source>note on “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的附注</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2403,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">表格</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2387,7 +2415,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间线</translation>
     </message>
     <message>
         <source>Key figures</source>
@@ -2469,22 +2497,6 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>executive summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unpinning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pinning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>letting in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exclusion</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2716,6 +2728,29 @@ Pick regions or themes at the left.</source>
     </message>
 </context>
 <context>
+    <name>PresetTree</name>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished">预设</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished">预设</translation>
+    </message>
+    <message>
+        <source>Selects now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  (default)</source>
+        <translation type="unfinished">（默认）</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDesk</name>
     <message>
         <source>Open this address in the browser?
@@ -2811,19 +2846,19 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Show all {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部 {count} 条记录</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished">找到的记录</translation>
+        <translation>找到的记录</translation>
     </message>
     <message>
         <source>Table of the records found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的记录（表格）</translation>
     </message>
     <message>
         <source>Time line of the records found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的记录（时间线）</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2889,25 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Reference only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordSteps</name>
+    <message>
+        <source>unpinning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letting in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclusion</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2993,30 +3047,30 @@ Pick other regions or themes, or clear the search.</source>
     <name>SavedSearches</name>
     <message>
         <source>saving of search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检索“{name}”</translation>
     </message>
     <message>
         <source>renaming of search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名检索“{name}”</translation>
     </message>
     <message>
         <source>deletion of search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除检索“{name}”</translation>
     </message>
 </context>
 <context>
     <name>SearchPopup</name>
     <message>
         <source>“words in a row” · -without · region: theme: speaker: source: kind: note: · gd finds 广东</source>
-        <translation type="unfinished"></translation>
+        <translation>“连续的词” · -不含 · 地区： 主题： 讲者： 来源： 类型： 批注： · gd 可找到广东</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此检索…</translation>
     </message>
     <message>
         <source>Saved and former searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已存与最近的检索</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3324,11 +3378,11 @@ Pick other regions or themes, or clear the search.</source>
     <name>ViewBar</name>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新的在前</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>旧的在前</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3336,95 +3390,95 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished">发言人</translation>
+        <translation>发言人</translation>
     </message>
     <message>
         <source>Value, within a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>数值（同一单位内）</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>By region</source>
-        <translation type="unfinished"></translation>
+        <translation>按地区</translation>
     </message>
     <message>
         <source>By theme</source>
-        <translation type="unfinished"></translation>
+        <translation>按主题</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>按来源</translation>
     </message>
     <message>
         <source>By speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>按发言人</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>按年</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>按种类</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Close all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>收起全部分组</translation>
     </message>
     <message>
         <source>Open all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>展开全部分组</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Further</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Sort: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：{what}</translation>
     </message>
     <message>
         <source>Groups: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>分组：{what}</translation>
     </message>
 </context>
 <context>
