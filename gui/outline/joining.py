@@ -1,11 +1,13 @@
 """Ties the outline to the rest of the desk: records, pages, evidence, and reasons to their ways."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 
 from data.model.ids import RecordId
+from gui.outline.outline_model import add_records
+from gui.records.card import Card
 from templates.why import Way
 
 Ways = Mapping[Way, Callable[[], object]]
@@ -40,8 +42,14 @@ class Joint(QObject):
         desk.ids_found.connect(outline.novelty.show_found)
         widget.preview.clicked.connect(self._reveal)
         window.why.way_wanted.connect(self._take_way)
+        self._clip, widget.records.model.clip = widget.records.model.clip, self._carry
         for key in ("pin-record", "exclude-record", "why"):
             widget.records.view.addAction(window.commands[key])
+
+    def _carry(self, cards: Sequence[Card]) -> QMimeData | None:
+        """Records that are dragged can be dropped on the outline as well."""
+        data = self._clip(cards)
+        return add_records(data or QMimeData(), [card.id for card in cards]) if cards else data
 
     def _open_seen(self) -> None:
         window = self._window
@@ -111,9 +119,9 @@ class Joint(QObject):
         window, widget, outline = self._window, self._window.widget, self._window.outline
         ids = (RecordId(record),)
         ways: Ways = {
-            Way.PIN: lambda: outline.pin(ids),
-            Way.UNPIN: lambda: outline.pin(ids),
-            Way.INCLUDE: lambda: outline.exclude(ids),
+            Way.PIN: lambda: outline.steps.pin(ids),
+            Way.UNPIN: lambda: outline.steps.pin(ids),
+            Way.INCLUDE: lambda: outline.steps.exclude(ids),
             Way.TAKE_BACK: lambda: outline.take_back(target),
             Way.REGIONS: lambda: widget.regions.view.setFocus(_ASKED),
             Way.THEMES: lambda: widget.themes.view.setFocus(_ASKED),

@@ -344,11 +344,13 @@ class NoteEditor(QWidget):
         self.numbers.setChecked(shape is Shape.NUMBER)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Ctrl+B; Undo takes what was just typed as a step; Escape leaves."""
+        """Ctrl+B; commands find what was just typed in the draft; Escape leaves."""
+        if watched is self.text and event.type() == QEvent.Type.FocusOut:
+            self.flush()
         if watched is self.text and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride:
-                if event.matches(QKeySequence.StandardKey.Undo):
-                    self.flush()
+                if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    self.flush()  # saving, exporting, undoing: all of it is in the draft
             elif event.type() == QEvent.Type.KeyPress:
                 if event.matches(QKeySequence.StandardKey.Bold):
                     self.toggle_bold()

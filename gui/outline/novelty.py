@@ -30,8 +30,10 @@ class Novelty(QObject):
         self._draft = draft
         self._archive = archive
         self._key = ""
+        self._kept: frozenset[RecordId] | None = None
+        self._read = False
+        self._found: frozenset[RecordId] | None = None
         self._seen: frozenset[RecordId] | None = None
-        self._found: frozenset[RecordId] = frozenset()
         self.new: frozenset[RecordId] = frozenset()
 
     def open(self, key: str) -> None:
@@ -39,42 +41,45 @@ class Novelty(QObject):
         if key == self._key:
             return
         self.leave()
-        self._key, self._seen, self._found = key, None, frozenset()
+        self._key, self._read, self._found, self._seen = key, False, None, None
         self._put(frozenset())
         if key:
             self._archive.lane.run(lambda _told: _read(_file(key)), self._take, key="seen")
 
-    def _take(self, seen: frozenset[RecordId] | None) -> None:
-        """What was seen before; a draft that is opened for the first time has nothing new."""
-        self._seen = self._found if seen is None else seen
-        self._put(self._found - self._seen)
+    def _take(self, kept: frozenset[RecordId] | None) -> None:
+        """What was seen before, ``None`` when the draft is opened for the first time."""
+        self._kept, self._read = kept, True
+        self._begin()
 
     def show_found(self, ids: Iterable[RecordId]) -> None:
         """These are found now."""
         former, self._found = self._found, frozenset(ids)
-        if self._seen is None:
+        if self._seen is None or former is None:
+            self._begin()
             return
         preset = self._draft.preset
-        by_hand = preset.arrangement != UNTOUCHED or preset.selection.pinned
-        if not former or by_hand or self.new:
+        if preset.arrangement == UNTOUCHED and not preset.selection.pinned:
+            self._seen |= self._found - former
+        self._put(self._found - self._seen)
+
+    def _begin(self) -> None:
+        """What is found is compared with what was seen; the first time nothing is new."""
+        if self._read and self._found is not None:
+            self._seen = self._found if self._kept is None else self._kept
             self._put(self._found - self._seen)
-        if former and not by_hand:
-            came = self._found - former
-            self._seen |= came
-            self._put(self.new - came)
 
     def mark_seen(self) -> None:
         """The person has seen all of them."""
-        self._seen = (self._seen or frozenset()) | self._found
-        self._put(frozenset())
+        if self._seen is not None and self._found is not None:
+            self._seen |= self._found
+            self._put(frozenset())
 
     def leave(self) -> None:
         """The draft is left; all that was found is seen the next time."""
-        if self._key and self._seen is not None and not self._found <= self._read_before():
-            _write(_file(self._key), self._seen | self._found)
-
-    def _read_before(self) -> frozenset[RecordId]:
-        return (self._seen or frozenset()) - self.new if _file(self._key).exists() else frozenset()
+        if self._key and self._seen is not None and self._found is not None:
+            seen = self._seen | self._found
+            if seen != self._kept:
+                _write(_file(self._key), seen)
 
     def _put(self, new: frozenset[RecordId]) -> None:
         if new != self.new:

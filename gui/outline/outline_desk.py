@@ -12,11 +12,13 @@ from data.model.ids import RecordId
 from gui.archive import Archive
 from gui.draft import Draft
 from gui.look.theme import Theme
+from gui.outline.line_menu import groups_for
 from gui.outline.marks import Mark
 from gui.outline.note_desk import NoteDesk
 from gui.outline.novelty import Novelty
 from gui.outline.outline_model import NODES_MIME, dragged
 from gui.outline.outline_pane import OutlinePane
+from gui.outline.record_steps import RecordSteps
 from gui.outline.shown import Shown, shown
 from gui.press import Press
 from templates.arranging import moving
@@ -35,6 +37,7 @@ from templates.arranging.arrangement import (
 from templates.arranging.foreseen import foreseen
 from templates.arranging.outline import Node, Outline, Sort
 from templates.arranging.own import Own, OwnNote, OwnSection, typed
+from templates.arranging.placing import next_to, place_for_note, place_for_section, place_on_top
 from templates.document import Unprinted
 
 if TYPE_CHECKING:
@@ -75,6 +78,7 @@ class OutlineDesk(QObject):
         self._commands: Commands = {}
         self.notes = NoteDesk(pane, draft, archive, theme, self)
         self.novelty = Novelty(draft, archive, self)
+        self.steps = RecordSteps(draft, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -109,8 +113,8 @@ class OutlineDesk(QObject):
             "paste-lines": self.paste,
             "rename-heading": self._rename_current,
             "restore-order": self.restore,
-            "pin-record": self.pin,
-            "exclude-record": self.exclude,
+            "pin-record": lambda: self.steps.pin(self._records()),
+            "exclude-record": lambda: self.steps.exclude(self._records()),
             "why": self.why,
             "mark-seen": self.novelty.mark_seen,
         }
@@ -129,6 +133,11 @@ class OutlineDesk(QObject):
         """Everything the outline says, in the language of the interface."""
         self._pane.set_words()
         self.notes.set_words()
+
+    def close(self) -> None:
+        """Keep what was typed and what was seen."""
+        self._pane.note.flush()
+        self.novelty.leave()
 
     # What is shown
 
@@ -294,18 +303,12 @@ class OutlineDesk(QObject):
         if not names or current is None or set(names) - set(self.outline.nodes):
             return
         into = (current.id, None)
-        behind = (current.parent, self._next(current))
+        behind = (current.parent, next_to(self.outline, current))
         goal = into if moving.can_hold(self.outline, current.id, names) else behind
         work = moving.put(self._work, self.outline, names, goal)
         self._cut = ()
         self._view.lines.show_cut(())
         self._change(self.tr("move"), work)
-
-    def _next(self, node: Node) -> str | None:
-        """The line behind ``node``, ``None`` when it is the last."""
-        below = self.outline.below(node.parent)
-        at = below.index(node.id) + 1
-        return below[at] if at < len(below) else None
 
     def restore(self) -> None:
         """Let the sections selected, or else everything, stand in the template's order again."""
@@ -321,7 +324,9 @@ class OutlineDesk(QObject):
         """A new section behind the one the current line stands in, its heading to be typed."""
         self.show()
         own = OwnSection(id=next_id(self._work), title=self.tr("New section"))
-        self._insert(self.tr("new section"), own, self._place_for_section())
+        self._insert(
+            self.tr("new section"), own, place_for_section(self.outline, self._view.current)
+        )
         self._view.reveal(own.id)
         self._view.setFocus()
         self._view.edit(self._view.lines.index_of(own.id))
@@ -330,7 +335,7 @@ class OutlineDesk(QObject):
         """A new note behind the current line, open to be written in."""
         self.show()
         own = OwnNote(id=next_id(self._work))
-        self._insert(self.tr("new note"), own, self._place_for_note())
+        self._insert(self.tr("new note"), own, place_for_note(self.outline, self._view.current))
         self._view.reveal(own.id)
         self.notes.open(own.id)
 
@@ -339,8 +344,7 @@ class OutlineDesk(QObject):
         self.show()
         title = self.tr("Executive summary")
         section = OwnSection(id=next_id(self._work), title=title)
-        before = self._first_text()
-        work = inserted(self._work, section, Place(TOP, self.outline.top, before))
+        work = inserted(self._work, section, place_on_top(self.outline))
         note = OwnNote(id=next_id(work))
         work = inserted(work, note, Place(section.id, ()))
         self._change(self.tr("executive summary"), work)
@@ -350,31 +354,6 @@ class OutlineDesk(QObject):
     def _insert(self, what: str, own: Own, place: Place) -> None:
         self._change(what, inserted(self._work, own, place))
 
-    def _first_text(self) -> str | None:
-        """What a summary stands in front of: everything but the contents."""
-        nodes = self.outline.nodes
-        rest = (name for name in self.outline.top if nodes[name].sort is not Sort.CONTENTS)
-        return next(rest, None)
-
-    def _place_for_section(self) -> Place:
-        node = self._view.current_node
-        if node is None or node.id not in self.outline.nodes:
-            return Place(TOP, self.outline.top, self._first_text())
-        while node.sort is not Sort.SECTION and node.parent != TOP:
-            node = self.outline.nodes[node.parent]
-        return Place(node.parent, self.outline.below(node.parent), self._next(node))
-
-    def _place_for_note(self) -> Place:
-        node = self._view.current_node
-        if node is None or node.id not in self.outline.nodes:
-            return Place(TOP, self.outline.top, self._first_text())
-        if node.holds:
-            below = self.outline.below(node.id)
-            return Place(node.id, below, below[0] if below else None)
-        while node.parent != TOP and not self.outline.nodes[node.parent].holds:
-            node = self.outline.nodes[node.parent]
-        return Place(node.parent, self.outline.below(node.parent), self._next(node))
-
     # Records
 
     def _records(self) -> tuple[RecordId, ...]:
@@ -383,32 +362,6 @@ class OutlineDesk(QObject):
             found = (record for node in self._chosen() for record in node.records)
             return tuple(dict.fromkeys(found))
         return (self._record,) if self._record else ()
-
-    def pin(self, records: tuple[RecordId, ...] = ()) -> None:
-        """Have records in whatever is picked, or no longer when all of them are pinned."""
-        chosen, picked = records or self._records(), self._draft.selection
-        if not chosen:
-            return
-        others = tuple(record for record in picked.pinned if record not in chosen)
-        excluded = tuple(record for record in picked.excluded if record not in chosen)
-        if set(chosen) <= set(picked.pinned):
-            self._draft.select(self.tr("unpinning"), pinned=others)
-        else:
-            pinned = tuple(dict.fromkeys((*picked.pinned, *chosen)))
-            self._draft.select(self.tr("pinning"), pinned=pinned, excluded=excluded)
-
-    def exclude(self, records: tuple[RecordId, ...] = ()) -> None:
-        """Have records out whatever is picked, or no longer when all of them are out."""
-        chosen, picked = records or self._records(), self._draft.selection
-        if not chosen:
-            return
-        others = tuple(record for record in picked.excluded if record not in chosen)
-        pinned = tuple(record for record in picked.pinned if record not in chosen)
-        if set(chosen) <= set(picked.excluded):
-            self._draft.select(self.tr("letting in"), excluded=others)
-        else:
-            excluded = tuple(dict.fromkeys((*picked.excluded, *chosen)))
-            self._draft.select(self.tr("exclusion"), pinned=pinned, excluded=excluded)
 
     def take_back(self, name: str) -> None:
         """Print a line again."""
@@ -428,9 +381,7 @@ class OutlineDesk(QObject):
         if self.outline.nodes[name].sort is Sort.NOTE:
             self.notes.add_records(name, ids)
         else:
-            picked = self._draft.selection
-            pinned = tuple(dict.fromkeys((*picked.pinned, *ids)))
-            self._draft.select(self.tr("pinning"), pinned=pinned)
+            self.steps.pin_more(ids)
 
     # The context menu
 
@@ -442,24 +393,10 @@ class OutlineDesk(QObject):
         """What can be done with the lines selected."""
         menu = QMenu(self._view)
         chosen = self._chosen()
-        for group in self._groups(chosen):
+        for group in groups_for(chosen):
             menu.addActions([self._commands[key] for key in group])
             menu.addSeparator()
         return menu
-
-    def _groups(self, chosen: tuple[Node, ...]) -> list[list[str]]:
-        """The keys of the commands that make sense, in groups."""
-        has_record = any(node.records for node in chosen)
-        one_section = len(chosen) == 1 and chosen[0].sort is Sort.SECTION
-        groups = [["why", "pin-record", "exclude-record"] if has_record else []]
-        groups.append(["rename-heading"] if one_section else [])
-        groups.append(["move-up", "move-down", "move-in", "move-out"] if chosen else [])
-        groups.append(["cut-lines", "paste-lines"] if chosen else [])
-        groups.append(["set-aside"] if chosen else [])
-        groups[-1] += ["throw-away"] if any(node.own for node in chosen) else []
-        groups.append(["new-section", "new-note"])
-        groups.append(["restore-order"])
-        return [group for group in groups if group]
 
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -315,11 +315,9 @@ def dragged(data: QMimeData, kind: str) -> tuple[str, ...]:
         return ()
 
 
-def records_mime(records: Sequence[RecordId], words: Sequence[str]) -> QMimeData:
-    """Records as they are dragged from a list; as text for other programs."""
-    data = QMimeData()
+def add_records(data: QMimeData, records: Sequence[RecordId]) -> QMimeData:
+    """``data`` that carries ``records`` as well."""
     data.setData(RECORDS_MIME, QByteArray(msgspec.json.encode(list(records))))
-    data.setText("\n".join(words))
     return data
 
 

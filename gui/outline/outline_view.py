@@ -15,6 +15,8 @@ from templates.arranging.arrangement import TOP
 from templates.arranging.outline import Node, Sort
 
 INDENT = 16
+SQUARE = "QTreeView::item { border-radius: 0; }"
+"""The delegate paints lines to their edges; round corners would show where a line begins."""
 
 
 class OutlineView(QTreeView):
@@ -47,6 +49,7 @@ class OutlineView(QTreeView):
 
     def _behave(self) -> None:
         self.setHeaderHidden(True)
+        self.setStyleSheet(SQUARE)
         self.setUniformRowHeights(True)
         self.setIndentation(INDENT)
         self.setMouseTracking(True)
