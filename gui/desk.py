@@ -211,7 +211,8 @@ class Desk(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         self._widget.preview.show_problem(error.explain(self._language.code))
-        self.failed.emit(error)
+        if not self._widget.preview.pages.page_count:
+            self.failed.emit(error)  # otherwise it is said above the pages of before
 
     def _show_record_at(self, page: int, x: float, y: float) -> None:
         """Select in the list the record that stands where the preview was clicked."""

@@ -70,8 +70,9 @@ class ContentsModel(QSortFilterProxyModel):
 
     def filter(self, words: str) -> None:
         """Show the headings that hold ``words`` only."""
+        self.beginFilterChange()
         self._words = "".join(fold(words).split())
-        self.invalidateFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether a heading holds the words; script and width make no difference."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.common.making import named
@@ -28,7 +28,10 @@ class FindBar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self.field = QLineEdit(clearButtonEnabled=True)
+        self.field = _Field()
+        find = QAction(self.field)
+        theme.keep(lambda: find.setIcon(theme.icon("search", colour=theme.tokens.muted)))
+        self.field.addAction(find, QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self.searched)
         self.count = named(QLabel(), "muted")
         self.previous = self._button("arrow-up", lambda: self.moved.emit(-1))
@@ -99,6 +102,8 @@ class FindBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, Escape is the end of it."""
+        if self.field.composing:
+            return  # keys belong to the input method
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -107,3 +112,14 @@ class FindBar(QWidget):
                 self.leave()
             case _:
                 super().keyPressEvent(event)
+
+
+class _Field(QLineEdit):
+    """A line that knows whether an input method is at work in it."""
+
+    composing = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether words are being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)

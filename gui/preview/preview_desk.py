@@ -74,7 +74,7 @@ class PreviewDesk(QObject):
         self.reading: PageReading | None = None
         self.search = Search(pane.find_bar, pane.pages, lambda: self.reading, self)
         self._rendering: Rendering | None = None
-        self._shown_preset = ""
+        self._preset = draft.preset
         self._before: PageReading | None = None
         self._record = ""
         self._titles: dict[RecordId, str] = {}
@@ -154,11 +154,13 @@ class PreviewDesk(QObject):
         """Show other pages at once and read them behind the scenes."""
         self._late.stop()
         self._rendering = rendering
-        pane, preset = self._pane, self._draft.preset.id
+        pane, preset = self._pane, self._draft.preset
         pane.show_rendering(rendering)
-        if preset != self._shown_preset:
-            self._shown_preset, self._before = preset, None
+        if preset.id != self._preset.id:
             pane.pages.go_to(0)
+        if (preset.id, preset.template) != (self._preset.id, self._preset.template):
+            self._before = None  # it is another briefing: there is nothing to compare
+        self._preset = preset
         self.reading = None
         self._mark_record()
         self._follow.start()

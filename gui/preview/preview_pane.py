@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QSplitter,
     QStackedLayout,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
 from gui.common.making import named
 from gui.look.theme import Theme
 from gui.preview.find_bar import FindBar
+from gui.preview.folding_bar import FoldingBar
 from gui.preview.page_canvas import STEP
 from gui.preview.page_field import PageField
 from gui.preview.page_stack import Mode
 from gui.preview.page_view import PageView
 from gui.preview.problem_strip import ProblemStrip
-from gui.preview.side_bar import LEAST, SideBar
+from gui.preview.side_bar import USUAL, SideBar
 from gui.preview.zoom_field import ZoomField
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class PreviewPane(QWidget):
         self.split.addWidget(pages)
         self.split.setStretchFactor(0, 0)
         self.split.setStretchFactor(1, 1)
-        self.split.setSizes([LEAST, 2 * LEAST])
+        self.split.setSizes([USUAL, 2 * USUAL])
         self.side_bar.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,23 +100,15 @@ class PreviewPane(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.split, 1)
 
-    def _make_bar(self) -> QWidget:
-        bar = named(QWidget(), "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(2)
-        row.addWidget(self.side_button)
-        row.addWidget(self.page_field)
-        row.addStretch(1)
-        for widget in (self.zoom_out, self.zoom_field, self.zoom_in):
-            row.addWidget(widget)
-        for widget in (self.fit_width, self.fit_page):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for button in self.modes.values():
-            row.addWidget(button)
-        row.addWidget(self.find_button)
-        return bar
+    def _make_bar(self) -> FoldingBar:
+        groups: list[list[QWidget]] = [
+            [self.side_button, self.page_field],
+            [self.zoom_out, self.zoom_field, self.zoom_in],
+            [self.fit_width, self.fit_page],
+            [*self.modes.values()],
+            [self.find_button],
+        ]
+        return FoldingBar(groups, order=[0, 1, 4, 3, 2])
 
     def _connect(self) -> None:
         pages = self.pages

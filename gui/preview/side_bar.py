@@ -25,8 +25,8 @@ from gui.preview.thumbnail_model import ThumbnailModel
 if TYPE_CHECKING:
     from exports.layout.pages import LaidOut
 
-LEAST = 176
-"""Width below which pictures would be cut, in view pixels."""
+LEAST, USUAL = 168, 208
+"""Width below which pictures would be cut, and width at first, in view pixels."""
 
 
 class SideBar(QTabWidget):
@@ -77,7 +77,7 @@ class SideBar(QTabWidget):
         view = named(QTreeView(), "contents")
         view.setModel(self.headings)
         view.setHeaderHidden(True)
-        view.setIndentation(14)
+        view.setIndentation(12)
         view.setUniformRowHeights(True)
         header = view.header()
         header.setStretchLastSection(False)

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.preview.page_canvas import FULL, LARGEST
 
@@ -33,8 +33,10 @@ class ZoomField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(5)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._line = QLineEdit(alignment=Qt.AlignmentFlag.AlignRight)
-        self.setLineEdit(self._line)
+        line = self.lineEdit()
+        assert line is not None  # an editable box has one
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.editingFinished.connect(self._take)
         self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes null for "no completion"
         self._scale = FULL
         for fit in _FITS:
@@ -42,7 +44,6 @@ class ZoomField(QComboBox):
         for per_cent in STEPS:
             self.addItem(f"{per_cent}%", per_cent)
         self.activated.connect(self._choose)
-        self._line.editingFinished.connect(self._take)
 
     def set_words(self) -> None:
         """The names of the fits, translated."""

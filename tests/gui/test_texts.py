@@ -69,13 +69,13 @@ def test_a_template_that_fails_is_explained_and_the_old_pages_stay(
         patch.setattr(templates.brief, "compose", fail)
         desk.widget.regions.clear.click()
         settle(desk)
-        assert desk.messages.isVisible()
-        assert "“x”" in desk.messages.text.text()
+        assert desk.widget.preview.problem.isVisible()
+        assert "“x”" in desk.widget.preview.problem.text.text()
         assert desk.widget.preview.pages.page_count == pages
 
     desk.commands["undo"].trigger()
     settle(desk)
-    assert not desk.messages.isVisible()
+    assert not desk.widget.preview.problem.isVisible()
 
 
 def test_a_missing_character_is_named_and_the_old_file_stays(
