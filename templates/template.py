@@ -39,7 +39,7 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """
 
     pages: Annotated[int, msgspec.Meta(ge=1, le=99)]
-    measures: Annotated[tuple[Key, ...], msgspec.Meta(min_length=1, max_length=4)]
+    measures: Annotated[tuple[Key, ...], msgspec.Meta(min_length=1, max_length=6)]
     most: Annotated[int, msgspec.Meta(ge=1, le=999)] = 99
 
 

@@ -122,7 +122,9 @@ class _Entry:
         imprint = "" if self._source.url and self._code == "EB" else self._imprint()
         date = self._field("published")
         year_only = bool(imprint) and len(self._source.published or "") == len("2024")
-        changed = "" if not date or year_only else f"{edition.opening}{date}{edition.closing}"
+        # A date that is estimated stands in brackets (§8.4.3.3); around them no parentheses.
+        changed = f"{edition.opening}{date}{edition.closing}" if date[:1] not in ("", "[") else date
+        changed = "" if year_only else changed
         year = self._year() if imprint else ""
         return self._joined(imprint, year) + self._colon_pages() + changed + self._accessed()
 
@@ -150,7 +152,9 @@ class _Entry:
         return f"[{self._source.accessed}]"
 
     def _joined(self, *parts: str) -> str:
-        return self._edition.comma.join(filter(None, parts))
+        joined = self._edition.comma.join(filter(None, parts))
+        # Neighbours that are both inferred share their brackets, as in [S.l.: s.n.].
+        return joined.replace(f"]{self._edition.comma}[", self._edition.comma)
 
 
 _CODES: Mapping[SourceKind, str] = {

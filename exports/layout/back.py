@@ -17,7 +17,7 @@ from templates.document import (
     walk,
 )
 
-_BLANK_EM = 0.5
+_BLANK_EM = 0.6
 _ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
 
 

@@ -40,6 +40,8 @@ Missing = Callable[[Mapping[str, Where]], None]
 
 # Between the text and the notes at the page foot, in lines of notes; the rule is in its middle.
 _NOTE_GAP_LINES = 1.0
+# At least so many lines of text stand on the last page.
+_LAST_LINES = 3.5
 # Which part of the whole work each step is.
 _STRIPS, _PAGES = 0.7, 0.8
 
@@ -160,7 +162,8 @@ def _galley(
 def _pager(galley: Galley) -> Pager:
     geometry = galley.geometry
     gap = galley.look("footnote").leading * _NOTE_GAP_LINES
-    return Pager(geometry.height, geometry.pitch, galley.notes, gap)
+    least = galley.look("body").leading * _LAST_LINES
+    return Pager(geometry.height, geometry.pitch, galley.notes, gap, least)
 
 
 def _contents(document: Document) -> frozenset[str]:

@@ -11,7 +11,7 @@ from exports.numbering import Note
 from templates.document import NotePlacement
 
 # Between the beginning of a note's number and its text: at least so much, and so much blank.
-_LEAST_EM, _BLANK_EM = 1.2, 0.5
+_LEAST_EM, _BLANK_EM = 1.4, 0.7
 
 
 def add_notes(galley: Galley, notes: Iterable[Note], parent: Node) -> None:

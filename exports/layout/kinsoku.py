@@ -29,7 +29,9 @@ _LATIN_CHARACTER = re.compile(f"[{_LATIN}]")
 WORD = re.compile(f"[{_LATIN}]+")
 """Characters that stay together: a Latin word, a number with its signs, an address."""
 
-SQUEEZED = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}])|[{OPENING}](?=[{OPENING}])")
+SQUEEZED = re.compile(
+    rf"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}\]).,;])|[{OPENING}\[(](?=[{OPENING}])"
+)
 """Marks that lose half an em before the next one."""
 
 RIGID = re.compile(f"[{MARK}—… ]+")

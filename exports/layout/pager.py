@@ -1,7 +1,8 @@
 """Distributes strips over pages, notes with them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ _SLIP = 0.01
 # A note may go on on the next page when it has more lines than this; at least so many stay.
 _WHOLE_NOTE = 6
 _NOTE_START = 2
+# A last page with less on it is avoided: what stands between paragraphs on the page before is cut
+# to this share, or more is moved to it.
+_TIGHT = 0.5
 # How much of a page notes may take that were begun on the page before.
 _CARRIED_SHARE = 0.7
 
@@ -42,6 +46,13 @@ class _Filling:
     rest: list[Strip] = field(default_factory=list)
 
 
+class _Begun(NamedTuple):
+    """Where a page begins: its first strip, and the note lines left by the page before."""
+
+    start: int
+    carried: list[Strip]
+
+
 class Pager:
     """Fills pages of one height.
 
@@ -50,6 +61,7 @@ class Pager:
         pitch: of the line grid, if there is one.
         notes: the lines of each note.
         note_gap: from the text to the first note line, the rule between them included.
+        least: how much stands on the last page at least, where that can be arranged.
     """
 
     def __init__(
@@ -58,26 +70,62 @@ class Pager:
         pitch: float | None,
         notes: Mapping[int, Sequence[Strip]],
         note_gap: float,
+        least: float = 0.0,
     ) -> None:
         self._height = height
         self._pitch = pitch
         self._notes = notes
         self._numbers = {id(line): number for number, lines in notes.items() for line in lines}
         self._note_gap = note_gap
+        self._least_last = least
+        self._spacing = 1.0
 
     def sheets(self, strips: Sequence[Strip]) -> list[Sheet]:
         """The pages; one empty page when there is nothing."""
-        sheets: list[Sheet] = []
-        start, carried = 0, list[Strip]()
-        while start < len(strips) or carried or not sheets:
-            empty = self._begin(carried)
-            fillings = self._fill(empty, strips, start)
-            count = _cut(strips, start, len(fillings))
+        begun = list(self._pages(strips, _Begun(0, [])))
+        sheets = [sheet for sheet, _ in begun]
+        if len(sheets) < 2 or not self._is_short(sheets[-1]) or sheets[-1].body[0].strip.page_break:
+            return sheets
+        start = begun[-2][1]
+        return [*sheets[:-2], *(self._tightened(strips, start) or self._moved(strips, start))]
+
+    def _pages(self, strips: Sequence[Strip], begun: _Begun) -> Iterator[tuple[Sheet, _Begun]]:
+        """The pages from ``begun`` on, with what each began with; at least one."""
+        while True:
+            empty = self._begin(begun.carried)
+            fillings = self._fill(empty, strips, begun.start)
+            count = _cut(strips, begun.start, len(fillings))
             filling = fillings[count - 1] if count else empty
-            sheets.append(self._sheet(strips[start : start + count], fillings, filling))
-            start += count
-            carried = filling.rest
-        return sheets
+            end = begun.start + count
+            yield self._sheet(strips[begun.start : end], fillings, filling), begun
+            begun = _Begun(end, filling.rest)
+            if end >= len(strips) and not begun.carried:
+                return
+
+    def _is_short(self, sheet: Sheet) -> bool:
+        """Whether so little stands on a page that it should not be the last one."""
+        if not sheet.body:
+            return False
+        last = sheet.body[-1]
+        return not sheet.notes and last.top + last.strip.height < self._least_last
+
+    def _tightened(self, strips: Sequence[Strip], begun: _Begun) -> list[Sheet]:
+        """The last two pages as one, less between paragraphs; nothing where they do not fit."""
+        self._spacing = _TIGHT
+        made = [sheet for sheet, _ in islice(self._pages(strips, begun), 2)]
+        self._spacing = 1.0
+        return made if len(made) == 1 else []
+
+    def _moved(self, strips: Sequence[Strip], begun: _Begun) -> list[Sheet]:
+        """The last two pages, enough on the last of them for it to be one."""
+        cut, height = len(strips), 0.0
+        while cut > begun.start + 1 and (height < self._least_last or strips[cut].keep):
+            cut -= 1
+            height += strips[cut].height
+        first = [sheet for sheet, _ in self._pages(strips[:cut], begun)]
+        if cut == begun.start + 1 or len(first) != 1:
+            return [sheet for sheet, _ in self._pages(strips, begun)]
+        return [*first, *(sheet for sheet, _ in self._pages(strips, _Begun(cut, [])))]
 
     def _fill(self, filling: _Filling, strips: Sequence[Strip], start: int) -> list[_Filling]:
         """How the page is filled after each of the strips from ``start`` that fit on it."""
@@ -169,10 +217,10 @@ class Pager:
         if first:
             return sum(head.height for head in strip.head)
         if not (strip.snap and self._pitch):
-            return top + strip.space
+            return top + strip.space * self._spacing
         # The grid line nearest to where the strip would stand, but not above what is there.
         least = ceil((top - _SLIP) / self._pitch)
-        return max(least, round((top + strip.space) / self._pitch)) * self._pitch
+        return max(least, round((top + strip.space * self._spacing) / self._pitch)) * self._pitch
 
 
 def _cut(strips: Sequence[Strip], start: int, fitting: int) -> int:

@@ -111,6 +111,12 @@ class RowMaker:
             strips[-1].rules += (self._ruling.across(strips[-1].height, heavy=False),)
         return strips
 
+    def blank(self) -> list[Strip]:
+        """What stands above a row that goes on from the page before."""
+        strip = Strip(self._ruling.above)
+        strip.rules = tuple(self._ruling.upright(strip.height))
+        return [strip]
+
     def close(self, strip: Strip) -> None:
         """Draw the last rule of the table below ``strip``."""
         strip.rules += (self._ruling.across(strip.height, heavy=True),)

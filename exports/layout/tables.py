@@ -53,7 +53,7 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
         made[0].names += (row.id,)
         made[0].keep = index == 0
         for strip in made:
-            strip.head = again
+            strip.head = again if strip is made[0] else (*again, *maker.blank())
         strips += made
     maker.close(strips[-1])
     _explain(strips, legend(galley, block, node))

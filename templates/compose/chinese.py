@@ -8,6 +8,7 @@ _DIGITS = "零一二三四五六七八九"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _SENTENCE_ENDS = "。！？…"
 _CLOSERS = "”’）】》"
+_FIRST = re.compile(f".*?[{_SENTENCE_ENDS}]+[{_CLOSERS}]*")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -46,6 +47,12 @@ def sentence(text: str) -> str:
     """``text`` with a full stop, unless it ends a sentence already."""
     bare = text.rstrip(_CLOSERS)
     return text if bare.endswith(tuple(_SENTENCE_ENDS)) else text + "。"
+
+
+def first_sentence(text: str) -> str:
+    """``text`` up to where its first sentence ends, the marks that close it included."""
+    found = _FIRST.match(text)
+    return found[0] if found else text
 
 
 def clause(text: str) -> str:

@@ -13,7 +13,7 @@ from data.messages import render
 from data.model.ids import SourceId
 from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
 from templates.compose import figures
-from templates.compose.chinese import clause, sentence
+from templates.compose.chinese import clause, first_sentence, sentence
 from templates.compose.disagreements import Disagreement
 from templates.compose.figures import in_simplified
 from templates.compose.items import Item
@@ -151,12 +151,16 @@ def _disagreement(told: Disagreement, spoken: Writing) -> Markup:
 
 
 @pass_context
-def gist(context: Context, item: Item) -> Markup:
-    """What the record says in our own words, a whole sentence; how real it is where that counts."""
+def gist(context: Context, item: Item, briefly: bool = False) -> Markup:
+    """What the record says in our own words; ``briefly``: the first sentence of it.
+
+    How real the thing is follows where that counts.
+    """
     record = item.record
     if isinstance(record, Figure | Quotation):
         raise TypeError(f"{item.id} is a {item.kind}: it has no text of ours")
-    text, state = clause(record.text), status(context, item)
+    told = first_sentence(record.text) if briefly else record.text
+    text, state = clause(told), status(context, item)
     spoken: Writing = context["writing"]
     return (
         spoken.say("gist-status", text=text, status=state)

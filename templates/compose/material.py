@@ -20,7 +20,7 @@ from templates.compose.grouping import Group, Grouping
 from templates.compose.headline import before_others, headlines, to_pull
 from templates.compose.items import Item, make_item
 from templates.compose.library import AnyLibrary
-from templates.compose.one_page import for_one_page
+from templates.compose.one_page import for_one_page, longer
 from templates.compose.people import Person, people, speaker_groups
 from templates.compose.periods import Course, course
 from templates.compose.selected import counted, selected
@@ -143,6 +143,11 @@ class Material:
     def for_one_page(self) -> tuple[Item, ...]:
         """What a single page tells, the first first."""
         return for_one_page(lambda kind: self.turns(self.of(kind)))
+
+    @staticmethod
+    def longer(items: Iterable[Item]) -> tuple[Item, ...]:
+        """Those among ``items`` that can be told in fewer words, by their first sentence."""
+        return longer(items)
 
     def sources_of(self, items: Iterable[Item]) -> tuple[Source, ...]:
         """The sources ``items`` stand in, each once."""

@@ -131,7 +131,7 @@ def test_regions_take_turns() -> None:
     records = [finding(f"g{i}", stands_on=tuple("abcdef"[: 6 - i])) for i in range(4)]
     records += [finding(f"s{i}", regions=(RegionId("CN-SH"),)) for i in range(2)]
     library = MemoryLibrary(records)
-    room = {"first": 3, "figures": 0, "items": 0, "titles": 0}
+    room = {"first": 3, "figures": 0, "second": 0, "whole": 3, "items": 0, "titles": 0}
     document = brief_of(library, preset("institute", Selection()), AS_OF).document(room)
     told = [b.records[0] for b in walk(document.blocks) if isinstance(b, Paragraph) and b.records]
     assert told == ["g0", "s0", "g1"]

@@ -50,8 +50,8 @@ def test_the_official_grid_fits_the_page() -> None:
 def test_small_type_returns_to_the_official_grid() -> None:
     grid = OFFICIAL.page.grid
     assert grid is not None
-    assert OFFICIAL.paragraph("reference").leading * 3 == pytest.approx(grid.pitch * 2, abs=0.1)
-    assert OFFICIAL.paragraph("footnote").leading * 2 == pytest.approx(grid.pitch)
+    for name in ("reference", "footnote", "note", "table-note"):
+        assert OFFICIAL.paragraph(name).leading * 2 == pytest.approx(grid.pitch)
 
 
 HEADINGS = [

@@ -266,11 +266,11 @@ def test_what_is_unknown(cited: Source, style: CitationStyle, expected: str) -> 
         ),
         (
             source(publisher="科技日报", published="2024-01", infer=("publisher", "published")),
-            "题名[N]. [科技日报]，[2024-01].",
+            "题名[N]. [科技日报，2024-01].",
         ),
         (
             source(SourceKind.WEB_PAGE, published="2024", infer=("published", "kind")),
-            "题名[EB/OL]. （[2024]）.",
+            "题名[EB/OL]. [2024].",
         ),
         (
             source(SourceKind.REPORT, publisher="社", published="1936", infer=("published",)),

@@ -56,7 +56,7 @@ def test_the_text_begins_a_page_after_the_contents(laid: LaidOut) -> None:
     assert first > laid.destinations["contents"].page
 
 
-@pytest.mark.parametrize(("count", "page"), [(3, 0), (11, 0), (14, 1), (80, 1)])
+@pytest.mark.parametrize(("count", "page"), [(3, 0), (11, 0), (17, 1), (80, 1)])
 def test_contents_stand_below_the_title_if_they_fit(
     official: Style, fonts: FontSet, count: int, page: int
 ) -> None:

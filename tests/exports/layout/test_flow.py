@@ -36,9 +36,30 @@ def official_page(official: Style, fonts: FontSet, *blocks: Block) -> LaidOut:
 def test_no_line_of_a_paragraph_is_alone_on_a_page(
     official: Style, fonts: FontSet, before: int
 ) -> None:
-    laid = official_page(official, fonts, *filler(before), paragraph("国" * (26 + 28 + 28 + 10)))
+    told = paragraph("国" * (26 + 28 + 28 + 10))
+    laid = official_page(official, fonts, *filler(before), told, paragraph("尾" * 200, "z"))
     parts = [sum("国" in line for line in lines(page)) for page in laid.pages]
     assert [part for part in parts if part] == {18: [4], 19: [2, 2], 20: [2, 2], 21: [4]}[before]
+
+
+@pytest.mark.parametrize("last", range(1, 10))
+def test_the_last_page_holds_more_than_a_line_or_two(
+    official: Style, fonts: FontSet, last: int
+) -> None:
+    laid = official_page(official, fonts, *filler(22 + last))
+    assert len(lines(laid.pages[-1])) == max(last, 4)
+    assert text(laid).count("甲") == 22 + last
+
+
+def test_the_last_lines_find_room_where_there_is_space_between_paragraphs(
+    institute: Style, institute_fonts: FontSet
+) -> None:
+    def made(count: int) -> int:
+        return len(lay_out(bare(*filler(count)), institute, institute_fonts).pages)
+
+    fits = next(count for count in range(20, 80) if made(count + 1) > 1)
+    assert fits * 18 + (fits - 1) * 3 * 0.5 <= 240 * 72 / 25.4
+    assert fits * 18 + (fits - 1) * 3 > 240 * 72 / 25.4
 
 
 @pytest.mark.parametrize("before", range(18, 22))
