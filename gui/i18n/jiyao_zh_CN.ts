@@ -74,11 +74,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定</translation>
     </message>
 </context>
 <context>
@@ -271,75 +271,75 @@
     </message>
     <message>
         <source>New section</source>
-        <translation type="unfinished"></translation>
+        <translation>新建章节</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文字</translation>
     </message>
     <message>
         <source>Executive summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Insert from a record…</source>
-        <translation type="unfinished"></translation>
+        <translation>从记录插入…</translation>
     </message>
     <message>
         <source>Set aside or take back</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置或取回</translation>
     </message>
     <message>
         <source>Throw own piece away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除自撰内容</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move a level down</source>
-        <translation type="unfinished"></translation>
+        <translation>降一级</translation>
     </message>
     <message>
         <source>Move a level up</source>
-        <translation type="unfinished"></translation>
+        <translation>升一级</translation>
     </message>
     <message>
         <source>Cut lines</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切条目</translation>
     </message>
     <message>
         <source>Paste lines</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴条目</translation>
     </message>
     <message>
         <source>Rename heading</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标题</translation>
     </message>
     <message>
         <source>Restore the template&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复模板顺序</translation>
     </message>
     <message>
         <source>Pin or unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定或取消固定</translation>
     </message>
     <message>
         <source>Exclude or let in</source>
-        <translation type="unfinished"></translation>
+        <translation>排除或放回</translation>
     </message>
     <message>
         <source>Why is this here?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么在这里？</translation>
     </message>
     <message>
         <source>Mark all as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标为已看</translation>
     </message>
     <message>
         <source>Search</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Template and options</source>
@@ -2181,11 +2181,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">下移</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2240,7 +2240,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>编排</translation>
     </message>
     <message>
         <source>View</source>
@@ -2290,7 +2290,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>NoteDesk</name>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>自撰文字</translation>
     </message>
 </context>
 <context>
@@ -2312,31 +2312,31 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>NoteEditor</name>
     <message>
         <source>Own note</source>
-        <translation type="unfinished"></translation>
+        <translation>自撰文字</translation>
     </message>
     <message>
         <source>Write here. Type @ to insert words or a value from a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此书写。输入 @ 可插入记录中的原文或数值。</translation>
     </message>
     <message>
         <source>Bold (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>加粗（Ctrl+B）</translation>
     </message>
     <message>
         <source>Bullets</source>
-        <translation type="unfinished"></translation>
+        <translation>项目符号</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Insert from a record</source>
-        <translation type="unfinished"></translation>
+        <translation>从记录插入</translation>
     </message>
     <message>
         <source>Close the note</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭文字编辑</translation>
     </message>
 </context>
 <context>
@@ -2383,67 +2383,67 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>Outline</name>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished">引语</translation>
+        <translation>引语</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>List item</source>
-        <translation type="unfinished"></translation>
+        <translation>列表项</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表格</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>表格行</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished">时间线</translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Key figures</source>
-        <translation type="unfinished"></translation>
+        <translation>关键数据</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文献</translation>
     </message>
     <message>
         <source>Notes at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>尾注</translation>
     </message>
     <message>
         <source>Evidence annex</source>
-        <translation type="unfinished"></translation>
+        <translation>依据附录</translation>
     </message>
     <message>
         <source>Own note</source>
-        <translation type="unfinished"></translation>
+        <translation>自撰文字</translation>
     </message>
     <message>
         <source>Own note, still empty</source>
-        <translation type="unfinished"></translation>
+        <translation>自撰文字（空）</translation>
     </message>
 </context>
 <context>
@@ -2457,94 +2457,95 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>OutlineDesk</name>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标题</translation>
     </message>
     <message>
         <source>taking back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回</translation>
     </message>
     <message>
         <source>setting aside</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置</translation>
     </message>
     <message>
         <source>throwing away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除自撰内容</translation>
     </message>
     <message>
         <source>template&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复模板顺序</translation>
     </message>
     <message>
         <source>New section</source>
-        <translation type="unfinished"></translation>
+        <translation>新章节</translation>
     </message>
     <message>
         <source>new section</source>
-        <translation type="unfinished"></translation>
+        <translation>新建章节</translation>
     </message>
     <message>
         <source>new note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文字</translation>
     </message>
     <message>
         <source>Executive summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>executive summary</source>
-        <translation type="unfinished"></translation>
+        <translation>加入摘要</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>page&#xa0;{page}</source>
-        <translation type="unfinished">第&#xa0;{page}&#xa0;页</translation>
+        <translation>第{page}页</translation>
     </message>
 </context>
 <context>
     <name>OutlinePane</name>
     <message>
         <source>Filter the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选大纲</translation>
     </message>
     <message>
         <source>Outline of the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>简报大纲</translation>
     </message>
     <message>
         <source>Add a section or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加章节或文字</translation>
     </message>
     <message>
         <source>Open all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>Close all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部收起</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Top level</source>
-        <translation type="unfinished"></translation>
+        <translation>顶层</translation>
     </message>
     <message>
         <source>No line has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含这些字词的条目。</translation>
     </message>
     <message>
         <source>Nothing to arrange yet.
 Pick regions or themes at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可编排的内容。
+请在左侧选择地区或主题。</translation>
     </message>
 </context>
 <context>
@@ -2865,11 +2866,11 @@ Pick other regions or themes, or clear the search.</source>
     <name>RecordPicker</name>
     <message>
         <source>Search all records</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部记录</translation>
     </message>
     <message>
         <source>Records to insert from</source>
-        <translation type="unfinished"></translation>
+        <translation>可插入的记录</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2877,11 +2878,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Close without inserting</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭，不插入</translation>
     </message>
     <message>
         <source>Words or value</source>
-        <translation type="unfinished"></translation>
+        <translation>原文或数值</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2889,26 +2890,26 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Reference only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅引用序号</translation>
     </message>
 </context>
 <context>
     <name>RecordSteps</name>
     <message>
         <source>unpinning</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>pinning</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>letting in</source>
-        <translation type="unfinished"></translation>
+        <translation>放回</translation>
     </message>
     <message>
         <source>exclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
 </context>
 <context>
@@ -3062,7 +3063,7 @@ Pick other regions or themes, or clear the search.</source>
     <name>SearchPopup</name>
     <message>
         <source>“words in a row” · -without · region: theme: speaker: source: kind: note: · gd finds 广东</source>
-        <translation>“连续的词” · -不含 · 地区： 主题： 讲者： 来源： 类型： 批注： · gd 可找到广东</translation>
+        <translation>“连续的词” · -不含 · 地区： 主题： 讲者： 来源： 类型： 附注： · gd 可找到广东</translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -3148,7 +3149,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">目录</translation>
     </message>
     <message>
         <source>Filter headings</source>
@@ -3223,19 +3224,19 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>New: found since you last worked on this</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：上次处理之后才有的</translation>
     </message>
     <message>
         <source>Pinned: always in, whatever is picked</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定：无论怎样筛选都在内</translation>
     </message>
     <message>
         <source>Set aside: it is not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已搁置：不印出</translation>
     </message>
     <message>
         <source>Empty: it is not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>空：不印出</translation>
     </message>
 </context>
 <context>
@@ -3485,71 +3486,71 @@ Pick other regions or themes, or clear the search.</source>
     <name>WhyPopup</name>
     <message>
         <source>Pin it</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>Let it in</source>
-        <translation type="unfinished"></translation>
+        <translation>放回</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished">种类</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">冲突</translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished">选项</translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">沿革</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Open the note</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文字</translation>
     </message>
     <message>
         <source>It is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已印出。</translation>
     </message>
     <message>
         <source>Nothing is filtered: all records are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有筛选：全部记录都在内。</translation>
     </message>
     <message>
         <source>It is not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未印出。</translation>
     </message>
 </context>
 <context>
