@@ -20,7 +20,7 @@ from gui.look.theme import Theme, use_chinese_font
 from gui.main_window import MainWindow
 from gui.press import Press
 from gui.settings import Settings
-from templates.drafts.folder import library_name
+from templates.drafts.naming import library_name
 from templates.presets.preset import Preset
 
 SWITCH_INTERVAL = 0.0005

@@ -6,7 +6,6 @@ window is on the screen.
 """
 
 import hashlib
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -43,6 +42,8 @@ def hand_over(library: str, files: Sequence[Path]) -> bool:
     socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE):
         return False
+    import json
+
     message = {"files": [str(path.absolute()) for path in files]}
     socket.write(json.dumps(message).encode() + b"\n")
     socket.flush()
@@ -120,6 +121,8 @@ class Doorbell(QObject):
 
 def files_in(line: bytes) -> list[Path] | None:
     """The files that a message hands over; ``None`` when it is not one of ours."""
+    import json
+
     try:
         message = json.loads(line)
     except (ValueError, RecursionError):

@@ -22,7 +22,6 @@ from gui.presets.manager_dialog import ManagerDialog, PresetActions
 from gui.presets.preset_facts import ask_facts
 from gui.presets.save_dialog import SaveDialog
 from templates.arranging.arrangement import UNTOUCHED
-from templates.drafts.difference import differences
 
 if TYPE_CHECKING:
     from data.library.library import Library
@@ -115,11 +114,12 @@ class PresetDesk(QObject):
 
     def _is_agreed(self, kept: "Preset", preset: "Preset") -> bool:
         """Whether the preset is to become what the draft is."""
+        from gui.drafts.update_dialog import UpdateDialog
+        from templates.drafts.difference import differences
+
         changes = differences(kept, preset)
         if not changes:
             return True
-        from gui.drafts.update_dialog import UpdateDialog
-
         name = kept.called(self._language.code)
         words = self._drafts.words
         dialog = UpdateDialog(name, changes, words, preset.template, self._window)

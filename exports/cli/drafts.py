@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from exports.cli.commands import add_command, translated
 from exports.cli.terminal import language, print_json, print_table, say
-from templates.drafts.folder import DraftFolder, Kept, library_name
+from templates.drafts.folder import DraftFolder
+from templates.drafts.kept import Kept
+from templates.drafts.naming import library_name
 
 if TYPE_CHECKING:
     from exports.cli.commands import Commands

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QImage
 
 from gui.drafts.words import Words, moment
-from templates.drafts.folder import Kept
 from templates.drafts.head import DraftId
+from templates.drafts.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)

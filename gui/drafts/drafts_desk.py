@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,21 +17,21 @@ from gui.draft import Draft
 from gui.drafts.keeper import Keeper
 from gui.drafts.listing import Listing, list_drafts
 from gui.drafts.thumbnails import Thumbnails
-from gui.drafts.trash import put_back, throw_away
 from gui.drafts.words import Words
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
 from templates.drafts.errors import DraftError, DraftInUseError
-from templates.drafts.file import DraftFile
-from templates.drafts.folder import DraftFolder, Kept, Last
 from templates.drafts.head import DraftId
+from templates.drafts.kept import Kept, Last
 from templates.presets.preset import Preset
 
 if TYPE_CHECKING:
     from data.library.library import Library
     from data.progress import Progress
     from gui.drafts.drafts_window import DraftsWindow
+    from templates.drafts.file import DraftFile
+    from templates.drafts.folder import DraftFolder
 
 RECENT = 8
 """Drafts in the menu of recent ones."""
@@ -41,7 +41,7 @@ RECENT = 8
 class _Found:
     """What was on the desk when the program ended: a draft, or the preset that was looked at."""
 
-    file: DraftFile | None = None
+    file: "DraftFile | None" = None
     preset: PresetId | None = None
     problem: UserError | None = None
 
@@ -76,7 +76,6 @@ class DraftsDesk(QObject):
         self._messages = messages
         self._library = library
         self._window = window
-        self._folder = DraftFolder()
         self.keeper = Keeper(draft, self._remember, self)
         self._thumbnails = Thumbnails(press, self.keeper, self)
         self.listing = Listing()
@@ -89,6 +88,13 @@ class DraftsDesk(QObject):
         self.keeper.recovered.connect(self._tell_kept)
         self.keeper.kept.connect(self.refresh)
         self._thumbnails.made.connect(self.refresh)
+
+    @cached_property
+    def _folder(self) -> "DraftFolder":
+        """The folder of drafts; its code loads after the window is on the screen."""
+        from templates.drafts.folder import DraftFolder
+
+        return DraftFolder()
 
     @property
     def doing(self) -> Mapping[str, Callable[[], object]]:
@@ -217,10 +223,10 @@ class DraftsDesk(QObject):
             ways = [(self.tr("Open a copy"), lambda: self.duplicate(id, then_open=True))]
         self._messages.say(Level.ERROR, error.explain(self._language.code), ways)
 
-    def _new(self, preset: Preset) -> DraftFile:
+    def _new(self, preset: Preset) -> "DraftFile":
         return self._folder.new(preset, self._library)
 
-    def _put(self, file: DraftFile) -> None:
+    def _put(self, file: "DraftFile") -> None:
         """Put a draft on the desk, with its history."""
         self.keeper.hold(file)
         self._draft.put_back(file.head.base, file.history, file.head.seen)
@@ -230,7 +236,7 @@ class DraftsDesk(QObject):
             words = self.tr("{count} steps of the draft could not be read and were left out.")
             self._messages.say(Level.WARNING, words.format(count=file.damaged))
 
-    def _remember(self, file: DraftFile) -> None:
+    def _remember(self, file: "DraftFile") -> None:
         """What is on the desk is there at the next start; called on the lane of drafts."""
         last = Last(draft=file.head.id) if file.kept else Last(preset=file.head.base.id)
         self._folder.set_last(self._library, last)
@@ -301,6 +307,8 @@ class DraftsDesk(QObject):
 
     def delete(self, id: DraftId) -> None:
         """Move a draft to the trash, from where it can be taken back."""
+        from gui.drafts.trash import put_back, throw_away
+
         kept = self._called(id)
         if kept is None:
             return
@@ -357,7 +365,7 @@ class DraftsDesk(QObject):
         self.keeper.lane.run(lambda _progress: work(), success, failure or self._explain)
 
 
-def _find_last(folder: DraftFolder, library: str) -> _Found:
+def _find_last(folder: "DraftFolder", library: str) -> _Found:
     """What was on the desk when the program ended; never an error."""
     last = folder.last(library)
     preset = PresetId(last.preset)

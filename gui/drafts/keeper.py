@@ -1,15 +1,18 @@
 """Keeps the draft on the desk: every change is in its journal within half a second."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from data.errors import UserError
 from gui.draft import Draft
 from gui.tasks import Lane
-from templates.drafts.file import DraftFile
 from templates.drafts.head import DraftId
 from templates.presets.preset import Preset
+
+if TYPE_CHECKING:
+    from templates.drafts.file import DraftFile
 
 PAUSE = 400
 """Milliseconds after the first of some changes before they are written."""
@@ -38,7 +41,7 @@ class Keeper(QObject):
     recovered = Signal()
 
     def __init__(
-        self, draft: Draft, remember: Callable[[DraftFile], None], parent: QObject
+        self, draft: Draft, remember: Callable[["DraftFile"], None], parent: QObject
     ) -> None:
         super().__init__(parent)
         self.lane = Lane(self)
@@ -55,11 +58,11 @@ class Keeper(QObject):
         draft.seen_changed.connect(self._on_seen)
 
     @property
-    def file(self) -> DraftFile | None:
+    def file(self) -> "DraftFile | None":
         """The journal of the draft on the desk; ``None`` while there is none."""
         return self._file
 
-    def hold(self, file: DraftFile) -> None:
+    def hold(self, file: "DraftFile") -> None:
         """Keep this one from now on; the one before is finished and let go."""
         if file is self._file:
             return
@@ -71,7 +74,7 @@ class Keeper(QObject):
         if self._leaving:
             self.write()
 
-    def unfinished(self, id: DraftId) -> DraftFile | None:
+    def unfinished(self, id: DraftId) -> "DraftFile | None":
         """A draft that left the desk but could not be written yet."""
         return next((file for file in self._leaving if file.head.id == id), None)
 
@@ -85,7 +88,7 @@ class Keeper(QObject):
         self._pause.stop()
         file, leaving = self._file, tuple(self._leaving)
 
-        def work(_progress: object) -> tuple[bool, list[DraftFile]]:
+        def work(_progress: object) -> "tuple[bool, list[DraftFile]]":
             written = file is not None and self._write(file)
             gone = []
             for each in leaving:
@@ -107,7 +110,7 @@ class Keeper(QObject):
         for file in self._leaving:
             file.write()
 
-    def _write(self, file: DraftFile) -> bool:
+    def _write(self, file: "DraftFile") -> bool:
         written = file.write()
         if written:
             self._remember(file)
@@ -151,7 +154,7 @@ class Keeper(QObject):
 
     # What came of it
 
-    def _written(self, done: tuple[bool, list[DraftFile]]) -> None:
+    def _written(self, done: "tuple[bool, list[DraftFile]]") -> None:
         written, gone = done
         self._leaving = [file for file in self._leaving if file not in gone]
         if self._in_trouble:
@@ -167,7 +170,7 @@ class Keeper(QObject):
             self.failed.emit(error)
 
 
-def _close(file: DraftFile) -> None:
+def _close(file: "DraftFile") -> None:
     try:
         file.close()
     except UserError:  # the person was asked before and chose to leave all the same

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from data.messages import Message
-from templates.drafts.folder import DraftFolder, Kept
+from templates.drafts.kept import Kept
+
+if TYPE_CHECKING:
+    from templates.drafts.folder import DraftFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Listing:
     problems: tuple[Message, ...] = ()
 
 
-def list_drafts(folder: DraftFolder) -> Listing:
+def list_drafts(folder: "DraftFolder") -> Listing:
     """Read the folder."""
     shelf = folder.all()
     pictures = {

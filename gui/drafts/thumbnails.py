@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 
 from gui.drafts.keeper import Keeper
 from gui.press import Press
-from templates.drafts.disk import write_anew
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +63,8 @@ class Thumbnails(QObject):
 
 def _write(path: "Path", image: QImage) -> bool:
     """Write the picture; without one the list is plainer, so that no trouble is told."""
+    from templates.drafts.disk import write_anew
+
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from data.model.ids import PresetId
 from gui.drafts.words import Words, moment
 from gui.look.theme import Theme
-from templates.drafts.folder import Kept
 from templates.drafts.head import DraftId
+from templates.drafts.kept import Kept
 from templates.presets.preset import Preset
 
 CHIPS = 3

@@ -2,7 +2,6 @@
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -10,58 +9,17 @@ import msgspec
 from data.clock import timestamp
 from data.errors import UsageError
 from data.messages import Message, message
-from data.places import drafts_folder, library_file
+from data.places import drafts_folder
 from templates.drafts.disk import write_anew
 from templates.drafts.errors import DraftError, unkept
 from templates.drafts.file import PICTURE, SUFFIX, DraftFile, read_file, whole
 from templates.drafts.head import DraftId, Head
 from templates.drafts.history import History
+from templates.drafts.kept import Kept, Last, Shelf
 from templates.drafts.lines import encoded
 from templates.presets.preset import Preset
 
 LAST = "last.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A draft as the list of drafts shows it.
-
-    Attributes:
-        preset: the draft as it is now.
-        picture: a small picture of its first page, if one was made.
-    """
-
-    head: Head
-    preset: Preset
-    path: Path
-    picture: Path | None = None
-
-    @property
-    def modified(self) -> bool:
-        """Whether it differs from the preset it came from."""
-        return self.preset != self.head.base
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """All drafts, the one changed last first, and why others cannot be shown."""
-
-    drafts: tuple[Kept, ...]
-    problems: tuple[Message, ...] = ()
-
-
-class Last(msgspec.Struct, frozen=True):
-    """What was on the desk last: a draft, or a preset that was only looked at."""
-
-    draft: str = ""
-    preset: str = ""
-
-
-def library_name(location: str | None) -> str:
-    """How drafts name the library at ``location`` (``None`` is the person's own)."""
-    if location is not None and "://" in location:
-        return location
-    return str(Path(location).expanduser().absolute() if location else library_file())
 
 
 class DraftFolder:

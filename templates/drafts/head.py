@@ -18,7 +18,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
         base: the preset it came from, as that was then; what differs from it is the draft's own.
         created, changed: moments in ISO 8601, UTC.
         name: what the person called it, ``""`` when it is called as its preset.
-        library: the library it was begun with (see :func:`templates.drafts.folder.library_name`).
+        library: the library it was begun with (see :func:`templates.drafts.naming.library_name`).
         archived: whether it is put away.
         seen: the records that were found when the person last looked; ``None`` before she did.
         issue: the id of what was last exported from it, ``""`` when nothing was.

@@ -21,9 +21,10 @@ from templates.arranging.arrangement import Arrangement
 from templates.arranging.own import OwnNote, note_of
 from templates.drafts.errors import DraftError, DraftInUseError, UnkeptError
 from templates.drafts.file import TOO_LONG, DraftFile, read_file
-from templates.drafts.folder import DraftFolder, Last
+from templates.drafts.folder import DraftFolder
 from templates.drafts.head import DraftId
 from templates.drafts.history import LIMIT, History, Step
+from templates.drafts.kept import Last
 from templates.drafts.reading import read_journal
 from templates.presets.preset import Preset
 

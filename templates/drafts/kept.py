@@ -1,0 +1,45 @@
+"""Drafts as lists show them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from data.messages import Message
+from templates.drafts.head import Head
+from templates.presets.preset import Preset
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as the list of drafts shows it.
+
+    Attributes:
+        preset: the draft as it is now.
+        picture: a small picture of its first page, if one was made.
+    """
+
+    head: Head
+    preset: Preset
+    path: Path
+    picture: Path | None = None
+
+    @property
+    def modified(self) -> bool:
+        """Whether it differs from the preset it came from."""
+        return self.preset != self.head.base
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All drafts, the one changed last first, and why others cannot be shown."""
+
+    drafts: tuple[Kept, ...]
+    problems: tuple[Message, ...] = ()
+
+
+class Last(msgspec.Struct, frozen=True):
+    """What was on the desk last: a draft, or a preset that was only looked at."""
+
+    draft: str = ""
+    preset: str = ""
