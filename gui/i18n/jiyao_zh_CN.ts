@@ -403,43 +403,43 @@
     </message>
     <message>
         <source>Side bar of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面侧栏</translation>
     </message>
     <message>
         <source>Search in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面中查找</translation>
     </message>
     <message>
         <source>Next hit in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面中的下一处</translation>
     </message>
     <message>
         <source>Previous hit in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面中的上一处</translation>
     </message>
     <message>
         <source>Go to page…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到页…</translation>
     </message>
     <message>
         <source>Back in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面中后退</translation>
     </message>
     <message>
         <source>Forward in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面中前进</translation>
     </message>
     <message>
         <source>Pages below one another</source>
-        <translation type="unfinished"></translation>
+        <translation>连续页面</translation>
     </message>
     <message>
         <source>Page by page</source>
-        <translation type="unfinished"></translation>
+        <translation>逐页</translation>
     </message>
     <message>
         <source>Facing pages</source>
-        <translation type="unfinished"></translation>
+        <translation>双页对开</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1526,15 +1526,15 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>FindBar</name>
     <message>
         <source>Search in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面中查找</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处（Shift+F3）</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处（F3）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1542,15 +1542,15 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{count} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}处</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}处，共{count}处</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2552,26 +2552,26 @@ Pick regions or themes at the left.</source>
     <name>PageField</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>Page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>页码（Ctrl+G）</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Select the page</source>
-        <translation type="unfinished"></translation>
+        <translation>全选本页</translation>
     </message>
     <message>
         <source>Preview of the pages</source>
-        <translation type="unfinished">页面预览</translation>
+        <translation>页面预览</translation>
     </message>
 </context>
 <context>
@@ -2757,22 +2757,24 @@ Pick regions or themes at the left.</source>
         <source>Open this address in the browser?
 
 {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>用浏览器打开这个网址？
+
+{address}</translation>
     </message>
     <message>
         <source>Open address</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网址</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Side bar (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>侧栏（F9）</translation>
     </message>
     <message>
         <source>Search in the pages (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面中查找（Ctrl+Shift+F）</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2784,30 +2786,30 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation>适合宽度</translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation>整页</translation>
+        <translation>适合整页</translation>
     </message>
     <message>
         <source>Pages below one another</source>
-        <translation type="unfinished"></translation>
+        <translation>连续页面</translation>
     </message>
     <message>
         <source>Page by page</source>
-        <translation type="unfinished"></translation>
+        <translation>逐页</translation>
     </message>
     <message>
         <source>Facing pages</source>
-        <translation type="unfinished"></translation>
+        <translation>双页对开</translation>
     </message>
 </context>
 <context>
     <name>ProblemStrip</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -3145,27 +3147,27 @@ Pick other regions or themes, or clear the search.</source>
     <name>SideBar</name>
     <message>
         <source>Pages</source>
-        <translation>页数</translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">目录</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Filter headings</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选标题</translation>
     </message>
     <message>
         <source>Pages as small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>页面缩略图</translation>
     </message>
     <message>
         <source>No heading holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标题含有这些字词。</translation>
     </message>
     <message>
         <source>This briefing has no headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份简报没有标题。</translation>
     </message>
 </context>
 <context>
@@ -3250,7 +3252,7 @@ Pick other regions or themes, or clear the search.</source>
     <name>ThumbnailModel</name>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{page}页</translation>
     </message>
 </context>
 <context>
@@ -3587,15 +3589,15 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
     <name>ZoomField</name>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished">适合宽度</translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation type="unfinished">整页</translation>
+        <translation>适合整页</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
 </context>
 </TS>
