@@ -125,6 +125,8 @@ class FontSet:
 
     def _search(self, main: Font, character: str) -> Font | None:
         """The first font that has ``character``, the main one first, then those of its weight."""
+        if character not in _SHARED_MARKS and main.has(character):  # as nearly all are
+            return main
         bold = main.weight >= 600
         others = sorted(self._fallbacks, key=lambda font: (font.weight >= 600) != bold)
         having = [font for font in (main, *others) if font.has(character)]
