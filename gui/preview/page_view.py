@@ -19,7 +19,8 @@ from gui.look.theme import Theme
 from gui.preview.area import Area, holds
 from gui.preview.changes import area_of
 from gui.preview.highlights import Highlights, Layer
-from gui.preview.page_canvas import STEP, PageCanvas
+from gui.preview.page_canvas import PageCanvas
+from gui.preview.page_scroller import STEP
 from gui.preview.words import Words
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class PageView(PageCanvas):
         self._fade = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_FADE)
         self._fade.valueChanged.connect(self._on_faded)
         self._fade.finished.connect(lambda: self._show(Layer.CHANGED, ()))
+        self.page_changed.connect(lambda _page: self._read_out())
         self.copy_action = self._action(QKeySequence.StandardKey.Copy, self.copy)
         self.all_action = self._action(QKeySequence.StandardKey.SelectAll, self.select_page)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -100,6 +102,12 @@ class PageView(PageCanvas):
     def read(self, words: Words) -> None:
         """The words of the pages are known: they can be selected, and read out."""
         self._words = words
+        self._read_out()
+
+    def _read_out(self) -> None:
+        """Let a screen reader have the words of the current page."""
+        if self._words is not None:
+            self.setAccessibleDescription(self._words.page_text(self._page))
 
     def name_places(self, tips: Callable[[Place], str]) -> None:
         """Have ``tips`` tell what to say of a place below the mouse."""
@@ -305,8 +313,30 @@ class PageView(PageCanvas):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape selects nothing."""
-        if event.key() == Qt.Key.Key_Escape and self.selected_text:
-            self.select(0, 0)
+        """Ctrl with the arrows goes from place to place, Enter looks at one, Escape lets go."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if control:
+                self._step_places(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._hover is not None:
+                place = self._hover
+                x, y = place.x + place.width / 2, place.y + place.height / 2
+                self.clicked.emit(place.page, x, y)
+            case Qt.Key.Key_Escape if self.selected_text:
+                self.select(0, 0)
+            case _:
+                super().keyPressEvent(event)
+
+    def _step_places(self, by: int) -> None:
+        """Outline the next place of a record, or the one before, beginning in the view."""
+        places = [place for place in (self._laid.places if self._laid else ()) if place.records]
+        if not places:
+            return
+        if self._hover in places:
+            at = min(max(0, places.index(self._hover) + by), len(places) - 1)
         else:
-            super().keyPressEvent(event)
+            at = next((i for i, place in enumerate(places) if place.page >= self._page), 0)
+        self._hover = places[at]
+        self._show(Layer.HOVER, [(places[at].page, area_of(places[at]))])
+        self.reveal(places[at].page, area_of(places[at]))
+        self.hovered.emit(places[at])

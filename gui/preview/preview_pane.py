@@ -18,8 +18,8 @@ from gui.common.making import named
 from gui.look.theme import Theme
 from gui.preview.find_bar import FindBar
 from gui.preview.folding_bar import FoldingBar
-from gui.preview.page_canvas import STEP
 from gui.preview.page_field import PageField
+from gui.preview.page_scroller import STEP
 from gui.preview.page_stack import Mode
 from gui.preview.page_view import PageView
 from gui.preview.problem_strip import ProblemStrip

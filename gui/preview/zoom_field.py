@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from gui.preview.page_canvas import FULL, LARGEST
+from gui.preview.page_scroller import FULL, LARGEST
 
 STEPS = (50, 75, 100, 125, 150, 200, 300, 400)
 """Per cent that are offered."""

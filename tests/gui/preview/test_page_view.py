@@ -2,14 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exports.prepared import Prepared
 from gui.preview.highlights import Layer
-from gui.preview.page_canvas import FULL, LARGEST
 from gui.preview.page_reading import PageReading
+from gui.preview.page_scroller import FULL, LARGEST
 from gui.preview.page_stack import Mode
 from gui.preview.page_view import PageView
 from tests.gui.preview.conftest import Prepare, briefing, of_record
@@ -226,6 +226,31 @@ def test_a_place_below_the_mouse_is_outlined_and_named(
     assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
     qtbot.mouseMove(view.viewport(), QPoint(3, 3))
     assert not view.highlights.on(Layer.HOVER, page)
+
+
+def test_places_are_reached_and_looked_at_by_keys(
+    qtbot: QtBot, view: PageView, prepared: Prepared
+) -> None:
+    records = [place.records[0] for place in prepared.laid.places if place.records]
+    for _ in range(len(records)):
+        qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert view._hover is not None
+    assert view._hover.records[0] == records[-1]
+    assert view._hover.page in view._seen()
+    with qtbot.waitSignal(view.clicked) as clicked:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert clicked.args is not None
+    assert clicked.args[0] == view._hover.page
+
+
+def test_a_screen_reader_gets_the_words_of_the_current_page(view: PageView) -> None:
+    access = QAccessible.queryAccessibleInterface(view)
+    said = [access.text(QAccessible.Text.Description)]
+    view.go_to(1)
+    said.append(access.text(QAccessible.Text.Description))
+    assert "实验室经济在发展" in said[0]
+    assert said[1]
+    assert said[0] != said[1]
 
 
 # What is painted
