@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stay_responsive(window)
     sys.excepthook = window.crash.hook
     window.show()
+    window.habits.welcome()
     window.begin()
     window.open_files(known.files)
     Doorbell(library, window.called, window)

@@ -152,6 +152,8 @@ COMMANDS = (
         "search",
     ),
     CommandInfo("shortcuts", QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts…"), "Ctrl+F1"),
+    CommandInfo("help", QT_TRANSLATE_NOOP("Commands", "Guide"), _Key.HelpContents, "info"),
+    CommandInfo("tour", QT_TRANSLATE_NOOP("Commands", "Tour")),
     CommandInfo("about", QT_TRANSLATE_NOOP("Commands", "About Jiyao")),
 )
 
@@ -192,6 +194,6 @@ MENUS = (
             ("zoom-in", "zoom-out", "fit-width", "fit-page"),
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "Help"), (("shortcuts",), ("about",))),
+    (QT_TRANSLATE_NOOP("Menus", "Help"), (("help", "tour"), ("shortcuts",), ("about",))),
 )
 """Menus and their groups; a line stands between groups."""

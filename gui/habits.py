@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from gui import choices
 from gui.command_table import MENUS
@@ -13,11 +14,13 @@ from gui.palette import jumps
 from gui.palette.palette_desk import PaletteDesk
 
 if TYPE_CHECKING:
+    from gui.help.help_window import HelpWindow
     from gui.i18n.language import Language
     from gui.look.theme import Theme
     from gui.main_window import MainWindow
     from gui.press import Press
     from gui.settings import Settings
+    from gui.tour.tour import Tour
 
 translate = QCoreApplication.translate
 
@@ -42,7 +45,11 @@ class Habits(QObject):
         super().__init__(window)
         self._window = window
         self._commands = commands
+        self._settings = settings
         self._theme = theme
+        self._language = language
+        self.guide: HelpWindow | None = None
+        self.tour: Tour | None = None
         self.choices = (
             choices.appearance(theme, settings),
             choices.text_size(theme, settings),
@@ -54,7 +61,47 @@ class Habits(QObject):
     @property
     def doing(self) -> Mapping[str, Callable[[], object]]:
         """What its commands do, by key."""
-        return {"palette": self.palette.open, "shortcuts": self.show_shortcuts}
+        return {
+            "palette": self.palette.open,
+            "shortcuts": self.show_shortcuts,
+            "help": self.show_guide,
+            "tour": self.begin_tour,
+        }
+
+    def show_guide(self) -> None:
+        """The guide, at the page about the part of the desk that has the focus."""
+        from gui.help.help_window import HelpWindow
+        from gui.help.places import topic_of
+
+        topic = topic_of(QApplication.focusWidget())
+        if self.guide is None:
+            self.guide = HelpWindow(self._theme, self._language, self._window)
+        self.guide.open_at(topic)
+        self.guide.show()
+        self.guide.activateWindow()
+
+    def begin_tour(self) -> None:
+        """Show what is where; one tour at a time."""
+        from gui.tour.tour import Tour
+
+        if self.tour is None:
+            self.tour = Tour(self._window, self._theme)
+            self.tour.ended.connect(self._end_tour)
+
+    def welcome(self) -> None:
+        """Show the tour at the first start, as soon as there is something on the pages."""
+        self._window.desk.refreshed.connect(
+            self.begin_tour_once, Qt.ConnectionType.SingleShotConnection
+        )
+
+    def begin_tour_once(self) -> None:
+        """Show it to somebody who has not seen it yet."""
+        if not self._settings.tour_seen:
+            self.begin_tour()
+
+    def _end_tour(self) -> None:
+        self.tour = None
+        self._settings.tour_seen = True
 
     def _offer(self, language: "Language", press: "Press") -> None:
         """Places to go, for the palette."""

@@ -466,6 +466,14 @@
         <translation>键盘快捷键…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
         <source>About Jiyao</source>
         <translation>关于辑要</translation>
     </message>
@@ -1778,7 +1786,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>草稿不能这样显示。</translation>
     </message>
     <message>
-        <source>A page of the draft so</source>
+        <source>The first page of the draft so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1788,6 +1796,21 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Sections: {names}</source>
         <translation>各部分：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南内容</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3287,73 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Pick</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>Tick regions and themes. The number says how many records a click would give. This is the sample library; nothing you do here can break it.</source>
+        <translation>勾选地区和主题，旁边的数字是点下去会得到的记录条数。这里是示例资料库，怎么试都不会弄坏。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜索</translation>
+    </message>
+    <message>
+        <source>Type any words, one character is enough. First letters of the sounds work too: gd finds 广东.</source>
+        <translation>输入任何字词，一个字也行；拼音首字母也可以，gd 能找到广东。</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation type="unfinished">编排</translation>
+    </message>
+    <message>
+        <source>What was found stands here; beside it the outline of the draft and the options of the template. Everything can be undone.</source>
+        <translation>找到的记录在这里，旁边是草稿的提纲和模板的选项。每一步都可以撤销。</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The real pages, as they will be printed. Click a place to see its record and the words of the source behind it.</source>
+        <translation>这就是将要印出的页面。点任意一处，就能看到它的记录和所依据的原文。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Word, PDF or both. No quotation leaves that is not verbatim, no number without its source.</source>
+        <translation>导出 Word、PDF 或两者。不逐字的引语出不了门，没有出处的数字也出不了门。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Save what you made as a preset and do it again next month with one click. Ctrl+K finds every command, F1 opens the guide.</source>
+        <translation>把做好的存为预设，下个月一点就能重做。Ctrl+K 可找到所有命令，F1 打开使用指南。</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一处</translation>
     </message>
 </context>
 <context>

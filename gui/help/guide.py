@@ -1,0 +1,43 @@
+"""The guide: pages ``docs/guide/<language>/<topic>.md``, beside the rooms here and in the wheel."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+ORDER = ("start", "finding", "arranging", "pages", "evidence", "export", "command-line")
+"""In which order topics are read; others follow by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One page of the guide: its name as a file, its title, its Markdown."""
+
+    key: str
+    title: str
+    text: str
+
+
+def guide_folder() -> Path:
+    """Where the guide lies."""
+    return Path(str(files("gui"))).parent / "docs" / "guide"
+
+
+def topics(language: str) -> list[Topic]:
+    """All pages in a language of the interface; Traditional Chinese is converted."""
+    folder = guide_folder() / ("en" if language == "en" else "zh")
+    found = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    keys = [key for key in ORDER if key in found] + sorted(set(found) - set(ORDER))
+    return [_topic(key, _said(found[key], language)) for key in keys]
+
+
+def _topic(key: str, text: str) -> Topic:
+    first = text.lstrip().partition("\n")[0]
+    return Topic(key, first.lstrip("# ").strip() or key, text)
+
+
+def _said(text: str, language: str) -> str:
+    if language != "zh_TW":
+        return text
+    from data.taiwan import as_in_taiwan
+
+    return as_in_taiwan(text)

@@ -1,0 +1,1 @@
+"""The tour: what is where, shown once on the real desk."""

@@ -1,0 +1,33 @@
+"""The tour on the real desk."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.tour.steps import STEPS
+
+
+def test_it_goes_through_all_steps_beside_what_they_are_about(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    desk.commands["tour"].trigger()
+    tour = desk.habits.tour
+    assert tour is not None
+    for number in range(len(STEPS)):
+        assert tour.number == number
+        assert tour.rect().contains(tour.card.geometry())
+        assert tour.title.text()
+        assert not tour.target().isEmpty()
+        qtbot.mouseClick(tour.next, Qt.MouseButton.LeftButton)
+    assert desk.habits.tour is None
+    assert desk._settings.tour_seen
+
+
+def test_escape_ends_it_and_it_does_not_come_again(desk: MainWindow, qtbot: QtBot) -> None:
+    desk.habits.begin_tour_once()
+    tour = desk.habits.tour
+    assert tour is not None
+    qtbot.keyClick(tour.next, Qt.Key.Key_Escape)
+    assert desk.habits.tour is None
+    desk.habits.begin_tour_once()
+    assert desk.habits.tour is None
