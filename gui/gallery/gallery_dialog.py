@@ -197,7 +197,7 @@ class GalleryDialog(QDialog):
                 shown = image.scaled(size, mode=smooth) if image else self.tr("No page")
                 item.setData(IMAGE_ROLE, shown)
         if choice_id == self._current:
-            self._show_current()
+            self._show_sample()
 
     def say(self, words: str) -> None:
         """Tell what went wrong."""
@@ -242,7 +242,7 @@ class GalleryDialog(QDialog):
         image = sample.image.copy()
         image.setDevicePixelRatio(image.width() / PAGE.width())
         self.page.setPixmap(QPixmap.fromImage(image))
-        self.page.setAccessibleName(self.tr("The first page of the draft so"))
+        self.page.setAccessibleName(self.tr("A page of the draft so"))
         words = self.tr("Pages with what is picked now: {count}").format(count=sample.pages)
         if sample.headings:
             words += "\n" + self.tr("Sections: {names}").format(

@@ -1,6 +1,6 @@
-"""Pictures of the draft's first page in other templates and styles, made one after the other."""
+"""Pictures of the draft's first page of text in other templates and styles, made one after the other."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 MOST = 60
 """So many pictures are kept."""
 MOST_HEADINGS = 12
+FIRST_PAGES = 6
+"""Where a page worth showing is looked for; covers and contents come before it."""
+ENOUGH = 6
+"""Places on a page that is worth showing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Sample:
     """What a template and a style make of the draft.
 
     Attributes:
-        image: of the first page; ``None`` when it could not be made.
+        image: of the first page with text; ``None`` when it could not be made.
         headings: the topmost ones.
         problem: why it could not be made.
     """
@@ -120,7 +124,7 @@ class Sampler(QObject):
             prepared = self._shop().prepare(made.briefing, preset.style, progress, paper)
             sheet = Rendering(prepared)
             try:
-                image = sheet.images([0], scale)[0][1]
+                image = sheet.images([_telling(prepared)], scale)[0][1]
             finally:
                 sheet.close()
             return _sample(prepared, image)
@@ -149,6 +153,13 @@ class Sampler(QObject):
 
 def _sample(prepared: "Prepared", image: QImage) -> Sample:
     return Sample(image, len(prepared.laid.pages), _headings(prepared.document))
+
+
+def _telling(prepared: "Prepared") -> int:
+    """The page (from 0) that shows most of a template: the first one with a good part of text."""
+    count = Counter(place.page for place in prepared.laid.places)
+    pages = range(min(FIRST_PAGES, len(prepared.laid.pages)))
+    return next((page for page in pages if count[page] >= ENOUGH), 0)
 
 
 def _headings(document: "Document") -> tuple[str, ...]:

@@ -135,8 +135,8 @@ class PresetTree(QTreeWidget):
                 continue
             if item.data(NAME, _ID) is not None:
                 yield item
-            for below in range(item.childCount()):
-                yield item.child(below)
+            children = (item.child(below) for below in range(item.childCount()))
+            yield from (child for child in children if child is not None)
 
     # Moving
 

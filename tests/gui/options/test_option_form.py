@@ -1,0 +1,106 @@
+"""The form of options: groups, what applies, changed ones, the way back, search."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.options.option_form import OptionForm
+from templates.template import load_template
+
+Settle = Callable[[MainWindow], None]
+
+
+def _shown(form: OptionForm) -> set[str]:
+    """The options that are not hidden, folded away or not."""
+    return {key for key, row in form.rows.items() if not row.isHidden()}
+
+
+def test_every_option_stands_in_one_group(everything: MainWindow) -> None:
+    form = everything.widget.options
+    declared = load_template(everything.draft.preset.template).options
+    in_groups = [row.option.key for section in form.sections.values() for row in section.rows]
+    assert sorted(in_groups) == sorted(option.key for option in declared)
+
+
+def test_red_head_fields_show_when_the_red_head_is_on(
+    everything: MainWindow, settle: Settle
+) -> None:
+    form = everything.widget.options
+    everything.draft.change("style", style="institute")
+    assert not {"red_head", "signers", "copies_to"} & _shown(form)
+    assert "cover" in _shown(form)
+    everything.draft.change("style", style="official")
+    assert "red_head" in _shown(form)
+    assert "signers" not in _shown(form)
+    choice = form.fields["red_head"].widget
+    assert isinstance(choice, QComboBox)
+    choice.setCurrentIndex(choice.findData("document"))
+    choice.activated.emit(choice.currentIndex())
+    settle(everything)
+    assert {"signers", "copies_to", "secrecy"} <= _shown(form)
+    assert not {"secrecy_term", "cover"} & _shown(form)
+
+
+def test_a_changed_option_is_marked_and_put_back(
+    everything: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    form = everything.widget.options
+    everything.widget.middle.setCurrentWidget(form.parentWidget())
+    row = form.rows["subtitle"]
+    assert not row.changed
+    qtbot.keyClicks(row.field.widget, "abc")
+    qtbot.waitUntil(lambda: everything.draft.preset.options.get("subtitle") == "abc")
+    assert row.changed
+    assert row.label.text().startswith("●")
+    assert "changed" in row.field.widget.accessibleName()
+    assert "1 changed" in form.sections["title"].head.text()
+    qtbot.mouseClick(row.reset, Qt.MouseButton.LeftButton)
+    settle(everything)
+    assert everything.draft.preset.options["subtitle"] == ""
+    assert not row.changed
+    field = row.field.widget
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+    everything.draft.undo_stack.undo()
+    assert field.text() == "abc"
+
+
+def test_options_are_found_by_name_help_and_choice(everything: MainWindow) -> None:
+    form = everything.widget.options
+    form.search.setText("7714")
+    assert _shown(form) == {"citations"}
+    assert not form.sections["notes"].isHidden()
+    assert form.sections["title"].isHidden()
+    form.search.setText("页下注")
+    assert _shown(form) == {"notes"}
+    form.search.setText("no such option at all")
+    assert not _shown(form)
+    assert not form.nothing.isHidden()
+    form.search.clear()
+    assert form.nothing.isHidden()
+
+
+def test_a_folded_group_opens_for_what_is_looked_for_and_stays_as_it_was_left(
+    everything: MainWindow, qtbot: QtBot
+) -> None:
+    form = everything.widget.options
+    notes = form.sections["notes"]
+    assert not notes.open
+    form.focus("citations")
+    assert notes.open
+    qtbot.mouseClick(form.sections["title"].head, Qt.MouseButton.LeftButton)
+    everything.draft.change("template", template="chronology")
+    assert not form.sections["title"].open
+
+
+def test_a_template_that_is_not_there_is_told(everything: MainWindow, settle: Settle) -> None:
+    everything.draft.change("template", template="gone")
+    form = everything.widget.options
+    assert "gone" in form.problem.text()
+    assert not form.problem.isHidden()
+    everything.draft.undo_stack.undo()
+    assert form.problem.isHidden()
+    settle(everything)
