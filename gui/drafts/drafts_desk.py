@@ -245,8 +245,9 @@ class DraftsDesk(QObject):
 
     def refresh(self) -> None:
         """Read the list of drafts again."""
+        former = self.listing
         self.keeper.lane.run(
-            lambda _progress: list_drafts(self._folder), self._show, _nothing, key="list"
+            lambda _progress: list_drafts(self._folder, former), self._show, _nothing, key="list"
         )
 
     def _show(self, listing: Listing) -> None:

@@ -27,12 +27,15 @@ class Listing:
     problems: tuple[Message, ...] = ()
 
 
-def list_drafts(folder: "DraftFolder") -> Listing:
-    """Read the folder."""
+def list_drafts(folder: "DraftFolder", former: Listing) -> Listing:
+    """Read the folder; pictures that ``former`` has are not read again."""
     shelf = folder.all()
-    pictures = {
-        str(kept.head.id): image
-        for kept in shelf.drafts
-        if kept.picture is not None and not (image := QImage(str(kept.picture))).isNull()
-    }
+    known = {(kept.head.id, kept.pictured) for kept in former.drafts}
+    pictures: dict[str, QImage] = {}
+    for kept in shelf.drafts:
+        image = former.pictures.get(kept.head.id)
+        if image is None or (kept.head.id, kept.pictured) not in known:
+            image = QImage(str(kept.picture)) if kept.picture is not None else QImage()
+        if not image.isNull():
+            pictures[kept.head.id] = image
     return Listing(shelf.drafts, pictures, shelf.problems)

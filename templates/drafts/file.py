@@ -250,11 +250,19 @@ def read_file(path: Path) -> Journal:
     Raises:
         DraftError: it cannot be read, is damaged, or from a newer version.
     """
+    return read_journal(content(path), path)
+
+
+def content(path: Path) -> bytes:
+    """The bytes of the journal ``path``.
+
+    Raises:
+        DraftError: it cannot be read.
+    """
     try:
-        body = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
-    return read_journal(body, path)
 
 
 def whole(head: Head, history: History) -> list[Line]:

@@ -12,21 +12,23 @@ from data.messages import Message, message
 from data.places import drafts_folder
 from templates.drafts.disk import write_anew
 from templates.drafts.errors import DraftError, unkept
-from templates.drafts.file import PICTURE, SUFFIX, DraftFile, read_file, whole
+from templates.drafts.file import PICTURE, SUFFIX, DraftFile, content, read_file, whole
 from templates.drafts.head import DraftId, Head
 from templates.drafts.history import History
 from templates.drafts.kept import Kept, Last, Shelf
 from templates.drafts.lines import encoded
+from templates.drafts.reading import peek
 from templates.presets.preset import Preset
 
 LAST = "last.json"
 
 
 class DraftFolder:
-    """The folder of drafts."""
+    """The folder of drafts; used by one thread at a time."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or drafts_folder()
+        self._known: dict[Path, tuple[tuple[int, int], Head, Preset]] = {}
 
     def all(self) -> Shelf:
         """The drafts that can be read, and why others cannot."""
@@ -163,11 +165,24 @@ class DraftFolder:
             raise unkept(path, error) from error
 
     def _kept(self, path: Path) -> Kept:
-        journal = read_file(path)
-        picture = self.picture_of(journal.head.id)
-        return Kept(
-            journal.head, journal.history.state, path, picture if picture.is_file() else None
-        )
+        """A draft; what has not changed since it was read last is not read again."""
+        written = _written(path)
+        known = self._known.get(path)
+        if known is None or known[0] != written:
+            known = self._known[path] = written, *peek(content(path), path)
+        _when, head, preset = known
+        picture = self.picture_of(head.id)
+        pictured, _size = _written(picture)
+        return Kept(head, preset, path, picture if pictured else None, pictured)
+
+
+def _written(path: Path) -> tuple[int, int]:
+    """When a file was written, in nanoseconds, and how large it is; nothing where it is not."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def _random_id() -> DraftId:

@@ -16,13 +16,15 @@ class Kept:
 
     Attributes:
         preset: the draft as it is now.
-        picture: a small picture of its first page, if one was made.
+        picture: a small picture of its first page, if one was made; ``pictured`` says when, in
+            nanoseconds.
     """
 
     head: Head
     preset: Preset
     path: Path
     picture: Path | None = None
+    pictured: int = 0
 
     @property
     def modified(self) -> bool:

@@ -1,6 +1,6 @@
 """From the bytes of a journal to the draft; whatever happened to the file, it is no crash."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -66,16 +66,55 @@ def read_journal(body: bytes, path: Path) -> Journal:
     Raises:
         DraftError: nothing can be read as a draft, or a newer version wrote it.
     """
+    lines = _lines(body, path)
     size = body.rfind(b"\n") + 1
-    lines = body[:size].split(b"\n")[:-1]
-    if not lines:
-        raise damaged(path)
-    if version_of(lines[0]) > CURRENT_VERSION:
-        raise newer(path)
     fold = _folded(lines)
     history = _history(fold, path)
     head = _head(fold, history, path)
     return Journal(head, _under(head.base, history), len(lines), size, fold.damaged)
+
+
+def peek(body: bytes, path: Path) -> tuple[Head, Preset]:
+    """What the list shows of a draft: the same as :func:`read_journal`, without its history.
+
+    Raises:
+        DraftError: as there.
+    """
+    fold = _folded(_lines(body, path))
+    state = next(filter(None, (_preset(each, path) for each in _newest_first(fold))), None)
+    if state is None:
+        return _peeked_whole(body, path)
+    head = _head(fold, History(state), path)
+    return head, under(head.base, state)
+
+
+def _newest_first(fold: _Fold) -> Iterator[msgspec.Raw]:
+    """What the draft may be now, the likeliest first."""
+    for line in reversed(fold.steps):
+        if isinstance(line, Stepped) and line.number <= fold.at:
+            yield line.preset
+    if fold.began is not None:
+        yield fold.began.start
+
+
+def _peeked_whole(body: bytes, path: Path) -> tuple[Head, Preset]:
+    """The same of a draft whose beginning is lost."""
+    journal = read_journal(body, path)
+    return journal.head, journal.history.state
+
+
+def _lines(body: bytes, path: Path) -> list[bytes]:
+    """The complete lines.
+
+    Raises:
+        DraftError: there is none, or a newer version wrote them.
+    """
+    lines = body[: body.rfind(b"\n") + 1].split(b"\n")[:-1]
+    if not lines:
+        raise damaged(path)
+    if version_of(lines[0]) > CURRENT_VERSION:
+        raise newer(path)
+    return lines
 
 
 def _folded(lines: Iterable[bytes]) -> _Fold:

@@ -25,7 +25,7 @@ from templates.drafts.folder import DraftFolder
 from templates.drafts.head import DraftId
 from templates.drafts.history import LIMIT, History, Step
 from templates.drafts.kept import Last
-from templates.drafts.reading import read_journal
+from templates.drafts.reading import peek, read_journal
 from templates.presets.preset import Preset
 
 BASE = Preset(id=PresetId("weekly"), name="周报", template="regional-digest")
@@ -95,6 +95,7 @@ def test_cut_at_any_byte_it_is_as_after_the_last_complete_line(
     journal = read_journal(body[:at], path)
 
     assert journal.history.state == states[max(size for size in states if size <= at)]
+    assert peek(body[:at], path) == (journal.head, journal.history.state)
     assert journal.damaged == 0
 
 
@@ -142,6 +143,8 @@ def test_damaged_bytes_are_told_or_refused_but_never_a_fault(
 def test_any_file_at_all_is_read_or_refused(noise: bytes) -> None:
     with suppress(DraftError):
         read_journal(noise, Path("x.jiyao-draft"))
+    with suppress(DraftError):
+        peek(noise, Path("x.jiyao-draft"))
 
 
 def test_a_damaged_line_is_skipped_and_what_follows_is_kept(folder: DraftFolder) -> None:
@@ -170,21 +173,22 @@ def test_without_its_first_line_the_work_is_still_there(folder: DraftFolder) -> 
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("at", "change"),
     [
-        lambda line: {**line, "version": 99},
-        lambda line: {**line, "version": 99, "base": "in another shape"},
-        lambda line: {**line, "start": {**line["start"], "version": 99}},
+        (0, lambda line: {**line, "version": 99}),
+        (0, lambda line: {**line, "version": 99, "base": "in another shape"}),
+        (-2, lambda line: {**line, "preset": {**line["preset"], "version": 99}}),
     ],
 )
 def test_what_a_newer_version_wrote_is_refused_and_kept(
-    folder: DraftFolder, change: Callable[[dict[str, object]], object]
+    folder: DraftFolder, at: int, change: Callable[[dict[str, object]], object]
 ) -> None:
     draft = folder.new(BASE, "lib")
     do(draft, [("step", 1)])
     draft.close()
-    first, *rest = draft.path.read_bytes().splitlines(keepends=True)
-    draft.path.write_bytes(json.dumps(change(json.loads(first))).encode() + b"\n" + b"".join(rest))
+    lines = draft.path.read_bytes().splitlines(keepends=True)
+    lines[at] = json.dumps(change(json.loads(lines[at]))).encode() + b"\n"
+    draft.path.write_bytes(b"".join(lines))
     written = draft.path.read_bytes()
     with pytest.raises(DraftError, match="newer version"):
         folder.open(draft.head.id)
