@@ -1531,6 +1531,13 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>FileChip</name>
+    <message>
+        <source>Drag {file} to where it should go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Search in the pages</source>
@@ -1786,8 +1793,8 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>草稿不能这样显示。</translation>
     </message>
     <message>
-        <source>The first page of the draft so</source>
-        <translation type="unfinished"></translation>
+        <source>A page of the draft so</source>
+        <translation>草稿这样排出的一页</translation>
     </message>
     <message>
         <source>Pages with what is picked now: {count}</source>
@@ -2184,7 +2191,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Group…</source>
-        <translation type="unfinished"></translation>
+        <translation>分组…</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -2196,7 +2203,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Undo delete</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销删除</translation>
     </message>
     <message>
         <source>Make default</source>
@@ -2204,11 +2211,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">上移</translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">下移</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2228,19 +2235,19 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Selects {count} records now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在选取{count}条记录。</translation>
     </message>
     <message>
         <source>Last issue: {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一期：{date}。</translation>
     </message>
     <message>
         <source>Group of presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的分组</translation>
     </message>
     <message>
         <source>Heading (none when left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>组名（留空为不分组）</translation>
     </message>
     <message>
         <source>Rename preset</source>
@@ -2755,23 +2762,23 @@ Pick regions or themes at the left.</source>
     <name>PresetTree</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished">预设</translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished">预设</translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Selects now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在选取</translation>
     </message>
     <message>
         <source>Last issue</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一期</translation>
     </message>
     <message>
         <source>  (default)</source>
-        <translation type="unfinished">（默认）</translation>
+        <translation>（默认）</translation>
     </message>
 </context>
 <context>
@@ -3353,7 +3360,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一处</translation>
+        <translation>下一处</translation>
     </message>
 </context>
 <context>
