@@ -33,6 +33,8 @@ NAMES: Mapping[str, Field] = {field.value: field for field in Field} | {
     "来源": Field.SOURCE,
     "类型": Field.KIND,
     "类别": Field.KIND,
+    "种类": Field.KIND,
+    "附注": Field.NOTE,
     "批注": Field.NOTE,
     "备注": Field.NOTE,
 }

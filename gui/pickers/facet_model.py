@@ -66,13 +66,15 @@ class FacetModel(QAbstractItemModel):
 
     def set_checked(self, ids: Sequence[str]) -> None:
         """Show ``ids`` as picked without telling anybody."""
-        self._checked = tuple(ids)
-        self._repaint([Qt.ItemDataRole.CheckStateRole])
+        if tuple(ids) != self._checked:
+            self._checked = tuple(ids)
+            self._repaint([Qt.ItemDataRole.CheckStateRole])
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many records each value would give."""
-        self._counts = counts
-        self._repaint([COUNT_ROLE])
+        if counts != self._counts:
+            self._counts = counts
+            self._repaint([COUNT_ROLE])
 
     def index_of(self, node_id: str) -> QModelIndex:
         """The index of a value; invalid when there is none."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.look.theme import Theme
 
-PAUSE = 60
+PAUSE = 200
 """Milliseconds without a key stroke after which the words become a step of the draft."""
 
 

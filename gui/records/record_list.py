@@ -77,6 +77,7 @@ class RecordList(QWidget):
         self._lens: frozenset[RecordId] | None = None
         self._ordering = AS_FOUND
         self._round = 0
+        self._highlighter = Highlighter()
         self._zoom = FIRST_ZOOM
         self._falling = True
         self.heading = named(QLabel(), "heading")
@@ -164,9 +165,11 @@ class RecordList(QWidget):
 
     def show_highlighter(self, highlighter: Highlighter) -> None:
         """Mark the words that are searched for."""
-        self._cards.show_highlighter(highlighter)
-        self._times.show_highlighter(highlighter)
-        self.view.viewport().update()
+        if highlighter != self._highlighter:
+            self._highlighter = highlighter
+            self._cards.show_highlighter(highlighter)
+            self._times.show_highlighter(highlighter)
+            self.view.viewport().update()
 
     def show_badges(self, badges: Mapping[RecordId, int]) -> None:
         """The badges of all records, by which the list is filtered."""
@@ -208,12 +211,14 @@ class RecordList(QWidget):
         self.order(listed, self._wanted, put)
 
     def _put(self, ordered: Ordered) -> None:
-        view, kept = self.view, self._keep()
-        self.model.show(ordered.ids)
+        view = self.view
+        if ordered.ids != self.model.ids:
+            kept = self._keep()
+            self.model.show(ordered.ids)
+            self._select_again(*kept)
         if isinstance(view, SectionView):
             grouping = self._wanted.grouping
             view.show_groups(ordered.groups, lambda key: self.label(grouping, key))
-        self._select_again(*kept)
         self._stack.setCurrentWidget(view if ordered.ids else self.empty_state)
         self.set_words()
 

@@ -57,8 +57,12 @@ class SectionView(QAbstractItemView):
 
     def show_groups(self, groups: tuple[Group, ...], label: Callable[[str], str]) -> None:
         """Divide the rows into ``groups``, called by ``label``; closed ones stay closed."""
-        self._groups, self._label = groups, label
-        self._lay_out()
+        same, self._label = groups == self._groups, label
+        self._groups = groups
+        if not same or self._sections.rows != self.model().rowCount():
+            self._lay_out()
+        elif groups:  # they may be called otherwise now
+            self.viewport().update()
 
     def close_groups(self, *, closed: bool) -> None:
         """Close all groups, or open them."""

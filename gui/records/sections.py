@@ -43,6 +43,11 @@ class Sections:
         return self._tops[-1]
 
     @property
+    def rows(self) -> int:
+        """How many, open or not."""
+        return self._starts[-1]
+
+    @property
     def groups(self) -> int:
         """How many."""
         return len(self._closed)
@@ -89,7 +94,7 @@ class Sections:
 
     def next(self, row: int, step: int) -> int | None:
         """The next row that is not hidden, beginning with ``row``; ``None`` at an end."""
-        while 0 <= row < self._starts[-1]:
+        while 0 <= row < self.rows:
             group = self.group_of(row)
             if not self._closed[group]:
                 return row

@@ -46,6 +46,8 @@ def test_results_come_before_the_words_are_a_step(
     everything.widget.search.setFocus()
     with qtbot.waitSignal(everything.desk.found, timeout=PATIENCE):
         qtbot.keyClicks(everything.widget.search, "R&D")
+    assert everything.draft.undo_stack.count() == steps
+    qtbot.waitUntil(lambda: everything.draft.selection.query == "R&D", timeout=PATIENCE)
     settle(everything)
     assert everything.draft.undo_stack.count() == steps + 1
 
