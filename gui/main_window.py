@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDropEvent,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -26,6 +25,7 @@ from gui.attaching import Attaching
 from gui.command_table import COMMANDS
 from gui.commands import Commands
 from gui.common.activity import Activity
+from gui.common.asking import files_to_open, folder_to_open
 from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
 from gui.crash import CrashReporter
@@ -407,13 +407,14 @@ class MainWindow(QMainWindow):
         self.exporter.export(self.draft.preset, formats)
 
     def _attach(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach sources"))
-        self.attaching.attach([Path(path) for path in paths])
+        settings, words = self._settings, self.tr("Attach sources")
+        self.attaching.attach(files_to_open(self, settings, "sources", words))
 
     def _attach_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.tr("Attach a folder of sources"))
-        if path:
-            self.attaching.attach([Path(path)])
+        words = self.tr("Attach a folder of sources")
+        path = folder_to_open(self, self._settings, "sources", words)
+        if path is not None:
+            self.attaching.attach([path])
 
     def _edit_option(self, key: str) -> None:
         self.widget.middle.setCurrentWidget(self.widget.making)

@@ -1,6 +1,6 @@
 """The tool bar: the preset on the desk, saving, undo, and the one loud button."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.commands import Commands
@@ -17,7 +17,7 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setObjectName("bar")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(18, 18))
+        theme.size_icons(self, 18)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.preset = PresetButton(theme)
         below = ("open-draft", "save", "save-as", "revert", "manage", "import")

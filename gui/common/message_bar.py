@@ -2,10 +2,12 @@
 
 import enum
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.common.file_chip import FileChip
 from gui.look.theme import Theme
 
 LINGER = 20_000
@@ -67,8 +69,14 @@ class MessageBar(QFrame):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
 
-    def say(self, level: Level, text: str, actions: Sequence[Action] = ()) -> None:
-        """Show ``text`` with a button for each action (name, what it does)."""
+    def say(
+        self,
+        level: Level,
+        text: str,
+        actions: Sequence[Action] = (),
+        files: Sequence[Path] = (),
+    ) -> None:
+        """Show ``text`` with a button for each action, and ``files`` to be dragged elsewhere."""
         self._level = level
         self.setProperty("level", level.value)
         self.style().unpolish(self)
@@ -76,6 +84,8 @@ class MessageBar(QFrame):
         self.text.setText(text)
         self.setAccessibleName(text)
         self._clear_actions()
+        for path in files:
+            self._actions.addWidget(FileChip([path], self._theme))
         for name, act in actions:
             button = QPushButton(name)
             button.clicked.connect(act)
@@ -93,9 +103,11 @@ class MessageBar(QFrame):
         return [w for item in items if isinstance(w := item and item.widget(), QPushButton)]
 
     def _clear_actions(self) -> None:
-        for button in self.buttons():
-            self._actions.removeWidget(button)
-            button.deleteLater()
+        while (item := self._actions.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _paint(self) -> None:
         tokens = self._theme.tokens

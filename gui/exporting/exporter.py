@@ -123,7 +123,7 @@ class Exporter(QObject):
         if built.remarks:
             actions.append((self.tr("Show them"), self.places_wanted.emit))
         actions.append((self.tr("Open folder"), partial(_open, built.files[0].parent)))
-        self._messages.say(Level.DONE, words, actions)
+        self._messages.say(Level.DONE, words, actions, built.files)
 
     def _failed(self, preset: "Preset", order: "Order", error: UserError) -> None:
         from templates.errors import VerbatimError

@@ -1534,7 +1534,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>FileChip</name>
     <message>
         <source>Drag {file} to where it should go</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {file} 拖到需要的地方</translation>
     </message>
 </context>
 <context>

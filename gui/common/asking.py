@@ -1,0 +1,33 @@
+"""Native file dialogs that begin where one was the last time for the same purpose."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.settings import Settings
+
+
+def files_to_open(
+    window: QWidget, settings: Settings, purpose: str, caption: str, kinds: str = ""
+) -> list[Path]:
+    """The files a person chooses to be read; none when she thought better of it."""
+    names, _ = QFileDialog.getOpenFileNames(window, caption, _start(settings, purpose), kinds)
+    paths = [Path(name) for name in names]
+    if paths:
+        settings.set_folder(purpose, paths[0].parent)
+    return paths
+
+
+def folder_to_open(window: QWidget, settings: Settings, purpose: str, caption: str) -> Path | None:
+    """The folder a person chooses to be read."""
+    name = QFileDialog.getExistingDirectory(window, caption, _start(settings, purpose))
+    if not name:
+        return None
+    settings.set_folder(purpose, Path(name))
+    return Path(name)
+
+
+def _start(settings: Settings, purpose: str) -> str:
+    """The folder to begin in; Qt's own choice, when there is none or it is gone."""
+    folder = settings.folder(purpose)
+    return str(folder) if folder is not None else ""
