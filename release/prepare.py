@@ -32,6 +32,9 @@ DEVELOPMENT_MARK = "# --- development ---"
 # How much of constraints.txt an aim needs; a larger number includes the smaller ones.
 EXTENTS = {"run": 1, "test": 2}
 
+# What loads nearly all modules of the program and of its packages.
+LOADED = "gui.app, exports.cli.building, exports.docx.writer, exports.pdf.writer"
+
 # Which Debian package brings which library that Qt's own wheels leave to the system. The first
 # name that the system's lists know is taken: releases since 2024 call some of them "…t64".
 OFFSCREEN_LIBRARIES = {
@@ -188,6 +191,18 @@ def install(python: Path, aim: str) -> None:
     install_pinned(python, aim)
     editable = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     _pip(python, editable)
+    keep_compiled(python)
+
+
+def keep_compiled(python: Path) -> None:
+    """Load once what the program loads, so that Python keeps it compiled.
+
+    Where PYTHONDONTWRITEBYTECODE is set (as in many containers) each start would compile it all
+    anew, which takes longer than the start itself. Whatever goes wrong here is told by the start.
+    """
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    command = [str(python), "-c", f"import {LOADED}"]
+    subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True)
 
 
 def install_pinned(python: Path, aim: str) -> None:

@@ -182,3 +182,13 @@ class TestPackages:
     def test_an_unknown_aim_is_refused(self) -> None:
         with pytest.raises(SystemExit, match="Usage"):
             prepare.main(["fly"])
+
+
+def test_modules_are_kept_compiled_whatever_the_surroundings_say(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
+    monkeypatch.setattr(prepare, "LOADED", "release.prepare")
+    prepare.keep_compiled(Path(sys.executable))
+    assert [*tmp_path.rglob("prepare.*.pyc")]
