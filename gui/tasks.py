@@ -68,6 +68,7 @@ class Lane(QObject):
         self._pool.setExpiryTimeout(-1)
         self._latest: dict[str, Task[Any]] = {}
         self._open: set[Task[Any]] = set()
+        self._closed = False
         self._finished.connect(self._answer)
         self._progressed.connect(self._report)
 
@@ -83,6 +84,9 @@ class Lane(QObject):
     ) -> Task[T]:
         """Queue ``work``; ``success`` or ``failure`` is called on the GUI thread."""
         task = Task(work, success, failure or self.failed.emit, progress, stopped, key)
+        if self._closed:  # whoever wants the answer is going
+            task.cancel()
+            return task
         if key is not None:
             if key in self._latest:
                 self._latest[key].cancel()
@@ -99,7 +103,8 @@ class Lane(QObject):
         return not self._open
 
     def close(self) -> None:
-        """Cancel what is queued and wait for what is running."""
+        """Cancel what is queued, wait for what is running, and take nothing more."""
+        self._closed = True
         for task in self._open:
             task.cancel()
         self._pool.waitForDone()

@@ -65,7 +65,7 @@ class UpdateDialog(QDialog):
         table.setAccessibleName(self.tr("Changes"))
         table.verticalHeader().hide()
         table.setShowGrid(False)
-        table.setStyleSheet("QTableView::item { padding: 4px 8px; }")  # as the header has it
+        table.setStyleSheet("QTableView::item { padding: 4px 5px; }")  # as the header has it
         table.setWordWrap(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
