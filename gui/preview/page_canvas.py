@@ -1,16 +1,16 @@
 """Finished pages as images."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exports.layout.pages import Place
 from gui.look.theme import Theme
 from gui.preview.area import Area
 from gui.preview.image_store import ImageStore
 from gui.preview.page_scroller import PageScroller
+from gui.preview.reading_place import Blocks
 
 _ROUNDED = 2
 """By how many device pixels an image may differ from its page because both are rounded."""
@@ -33,12 +33,12 @@ class PageCanvas(PageScroller):
         self._stale = False
 
     def show_pages(
-        self, sizes: Sequence[tuple[float, float]], places: Iterable[Place] = ()
+        self, sizes: Sequence[tuple[float, float]], blocks: Blocks | None = None
     ) -> None:
         """Other pages; what was read stays where it was in the view."""
         self._images.age(len(sizes))
         self._stale = False
-        super().show_pages(sizes, places)
+        super().show_pages(sizes, blocks)
 
     def show_image(self, page: int, image: QImage) -> None:
         """The image of one page; scaled to fit until one of the right scale arrives."""

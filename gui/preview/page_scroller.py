@@ -1,6 +1,6 @@
 """Scrolling and zooming of pages, which keep their place when they change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from exports.layout.pages import Place
 from gui.look.theme import Theme
 from gui.preview.area import Area
 from gui.preview.page_stack import GAP, Mode, PageStack
@@ -58,12 +57,12 @@ class PageScroller(QAbstractScrollArea):
     # What is shown
 
     def show_pages(
-        self, sizes: Sequence[tuple[float, float]], places: Iterable[Place] = ()
+        self, sizes: Sequence[tuple[float, float]], blocks: Blocks | None = None
     ) -> None:
         """Other pages; what was read stays where it was in the view."""
         place = self._reading_place()
         self._sizes = tuple(sizes)
-        self._blocks = Blocks(places)
+        self._blocks = blocks or Blocks()
         self._restack(place)
         self._ask()
 

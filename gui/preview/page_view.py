@@ -21,6 +21,7 @@ from gui.preview.changes import area_of
 from gui.preview.highlights import Highlights, Layer
 from gui.preview.page_canvas import PageCanvas
 from gui.preview.page_scroller import STEP
+from gui.preview.reading_place import Blocks
 from gui.preview.words import Words
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class PageView(PageCanvas):
 
     # What is known of the pages
 
-    def show_laid(self, laid: "LaidOut") -> None:
+    def show_laid(self, laid: "LaidOut", blocks: Blocks | None = None) -> None:
         """Other pages; what was selected or found on the old ones is no longer shown."""
         self._laid, self._words = laid, None
         self._hover = None
@@ -97,7 +98,7 @@ class PageView(PageCanvas):
                 self.highlights.clear(layer)
         self._fade.stop()
         sizes = [(laid.width, laid.height)] * len(laid.pages)
-        self.show_pages(sizes, laid.places)
+        self.show_pages(sizes, blocks or Blocks(laid.places))
 
     def read(self, words: Words) -> None:
         """The words of the pages are known: they can be selected, and read out."""

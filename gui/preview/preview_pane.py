@@ -171,7 +171,7 @@ class PreviewPane(QWidget):
         """Other pages are there."""
         self._stack.setCurrentIndex(0)
         self.problem.hide()
-        self.pages.show_laid(rendering.prepared.laid)
+        self.pages.show_laid(rendering.prepared.laid, rendering.blocks)
         self.side_bar.show_laid(rendering.prepared.laid)
         self._show_position()
         self.zoom_field.show_scale(self.pages.scale)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from data.progress import QUIET, Progress
+from gui.preview.reading_place import Blocks
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from exports.prepared import Prepared
 
 
-PROOFS = 24
+PROOFS = 8
 """How many PDFs of a few pages each are kept open, those looked at last."""
 Images = list[tuple[int, QImage]]
 """Page numbers (0-based) with what they look like."""
@@ -31,12 +32,18 @@ class Rendering:
     Attributes:
         prepared: document, style and pages; its places tell what was clicked.
         remarks: what the preflight says about it.
+        blocks: where its blocks stand; worked out here, not on the thread of the window.
     """
 
     prepared: "Prepared"
     remarks: "tuple[Remark, ...]" = ()
+    blocks: Blocks = field(init=False, repr=False)
     _proofs: "list[pypdfium2.PdfDocument]" = field(default_factory=list, repr=False)
     _where: "dict[int, tuple[pypdfium2.PdfDocument, int]]" = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """Work out where the blocks stand."""
+        self.blocks = Blocks(self.prepared.laid.places)
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
