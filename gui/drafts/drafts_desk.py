@@ -83,6 +83,7 @@ class DraftsDesk(QObject):
         self.window: DraftsWindow | None = None
         self._presets: Sequence[Preset] = ()
         self._default: Preset | None = None
+        self._looked_for = False
         self._found: _Found | None = None
         self.keeper.failed.connect(self._tell_unkept)
         self.keeper.recovered.connect(self._tell_kept)
@@ -135,7 +136,8 @@ class DraftsDesk(QObject):
 
     def begin(self) -> None:
         """Look for what was on the desk last; nothing of this is on the way to the window."""
-        if self.keeper.file is None:
+        if not self._looked_for:  # once: a draft that was found is held from then on
+            self._looked_for = True
             self._run(lambda: _find_last(self._folder, self._library), self._on_found)
         self.refresh()
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 import templates.drafts.file
 from data.model.ids import RecordId
+from gui.app import make_window
 from gui.main_window import MainWindow
 from templates.drafts.folder import DraftFolder
 from tests.gui.conftest import PATIENCE
@@ -71,6 +72,30 @@ def test_closed_and_opened_it_is_as_it_was_with_its_history(
     assert not second.commands["undo"].isEnabled()
     assert not second.draft.modified
     settle(second)
+
+
+def test_when_the_library_opens_at_the_second_try_the_draft_is_still_there(
+    open_desk: OpenDesk, qtbot: QtBot, qapp: QApplication, home: Path, kept: Wait
+) -> None:
+    first = open_desk()
+    first.draft.select("one", query="1")
+    first.close()
+    library = home / "data" / "library.jiyao"
+    library.rename(home / "spare")
+    library.mkdir()
+    window = make_window(qapp)
+    qtbot.addWidget(window)
+    window.show()
+    window.begin()
+    qtbot.waitUntil(window.messages.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    library.rmdir()
+    (home / "spare").rename(library)
+    with qtbot.waitSignal(window.desk.refreshed, timeout=PATIENCE):
+        window.messages.buttons()[0].click()
+    assert window.draft.selection.query == "1"
+    kept(window)
+    window.close()
 
 
 def test_killed_it_comes_back_and_says_so(open_desk: OpenDesk, kept: Wait, home: Path) -> None:
