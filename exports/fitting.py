@@ -18,7 +18,7 @@ from templates.document import Document
 from templates.style import Style
 from templates.template import Fit
 
-SPARE_MM = 10.5
+SPARE_MM = 14.0
 """Height kept free at the foot of a page that must hold everything: Word and its kin break some
 lines elsewhere than we do, and a line too many would begin another page."""
 

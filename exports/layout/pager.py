@@ -87,7 +87,9 @@ class Pager:
         if len(sheets) < 2 or not self._is_short(sheets[-1]) or sheets[-1].body[0].strip.page_break:
             return sheets
         start = begun[-2][1]
-        return [*sheets[:-2], *(self._tightened(strips, start) or self._moved(strips, start))]
+        # The first page keeps its spaces: whether all fits on one is asked of them as they are.
+        tight = self._tightened(strips, start) if len(sheets) > 2 else []
+        return [*sheets[:-2], *(tight or self._moved(strips, start))]
 
     def _pages(self, strips: Sequence[Strip], begun: _Begun) -> Iterator[tuple[Sheet, _Begun]]:
         """The pages from ``begun`` on, with what each began with; at least one."""

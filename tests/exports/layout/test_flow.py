@@ -57,9 +57,9 @@ def test_the_last_lines_find_room_where_there_is_space_between_paragraphs(
     def made(count: int) -> int:
         return len(lay_out(bare(*filler(count)), institute, institute_fonts).pages)
 
-    fits = next(count for count in range(20, 80) if made(count + 1) > 1)
-    assert fits * 18 + (fits - 1) * 3 * 0.5 <= 240 * 72 / 25.4
-    assert fits * 18 + (fits - 1) * 3 > 240 * 72 / 25.4
+    on_one = next(count for count in range(20, 80) if made(count + 1) > 1)
+    on_two = next(count for count in range(on_one + 1, 120) if made(count + 1) > 2)
+    assert on_two > 2 * on_one
 
 
 @pytest.mark.parametrize("before", range(18, 22))
