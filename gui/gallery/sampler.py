@@ -1,4 +1,4 @@
-"""Pictures of the draft's first page of text in other templates and styles, made one after the other."""
+"""Pictures of what other templates and styles make of the draft, one after the other."""
 
 from collections import Counter, OrderedDict
 from collections.abc import Sequence

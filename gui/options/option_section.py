@@ -28,7 +28,6 @@ class OptionSection(QWidget):
         self.head.setCheckable(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.head.setStyleSheet("text-align: left; font-weight: 600; padding-left: 2px;")
         self.head.clicked.connect(self._on_clicked)
         self._body = QWidget()
         inner = QVBoxLayout(self._body)
@@ -80,5 +79,11 @@ class OptionSection(QWidget):
         """Take the icons in the colours that hold now."""
         for row in self.rows:
             row.paint(self._theme.icon("undo"))
+        tokens = self._theme.tokens
+        self.head.setStyleSheet(  # quiet: that it is open is said by the arrow and the rows
+            "QToolButton { text-align: left; font-weight: 600; padding-left: 2px; }"
+            f"QToolButton:checked {{ background: transparent; color: {tokens.text}; }}"
+            f"QToolButton:hover {{ background: {tokens.hover}; }}"
+        )
         name = "chevron-down" if self.open or self._forced else "chevron-right"
         self.head.setIcon(self._theme.icon(name))

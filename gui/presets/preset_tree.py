@@ -48,6 +48,11 @@ class PresetTree(QTreeWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         header = self.header()
         header.setStretchLastSection(False)
+        for column, where in (
+            (COUNT, Qt.AlignmentFlag.AlignRight),
+            (ISSUED, Qt.AlignmentFlag.AlignCenter),
+        ):
+            self.headerItem().setTextAlignment(column, where | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(COUNT, 96)
         header.resizeSection(ISSUED, 104)
@@ -91,6 +96,7 @@ class PresetTree(QTreeWidget):
         item.setData(NAME, _ID, preset.id)
         item.setToolTip(NAME, preset.described(language))
         item.setTextAlignment(COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(ISSUED, Qt.AlignmentFlag.AlignCenter)
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         )

@@ -138,7 +138,12 @@ def test_own_templates_are_renamed_passed_on_and_thrown_away(
     settle(everything)
     assert zipfile.is_zipfile(path)
     thrown: list[str] = []
-    monkeypatch.setattr(QFile, "moveToTrash", lambda name: thrown.append(name) or True)
+
+    def throw(name: str) -> bool:
+        thrown.append(name)
+        return True
+
+    monkeypatch.setattr(QFile, "moveToTrash", throw)
     qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
     settle(everything)
     assert thrown == [str(own_templates_folder() / copy.id)]

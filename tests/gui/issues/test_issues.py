@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from data.library.editing import Change
 from data.library.library import Library
 from data.model.issue import Issue
-from exports.build import Order, build
+from exports.build import Built, Order, build
 from gui.issues.issues_window import IssuesWindow
 from gui.main_window import MainWindow
+from templates.presets.preset import Preset
 from tests.gui.conftest import PATIENCE
 
 Settle = Callable[[MainWindow], None]
@@ -30,12 +31,14 @@ def issued(everything: MainWindow, settle: Settle, tmp_path: Path) -> Path:
     for day, formats in ((1, ("docx", "pdf")), (2, ("pdf",))):
         preset = everything.draft.preset
         order = Order(dt.date(2026, 1, day), formats, folder, f"期{day}")
-        everything._archive.ask(
-            lambda library, _told, preset=preset, order=order: build(library, preset, order),
-            lambda _built: None,
-        )
+        everything._archive.ask(_building(preset, order), lambda _built: None)
         settle(everything)
     return folder
+
+
+def _building(preset: Preset, order: Order) -> Callable[[Library, object], Built]:
+    """A question to the library: the files of ``preset``."""
+    return lambda library, _told: build(library, preset, order)
 
 
 def _open(desk: MainWindow, settle: Settle, command: str = "issues") -> IssuesWindow:
@@ -139,7 +142,6 @@ def test_files_are_opened_and_dragged_out(
 
 def test_the_issues_of_one_record(everything: MainWindow, settle: Settle, issued: Path) -> None:
     command = everything.commands["record-issues"]
-    assert not command.isEnabled()
     window = _open(everything, settle)
     record = window.model.rows[0].issue.records[0].record
     window.close()

@@ -48,19 +48,19 @@ def test_a_changed_option_is_marked_and_put_back(
     everything: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     form = everything.widget.options
-    everything.widget.middle.setCurrentWidget(form.parentWidget())
+    everything.commands["show-options"].trigger()
     row = form.rows["subtitle"]
-    assert not row.changed
+    assert row.reset.isHidden()
     qtbot.keyClicks(row.field.widget, "abc")
     qtbot.waitUntil(lambda: everything.draft.preset.options.get("subtitle") == "abc")
-    assert row.changed
+    assert not row.reset.isHidden()
     assert row.label.text().startswith("●")
     assert "changed" in row.field.widget.accessibleName()
     assert "1 changed" in form.sections["title"].head.text()
     qtbot.mouseClick(row.reset, Qt.MouseButton.LeftButton)
     settle(everything)
     assert everything.draft.preset.options["subtitle"] == ""
-    assert not row.changed
+    assert row.reset.isHidden()
     field = row.field.widget
     assert isinstance(field, QLineEdit)
     assert field.text() == ""
@@ -88,9 +88,9 @@ def test_a_folded_group_opens_for_what_is_looked_for_and_stays_as_it_was_left(
 ) -> None:
     form = everything.widget.options
     notes = form.sections["notes"]
-    assert not notes.open
+    assert not notes.head.isChecked()
     form.focus("citations")
-    assert notes.open
+    assert notes.head.isChecked()
     qtbot.mouseClick(form.sections["title"].head, Qt.MouseButton.LeftButton)
     everything.draft.change("template", template="chronology")
     assert not form.sections["title"].open

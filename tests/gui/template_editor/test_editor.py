@@ -104,10 +104,10 @@ def test_saving_keeps_and_the_desk_shows_it(
 ) -> None:
     assert editor.edit is not None
     _type(editor, 1, "{# mine #}")
-    assert editor.modified
+    assert editor.save_button.isEnabled()
     with qtbot.waitSignal(editor.saved, timeout=PATIENCE):
         qtbot.mouseClick(editor.save_button, Qt.MouseButton.LeftButton)
-    assert not editor.modified
+    assert not editor.save_button.isEnabled()
     assert OwnTemplates().texts(editor._id)[BODY].startswith("{# mine #}")
     settle(everything)
 

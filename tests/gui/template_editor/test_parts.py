@@ -126,26 +126,26 @@ def test_finding_and_replacing(edit: CodeEdit, qtbot: QtBot) -> None:
 def test_words_are_offered_and_taken(edit: CodeEdit, qtbot: QtBot) -> None:
     edit.completion.learn(vocabulary(load_template("one-pager")))
     qtbot.keyClicks(edit, "{{ options.ti")
-    assert edit.completion.shown
+    assert edit.completion.popup.isVisible()
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert edit.toPlainText() == "{{ options.title"
-    assert not edit.completion.shown
+    assert not edit.completion.popup.isVisible()
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert edit.toPlainText() == "{{ options.title\n"
 
 
 def test_escape_refuses_the_words_offered(edit: CodeEdit, qtbot: QtBot) -> None:
     qtbot.keyClicks(edit, "<quo")
-    assert edit.completion.shown
+    assert edit.completion.popup.isVisible()
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
-    assert not edit.completion.shown
+    assert not edit.completion.popup.isVisible()
     assert edit.toPlainText() == "<quo"
 
 
 def test_composing_chinese_takes_no_word(edit: CodeEdit, qtbot: QtBot) -> None:
     qtbot.keyClicks(edit, "<p>")
     QApplication.sendEvent(edit, QInputMethodEvent("biao ti", []))
-    assert not edit.completion.shown
+    assert not edit.completion.popup.isVisible()
     done = QInputMethodEvent()
     done.setCommitString("标题")
     QApplication.sendEvent(edit, done)
