@@ -1,6 +1,6 @@
 """A bar whose less important parts step back where there is no room for them."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ class FoldingBar(QWidget):
     def __init__(self, groups: list[list[QWidget]], order: list[int]) -> None:
         super().__init__()
         named(self, "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._groups = groups
         self._order = order
         row = QHBoxLayout(self)
