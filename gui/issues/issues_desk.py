@@ -1,6 +1,7 @@
 """The way from commands to the list of issues."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,11 @@ from gui.archive import Archive
 from gui.common.message_bar import Level, MessageBar
 from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
-from gui.issues.issues_window import IssuesWindow
 from gui.look.theme import Theme
 from gui.press import Press
+
+if TYPE_CHECKING:
+    from gui.issues.issues_window import IssuesWindow
 
 
 class IssuesDesk(QObject):
@@ -45,7 +48,7 @@ class IssuesDesk(QObject):
         self._messages = messages
         self._parent = parent
         self._record: RecordId | None = None
-        self.window: IssuesWindow | None = None
+        self.window: "IssuesWindow | None" = None
 
     @property
     def doing(self) -> Mapping[str, Callable[[], object]]:
@@ -67,6 +70,8 @@ class IssuesDesk(QObject):
             self._open(self._record)
 
     def _open(self, record: RecordId | None) -> None:
+        from gui.issues.issues_window import IssuesWindow  # loads what reads libraries and files
+
         if self.window is not None:
             self.window.close()
         window = self.window = IssuesWindow(
@@ -76,7 +81,7 @@ class IssuesDesk(QObject):
         window.finished.connect(lambda _how: self._forget(window))
         window.show()
 
-    def _forget(self, window: IssuesWindow) -> None:
+    def _forget(self, window: "IssuesWindow") -> None:
         if self.window is window:
             self.window = None
 
