@@ -128,11 +128,7 @@ class Matcher:
                 self.traits().by_source,
                 {s.id for s in self.sources() if _sounds(letters, _told(s))}.__contains__,
             ),
-            index.placed(
-                place
-                for place, each in enumerate(self.traits().each)
-                if _sounds(letters, fold(each.title))
-            ),
+            index.placed(self.traits().titled(letters)),
         )
         return reduce(or_, sets)
 

@@ -1,12 +1,15 @@
 """What records are arranged by, and searched by in one field; kept in memory, in stable order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import msgspec
 
 from data.library.folding import fold
+from data.library.sounds import spellings
 from data.model.ids import RecordId
 from data.model.record import Kind
 
@@ -86,6 +89,24 @@ class Traits:
     def ordinals(self) -> Mapping[RecordId, int]:
         """The place of each record."""
         return {record: ordinal for ordinal, record in enumerate(self.ids)}
+
+    def titled(self, letters: str) -> Iterator[int]:
+        """The places of the records with a title that sounds like this."""
+        starts, texts = self._spelled
+        for text in texts:
+            at = text.find(letters)
+            while at >= 0:
+                place = bisect_right(starts, at) - 1
+                yield place
+                at = text.find(letters, starts[place + 1])
+
+    @cached_property
+    def _spelled(self) -> tuple[list[int], tuple[str, str]]:
+        """All titles by their sounds, in one text for each reading; where each begins."""
+        folded = [fold(trait.title) for trait in self.each]
+        starts = list(accumulate((len(title) + 1 for title in folded), initial=0))
+        usual, other = zip(*map(spellings, folded), strict=True) if folded else ((), ())
+        return starts, ("\n".join(usual), "\n".join(other))
 
     @cached_property
     def by_speaker(self) -> Mapping[str, list[int]]:
