@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.desk.failed.connect(self._explain)
         self.desk.refreshed.connect(self._forget_problem)
         self.exporter.running.connect(self._set_exporting)
+        self.exporter.exported.connect(self.drafts.note_issue)
         self._archive.lane.failed.connect(self._explain)
         self.attaching.attached.connect(self._records_changed)
         self.attaching.record_chosen.connect(self.desk.show_record)

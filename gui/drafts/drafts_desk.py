@@ -28,6 +28,7 @@ from templates.presets.preset import Preset
 
 if TYPE_CHECKING:
     from data.library.library import Library
+    from data.model.issue import Issue
     from data.progress import Progress
     from gui.drafts.drafts_window import DraftsWindow
     from templates.drafts.file import DraftFile
@@ -186,6 +187,13 @@ class DraftsDesk(QObject):
         """Finish and let go of everything."""
         self._thumbnails.close()
         self.keeper.close()
+
+    def note_issue(self, issue: "Issue") -> None:
+        """This was exported: the draft on the desk remembers it, if it was made from that."""
+        file = self.keeper.file
+        if file is not None and self._draft.belongs_to(PresetId(issue.preset)):
+            file.issued(issue.id)
+            self.keeper.later()
 
     # Which draft is on the desk
 

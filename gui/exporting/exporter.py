@@ -30,10 +30,12 @@ class Exporter(QObject):
 
     Signals:
         running: an export began (true) or ended (false).
+        exported: files were written; carries the issue they are.
         places_wanted: all places that keep the briefing from being exported are to be shown.
     """
 
     running = Signal(bool)
+    exported = Signal(object)
     places_wanted = Signal()
 
     def __init__(
@@ -110,6 +112,7 @@ class Exporter(QObject):
 
     def _done(self, built: "Built") -> None:
         self._end()
+        self.exported.emit(built.issue)
         names = self.tr(", ").join(path.name for path in built.files)
         words = self.tr("Exported: {files} ({pages} pages)").format(files=names, pages=built.pages)
         if built.remarks:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 import templates.drafts.file
@@ -118,6 +118,20 @@ def test_killed_it_comes_back_and_says_so(open_desk: OpenDesk, kept: Wait, home:
     for _step in range(3):
         again.commands["undo"].trigger()
     assert not again.draft.modified
+
+
+def test_a_draft_remembers_what_was_exported_from_it(
+    desk: MainWindow, qtbot: QtBot, kept: Wait, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = str(tmp_path / "a.docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (target, ""))
+    desk.draft.change("style", style="official")
+    with qtbot.waitSignal(desk.exporter.exported, timeout=PATIENCE) as exported:
+        desk.commands["export-word"].trigger()
+    kept(desk)
+    assert exported.args is not None
+    (draft,) = DraftFolder().all().drafts
+    assert draft.head.issue == exported.args[0].id
 
 
 def test_on_a_full_disk_work_goes_on_and_is_written_when_there_is_room(
