@@ -90,7 +90,7 @@ class FindingDesk(QObject):
         search.help_wanted.connect(self._open_popup)
         search.help_done.connect(self._close_popup)
         search.down_pressed.connect(self._go_down)
-        popup.query_chosen.connect(search.put)
+        popup.query_chosen.connect(search.search)
         popup.completed.connect(self._complete)
         popup.search_chosen.connect(self.run)
         popup.save_wanted.connect(self.save_search)

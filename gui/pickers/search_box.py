@@ -37,7 +37,7 @@ class SearchBox(QLineEdit):
         theme.keep(lambda: icon.setIcon(theme.icon("search", colour=theme.tokens.muted)))
         self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self._pause.timeout.connect(self._search)
         self._composing = False
         # textEdited is not emitted for the preedit of an input method, only for committed text.
         self.textEdited.connect(self._on_edited)
@@ -51,6 +51,15 @@ class SearchBox(QLineEdit):
         """Search for ``query`` as if it had been typed."""
         self.setText(query)
         self._on_edited()
+
+    def search(self, query: str) -> None:
+        """Search for ``query`` at once: it was chosen."""
+        self.put(query)
+        self._search()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.text().strip())
 
     @property
     def composing(self) -> bool:
@@ -78,6 +87,8 @@ class SearchBox(QLineEdit):
         elif key == Qt.Key.Key_Escape:
             self.help_done.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._pause.isActive():
+                self._search()
             self.kept.emit(self.text().strip())
             self.help_done.emit()
         else:
