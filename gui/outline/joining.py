@@ -66,7 +66,8 @@ class Joint(QObject):
         self._busy = False
 
     def _look_at(self, record: str) -> None:
-        if not self._busy:
+        """Follow, unless the person is in the tree: a list that is filled anew moves nothing."""
+        if not self._busy and not self._window.widget.outline.view.hasFocus():
             self._window.outline.look_at(RecordId(record))
 
     def _show_place(self, name: str) -> None:

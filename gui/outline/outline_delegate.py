@@ -1,7 +1,7 @@
 """Paints a line of the outline: icon, words, signs, page."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -23,6 +23,8 @@ from templates.document import Unprinted
 ICON = 16
 GAP = 4
 PAGE_ROOM = 28
+LONGEST = 120
+"""Characters of a line that are measured; more of them than any window has room for."""
 AIR = 10
 """Pixels of a row above and below its words together."""
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -34,6 +36,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """The same height for every line."""
@@ -56,8 +59,9 @@ class OutlineDelegate(QStyledItemDelegate):
         marks = int(index.data(MARKS_ROLE) or 0)
         if marks & Mark.CUT:
             painter.setOpacity(0.45)
-        rest = self._right(painter, option, index, rect.adjusted(GAP, 0, -2 * GAP, 0))
-        self._words(painter, option, index, rest)
+        signs = signs_of(marks, node)
+        rest = self._right(painter, option, index, rect.adjusted(GAP, 0, -2 * GAP, 0), signs)
+        self._words(painter, option, node, str(index.data(ICON_ROLE)), rest)
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
@@ -71,7 +75,12 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _right(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+        rect: QRect,
+        signs: list[Sign],
     ) -> QRect:
         """Page and signs at the right; what is left of the line."""
         page = index.data(PAGE_ROLE)
@@ -82,24 +91,26 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self._theme.tokens.muted))
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect, align, str(page + 1))
-        places = sign_places(rect, index)
+        places = sign_places(rect, signs)
         for sign, place in places:
-            colour = getattr(self._theme.tokens, sign.colour)
-            self._theme.icon(sign.icon, colour=colour).paint(painter, place)
+            self._icon(painter, sign.icon, getattr(self._theme.tokens, sign.colour), place)
         right = min([place.left() for _, place in places], default=rect.right() - PAGE_ROOM)
         return rect.adjusted(0, 0, right - GAP - rect.right(), 0)
 
     def _words(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        node: Node,
+        name: str,
+        rect: QRect,
     ) -> None:
-        """Icon and words."""
-        node: Node = index.data(NODE_ROLE)
+        """Icon (called ``name``) and words."""
         tokens = self._theme.tokens
         faint = node.unprinted is not None
         top = rect.top() + (rect.height() - ICON) // 2
         ink = tokens.muted if faint or node.sort is not Sort.NOTE else tokens.accent
-        icon = self._theme.icon(str(index.data(ICON_ROLE)), colour=ink)
-        icon.paint(painter, rect.left(), top, ICON, ICON)
+        self._icon(painter, name, ink, QRect(rect.left(), top, ICON, ICON))
         font = QFont(option.font)
         if node.sort is Sort.SECTION:
             font.setWeight(QFont.Weight.DemiBold)
@@ -107,9 +118,18 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted if faint else tokens.text))
         room = rect.adjusted(ICON + 2 * GAP, 0, 0, 0)
-        words = words_for(node).replace("\n", " ")
+        words = words_for(node)[:LONGEST].replace("\n", " ")
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _icon(self, painter: QPainter, name: str, colour: str, place: QRect) -> None:
+        """Paint an icon; each is drawn from its file only once."""
+        scale = painter.device().devicePixelRatioF()
+        key = (name, colour, scale)
+        if key not in self._pixmaps:
+            icon = self._theme.icon(name, colour=colour)
+            self._pixmaps[key] = icon.pixmap(QSize(ICON, ICON), scale)
+        painter.drawPixmap(place, self._pixmaps[key])
 
     def helpEvent(
         self,
@@ -121,7 +141,8 @@ class OutlineDelegate(QStyledItemDelegate):
         """The sign below the mouse in words, else all words of the line."""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
             rect = option.rect.adjusted(GAP, 0, -2 * GAP, 0)
-            for sign, place in sign_places(rect, index):
+            signs = signs_of(int(index.data(MARKS_ROLE) or 0), index.data(NODE_ROLE))
+            for sign, place in sign_places(rect, signs):
                 if place.adjusted(-GAP // 2, -GAP, GAP // 2, GAP).contains(event.pos()):
                     QToolTip.showText(event.globalPos(), sign.words, view, place)
                     return True
@@ -150,12 +171,8 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(ICON + 2 * GAP, 0, 0, 0))
 
 
-def sign_places(rect: QRect, index: AnyIndex) -> list[tuple[Sign, QRect]]:
-    """Where each sign of a line stands, from right to left of the page number."""
-    node = index.data(NODE_ROLE)
-    if not isinstance(node, Node):
-        return []
-    signs = signs_of(int(index.data(MARKS_ROLE) or 0), node)
+def sign_places(rect: QRect, signs: list[Sign]) -> list[tuple[Sign, QRect]]:
+    """Where each of ``signs`` stands in a line, from right to left of the page number."""
     top = rect.top() + (rect.height() - ICON) // 2
     right = rect.right() - PAGE_ROOM
     return [

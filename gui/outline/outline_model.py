@@ -38,12 +38,15 @@ class OutlineModel(QAbstractItemModel):
     """Nodes of an outline, numbered in reading order; an index carries its node's number.
 
     Signals:
+        looks_changed: the same lines look different; they are painted again as a whole, which is
+            quicker than telling of each.
         renamed: a heading was typed; carries the section's id and the title.
         dropped: nodes were dropped; carries their ids, the parent and the id they stand before
             (``None``: at the end).
         records_dropped: records were dropped on a node; carries their ids and the node's.
     """
 
+    looks_changed = Signal()
     renamed = Signal(str, str)
     dropped = Signal(tuple, str, object)
     records_dropped = Signal(tuple, str)
@@ -82,7 +85,7 @@ class OutlineModel(QAbstractItemModel):
         """Show another state; whether lines came, went or moved (the view forgets them then)."""
         former, self._shown = self._shown, shown
         if not self._query and _same_shape(former.outline, shown.outline):
-            self._repaint()
+            self.looks_changed.emit()
             return False
         self._number()
         return True
@@ -94,13 +97,14 @@ class OutlineModel(QAbstractItemModel):
 
     def show_marks(self, marks: Mapping[RecordId, int]) -> None:
         """The marks of records."""
-        self._marks = marks
-        self._repaint()
+        if marks != self._marks:
+            self._marks = marks
+            self.looks_changed.emit()
 
     def show_cut(self, names: Sequence[str]) -> None:
         """The lines that were cut, to be pasted."""
         self._own_marks = dict.fromkeys(names, Mark.CUT)
-        self._repaint()
+        self.looks_changed.emit()
 
     def _number(self) -> None:
         """Number the lines that are shown."""
@@ -132,16 +136,6 @@ class OutlineModel(QAbstractItemModel):
                 found.add(name)
                 found.update(above.id for above in self.outline.above(name))
         return found
-
-    def _repaint(self) -> None:
-        """Everything may look different."""
-        for children in self._below:
-            if children:
-                first, last = children[0], children[-1]
-                self.dataChanged.emit(
-                    self.createIndex(self._rows[first], 0, first),
-                    self.createIndex(self._rows[last], 0, last),
-                )
 
     # Lines
 
@@ -177,6 +171,10 @@ class OutlineModel(QAbstractItemModel):
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many children are shown."""
         return len(self._below[parent.internalId() if parent.isValid() else _ROOT])
+
+    def hasChildren(self, parent: AnyIndex = _NOWHERE) -> bool:
+        """Whether any child is shown; asked for every line that is laid out."""
+        return bool(self._below[parent.internalId() if parent.isValid() else _ROOT])
 
     def columnCount(self, _parent: AnyIndex = _NOWHERE) -> int:
         """One column."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QDragMoveEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
 from gui.look.theme import Theme
 from gui.outline.outline_delegate import OutlineDelegate
@@ -35,6 +35,7 @@ class OutlineView(QTreeView):
         self.lines = OutlineModel(self)
         self._open: set[str] = set()
         self._known: set[str] = set()
+        self._waiting: Shown | None = None
         self._quiet = False
         self._filtered = False
         self.setObjectName("outline")
@@ -42,6 +43,7 @@ class OutlineView(QTreeView):
         self._delegate = OutlineDelegate(theme)
         self.setItemDelegate(self._delegate)
         self._behave()
+        self.lines.looks_changed.connect(self.viewport().update)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -69,7 +71,14 @@ class OutlineView(QTreeView):
     # What is shown
 
     def show_lines(self, shown: Shown) -> None:
-        """Another state of the outline; whatever of it was there stays as it was."""
+        """Another state of the outline; whatever of it was there stays as it was.
+
+        While a heading is typed it waits: the field would be gone.
+        """
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._waiting = shown
+            return
+        self._waiting = None
         with self._staying():
             self.lines.show(shown)
             for name, node in shown.outline.nodes.items():
@@ -170,6 +179,12 @@ class OutlineView(QTreeView):
             self._open.discard(self.lines.id_at(index))
 
     # Qt's events
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Show what came while a heading was typed."""
+        super().closeEditor(editor, hint)
+        if self._waiting is not None:
+            self.show_lines(self._waiting)
 
     def event(self, event: QEvent) -> bool:
         """F2 renames a heading or opens a note before it edits a record."""

@@ -52,10 +52,12 @@ def _own(own: Own, former: Node | None, work: Arrangement) -> Node:
     why = Unprinted.ASIDE if own.id in work.aside else why
     if isinstance(own, OwnSection):
         return Node(own.id, Sort.SECTION, own.title, parent, (), (), why)
-    typed = "".join(
-        run.text for each in own.paragraphs for run in each.runs if isinstance(run, OwnWords)
-    )
-    words = former.words if former and former.words and not typed else typed
+    runs = own.paragraphs[0].runs if own.paragraphs else ()
+    typed = [run.text for run in runs if isinstance(run, OwnWords)]
+    # What the composed words hold already is shown with what records say between it.
+    known = former.words if former else ""
+    words = known if known and all(each in known for each in typed) else "".join(typed)
+    words = words if own.paragraphs else ""
     empty = None if own.paragraphs else Unprinted.EMPTY
     aside = Unprinted.ASIDE if own.id in work.aside else empty
     return Node(own.id, Sort.NOTE, words, parent, (), taken_from(own), aside)

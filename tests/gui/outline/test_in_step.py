@@ -34,6 +34,8 @@ def test_a_line_chosen_is_shown_in_list_evidence_and_pages(
 
 
 def test_a_record_shown_elsewhere_is_selected_in_the_outline(arranging: MainWindow) -> None:
+    arranging.widget.records.view.setFocus()
+    arranging.widget.outline.view.clearFocus()
     arranging.desk.show_record(RecordId("summary"))
     assert view(arranging).selected == (SUMMARY,)
 
