@@ -1,11 +1,10 @@
 """The presets as a list with headings; rows are dragged into another order, or out as files."""
 
 import contextlib
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -35,7 +34,7 @@ class PresetTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presets: dict[PresetId, Preset] = {}
-        self._folder = tempfile.TemporaryDirectory(prefix="jiyao-", ignore_cleanup_errors=True)
+        self._folder = QTemporaryDir()
         self.setAccessibleName(self.tr("Presets"))
         self.setHeaderLabels([self.tr("Preset"), self.tr("Selects now"), self.tr("Last issue")])
         self.setColumnCount(3)
@@ -181,7 +180,7 @@ class PresetTree(QTreeWidget):
         for item in items:
             preset = self._presets.get(item.data(NAME, _ID))
             if preset is not None:
-                path = Path(self._folder.name) / f"{file_stem(preset.name)}{SUFFIX}"
+                path = Path(self._folder.path()) / f"{file_stem(preset.name)}{SUFFIX}"
                 with contextlib.suppress(UserError):  # then it is dragged within the list only
                     write_preset(preset, path)
                     paths.append(path)

@@ -11,7 +11,7 @@ import pytest
 from data.errors import CannotError
 from data.library.editing import Change
 from data.library.library import Library
-from data.model.ids import PresetId
+from data.model.ids import PresetId, RecordId
 from data.model.issue import Issue, IssuedFile, IssuedRecord
 from exports.build import Order, build
 from exports.reissuing.changes import Fate, changed_records
@@ -47,7 +47,7 @@ def _again(library: Library, issue: Issue, folder: Path) -> bool:
 
 
 def _edit(library: Library, record: str, **fields: object) -> None:
-    entry = next(e for e in library.entries([each.id for each in RECORDS]) if e.record.id == record)
+    entry = library.entry(RecordId(record))
     library.edit(msgspec.structs.replace(entry.record, **fields), Change(by="王", reason="补正"))
 
 
