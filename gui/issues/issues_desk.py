@@ -48,7 +48,7 @@ class IssuesDesk(QObject):
         self._messages = messages
         self._parent = parent
         self._record: RecordId | None = None
-        self.window: "IssuesWindow | None" = None
+        self.window: IssuesWindow | None = None
 
     @property
     def doing(self) -> Mapping[str, Callable[[], object]]:
