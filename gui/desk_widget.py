@@ -64,7 +64,7 @@ class DeskWidget(QSplitter):
         self.evidence = EvidencePane(theme, language)
         self.right = named(QSplitter(Qt.Orientation.Vertical), "right")
         self.middle = QTabWidget(documentMode=True)
-        self.addWidget(self._pickers())
+        self.addWidget(self._pickers(theme))
         self.addWidget(self._middle())
         self.addWidget(self._right())
         self.setStretchFactor(0, 0)
@@ -72,9 +72,9 @@ class DeskWidget(QSplitter):
         self.setStretchFactor(2, 3)
         self.setSizes([PICKERS, RECORDS, PAGES])
 
-    def _pickers(self) -> QWidget:
+    def _pickers(self, theme: Theme) -> QWidget:
         pane = named(QWidget(), "pane")
-        pane.setMinimumWidth(232)
+        theme.keep(lambda: pane.setMinimumWidth(theme.px(232)))
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -26,6 +26,7 @@ from gui.command_table import COMMANDS
 from gui.commands import Commands
 from gui.common.activity import Activity
 from gui.common.asking import files_to_open, folder_to_open
+from gui.common.composing import ComposingGuard
 from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
 from gui.crash import CrashReporter
@@ -65,6 +66,8 @@ translate = QCoreApplication.translate
 
 class MainWindow(QMainWindow):
     """The one window of the desk."""
+
+    composing: ComposingGuard
 
     def __init__(
         self,

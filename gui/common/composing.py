@@ -32,8 +32,8 @@ _COMMAND = (
 class ComposingGuard(QObject):
     """Watches the widget that has the focus, and only that: other events cost nothing."""
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._composing = False
         application.focusChanged.connect(self._watch)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from data.model.record import Kind
@@ -40,7 +40,7 @@ class KindPicker(QWidget):
         button = named(QToolButton(), "kind")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(16, 16))
+        self._theme.size_icons(button, 16)
         button.setSizePolicy(
             button.sizePolicy().Policy.Expanding, button.sizePolicy().verticalPolicy()
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -33,7 +33,7 @@ class PresetButton(QToolButton):
         self.setObjectName("preset")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(18, 18))
+        theme.size_icons(self, 18)
         theme.keep(lambda: self.setIcon(theme.icon("preset", colour=theme.tokens.accent)))
         self.setMenu(QMenu(self))
         self.drafts = QMenu(self)

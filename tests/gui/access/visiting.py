@@ -32,11 +32,10 @@ class Visitor:
     def visit(self, look: Look) -> list[str]:
         """What ``look`` finds in each window, under the name of the command that opened it."""
         found: list[str] = []
-        seen: set[type] = set()
 
         def see(key: str, window: QWidget) -> None:
+            window.activateWindow()
             self.qtbot.wait(10)
-            seen.add(type(window))
             found.extend(f"{key}: {type(window).__name__}: {what}" for what in look(window))
 
         for key in STATES:
