@@ -190,6 +190,7 @@ def test_an_own_section_is_made_filled_and_thrown_away(
     assert isinstance(editor, QLineEdit)
     editor.setText("重点")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: outline(desk).nodes[own.id].words == "重点", timeout=PATIENCE)
     tree.scrollTo(tree.lines.index_of(own.id))
     assert drag(tree, lines(desk, first), tree.lines.index_of(own.id), 0.5)
     settle(desk)
