@@ -38,8 +38,8 @@ from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
 from gui.finding.finding_desk import FindingDesk
-from gui.habits import Habits
 from gui.gallery.gallery_desk import GalleryDesk
+from gui.habits import Habits
 from gui.i18n.language import Language
 from gui.issues.issues_desk import IssuesDesk
 from gui.letterhead.letterhead_desk import LetterheadDesk
