@@ -14,9 +14,7 @@ COMMANDS = (
     CommandInfo("new-draft", QT_TRANSLATE_NOOP("Commands", "New draft of this preset"), _Key.New),
     CommandInfo("open-draft", QT_TRANSLATE_NOOP("Commands", "Open draft…"), _Key.Open, "folder"),
     CommandInfo("revert", QT_TRANSLATE_NOOP("Commands", "Return to the preset"), needs=NO_CHANGE),
-    CommandInfo(
-        "save", QT_TRANSLATE_NOOP("Commands", "Save preset"), _Key.Save, "save", NO_CHANGE
-    ),
+    CommandInfo("save", QT_TRANSLATE_NOOP("Commands", "Save preset"), _Key.Save, "save", NO_CHANGE),
     CommandInfo("save-as", QT_TRANSLATE_NOOP("Commands", "Save as new preset…"), "Ctrl+Shift+S"),
     CommandInfo("manage", QT_TRANSLATE_NOOP("Commands", "Manage presets…"), "Ctrl+Shift+M"),
     CommandInfo("import", QT_TRANSLATE_NOOP("Commands", "Import presets…")),
@@ -52,7 +50,9 @@ COMMANDS = (
     CommandInfo("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), _Key.Quit),
     CommandInfo("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), _Key.Undo, "undo", NO_STEP),
     CommandInfo("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), _Key.Redo, "redo", NO_STEP),
-    CommandInfo("edit-record", QT_TRANSLATE_NOOP("Commands", "Edit record…"), "F2", "edited", NO_RECORD),
+    CommandInfo(
+        "edit-record", QT_TRANSLATE_NOOP("Commands", "Edit record…"), "F2", "edited", NO_RECORD
+    ),
     CommandInfo(
         "record-history",
         QT_TRANSLATE_NOOP("Commands", "Record history…"),
@@ -97,9 +97,7 @@ COMMANDS = (
     CommandInfo("mark-seen", QT_TRANSLATE_NOOP("Commands", "Mark all as seen"), None, "check"),
     CommandInfo("find", QT_TRANSLATE_NOOP("Commands", "Search"), _Key.Find, "search"),
     CommandInfo("save-search", QT_TRANSLATE_NOOP("Commands", "Save search…"), None, "saved-search"),
-    CommandInfo(
-        "note-record", QT_TRANSLATE_NOOP("Commands", "Note…"), "F4", "private-note"
-    ),
+    CommandInfo("note-record", QT_TRANSLATE_NOOP("Commands", "Note…"), "F4", "private-note"),
     CommandInfo(
         "copy-quotation", QT_TRANSLATE_NOOP("Commands", "Copy words with reference"), _Key.Copy
     ),
@@ -118,7 +116,9 @@ COMMANDS = (
     CommandInfo("evidence", QT_TRANSLATE_NOOP("Commands", "Evidence"), "Ctrl+3", "evidence"),
     CommandInfo("preflight", QT_TRANSLATE_NOOP("Commands", "Preflight"), "Ctrl+4", "preflight"),
     CommandInfo("next-remark", QT_TRANSLATE_NOOP("Commands", "Next remark"), "F8"),
-    CommandInfo("side-bar", QT_TRANSLATE_NOOP("Commands", "Side bar of the pages"), "F9", "side-bar"),
+    CommandInfo(
+        "side-bar", QT_TRANSLATE_NOOP("Commands", "Side bar of the pages"), "F9", "side-bar"
+    ),
     CommandInfo(
         "find-in-pages", QT_TRANSLATE_NOOP("Commands", "Search in the pages"), "Ctrl+Shift+F"
     ),
@@ -171,7 +171,12 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "Edit"),
-        (("undo", "redo"), ("edit-record", "record-history", "note-record", "record-issues"), ("copy-quotation", "copy-citation", "copy-row"), ("find", "save-search")),
+        (
+            ("undo", "redo"),
+            ("edit-record", "record-history", "note-record", "record-issues"),
+            ("copy-quotation", "copy-citation", "copy-row"),
+            ("find", "save-search"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "Arrange"),
@@ -186,7 +191,14 @@ MENUS = (
         QT_TRANSLATE_NOOP("Menus", "View"),
         (
             ("view-cards", "view-table", "view-timeline"),
-            ("show-records", "show-outline", "show-options", "evidence", "preflight", "next-remark"),
+            (
+                "show-records",
+                "show-outline",
+                "show-options",
+                "evidence",
+                "preflight",
+                "next-remark",
+            ),
             ("palette",),
             ("side-bar", "find-in-pages", "next-hit", "previous-hit"),
             ("go-to-page", "go-back", "go-forward"),

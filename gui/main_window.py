@@ -42,6 +42,7 @@ from gui.gallery.gallery_desk import GalleryDesk
 from gui.habits import Habits
 from gui.i18n.language import Language
 from gui.issues.issues_desk import IssuesDesk
+from gui.joining import join_records
 from gui.letterhead.letterhead_desk import LetterheadDesk
 from gui.look.theme import Theme
 from gui.menus import Menus
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.messages = MessageBar(theme)
         self.activity = Activity()
-        self.widget = DeskWidget(theme, language, archive)
+        self.widget: DeskWidget = DeskWidget(theme, language, archive)
         self.desk = Desk(self.widget, draft, archive, press, language, self)
         self.evidence = EvidenceDesk(self.widget.evidence, archive, self)
         self.drafts = DraftsDesk(
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         self.outline = OutlineDesk(self.widget.outline, draft, archive, press, theme, self)
         self.why = WhyDesk(draft, archive, theme, language, self)
         self._make_commands()
-        self.bar = ToolBar(self.commands, theme, self)
+        self.bar: ToolBar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
         self._arrange()
         self._connect()
@@ -246,38 +247,13 @@ class MainWindow(QMainWindow):
         self.exporter.exported.connect(self.drafts.note_issue)
         self._archive.lane.failed.connect(self._explain)
         self.attaching.attached.connect(self._records_changed)
-        self.attaching.record_chosen.connect(self.desk.show_record)
-        self.windows.record_shown.connect(self.desk.show_record)
-        self.windows.field_picked.connect(self.desk.pick_field)
         self.windows.decided.connect(self._records_changed)
-        self.desk.looked_at.connect(self.evidence.look_at)
-        self.desk.looked_at.connect(self.editing.look_at)
-        self.desk.looked_at.connect(self.preview.look_at)
-        self.preview.lane.crashed.connect(self.crash.show)
-        self.widget.evidence.record_chosen.connect(self.preview.look_at)
-        self.widget.evidence.record_chosen.connect(self.editing.look_at)
         self.editing.revised.connect(self._records_revised)
-        self.gallery.templates_changed.connect(self.desk.templates_changed)
-        self.desk.looked_at.connect(self.issues.look_at)
-        self.widget.evidence.record_chosen.connect(self.issues.look_at)
-        self.issues.able_changed.connect(self.commands["record-issues"].setEnabled)
-        self.commands["record-issues"].setEnabled(False)
-        for view in (self.widget.records.view, self.widget.evidence):
-            view.addAction(self.commands["record-issues"])
-        self.widget.gallery.clicked.connect(self.commands["gallery"].trigger)
-        self.widget.style_gallery.clicked.connect(self.commands["style-gallery"].trigger)
         self._archive.noticed.connect(self._warn)
-        for key in ("edit-record", "record-history"):
-            self.editing.able_changed.connect(self.commands[key].setEnabled)
-            self.commands[key].setEnabled(False)
-            self.widget.evidence.addAction(self.commands[key])
-        self.widget.evidence.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.widget.evidence.attach_wanted.connect(self.commands["attach"].trigger)
-        self.widget.evidence.decide_wanted.connect(self.commands["conflicts"].trigger)
-        self.evidence.shown_changed.connect(self.commands["evidence"].setChecked)
         self._press.rendered.connect(self.preflight.show_rendering)
         self.preflight.shown_changed.connect(self.commands["preflight"].setChecked)
         self.exporter.places_wanted.connect(lambda: self.preflight.show_pane(shown=True))
+        join_records(self)
         connect_outline(self)
         self._name_steps()
         for key, able in (("undo", False), ("redo", False)):

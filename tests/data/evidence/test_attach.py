@@ -72,7 +72,12 @@ def test_even_a_version_with_all_the_words_is_not_kept(known: KnownTexts, tmp_pa
 @pytest.mark.parametrize(
     ("name", "content", "outcome", "said"),
     [
-        ("other.txt", "别的文章".encode(), Outcome.UNKNOWN, "a text of 4 characters that fits none of the 3 sources"),
+        (
+            "other.txt",
+            "别的文章".encode(),
+            Outcome.UNKNOWN,
+            "a text of 4 characters that fits none of the 3 sources",
+        ),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\r", Outcome.UNREADABLE, "not a text"),
         ("empty.txt", b"", Outcome.UNREADABLE, "not a text"),
         ("article.pdf", PAGE.encode(), Outcome.UNREADABLE, "save it as .txt"),

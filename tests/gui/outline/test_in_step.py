@@ -69,8 +69,8 @@ def test_pinned_and_excluded_are_steps_with_marks(
     tree.select((INVESTED,), INVESTED)
     desk.commands["exclude-record"].trigger()
     settle(desk)
-    assert desk.draft.selection.excluded == ("invested",)
-    assert desk.draft.selection.pinned == ()
+    now = desk.draft.selection
+    assert (now.excluded, now.pinned) == (("invested",), ())
     assert INVESTED not in outline(desk).nodes
 
 

@@ -184,7 +184,7 @@ def test_a_record_dropped_on_a_note_goes_in_and_on_a_section_is_pinned(
     assert desk.draft.selection.pinned == ("counted",)
     assert not tree.dropMimeData(data, copy, -1, 0, tree.index_of("counted"))
     card = desk.widget.records.model.mimeData([desk.widget.records.model.index(0, 0)])
-    assert card is None or card.hasFormat("application/x-jiyao-records")
+    assert card.hasFormat("application/x-jiyao-records")
 
 
 def test_a_note_thrown_away_closes(writing: MainWindow, settle: Settle) -> None:

@@ -65,7 +65,11 @@ BAD = [
     ("deep nesting", b"[" * 100_000, "only a part"),
     ("no version", b'{"name": "x"}', "which version"),
     ("a version that is none", b'{"version": true}', "which version"),
-    ("a newer version", msgspec.json.encode(GOOD | {"version": CURRENT_VERSION + 1}), "newer version"),
+    (
+        "a newer version",
+        msgspec.json.encode(GOOD | {"version": CURRENT_VERSION + 1}),
+        "newer version",
+    ),
     ("an unknown field", msgspec.json.encode(GOOD | {"colour": 1}), "colour"),
     ("a name that is none", msgspec.json.encode(GOOD | {"name": ""}), "name"),
     ("two lines of name", msgspec.json.encode(GOOD | {"name": "a\nb"}), "name"),
