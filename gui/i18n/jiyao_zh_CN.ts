@@ -2967,11 +2967,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Warn when more of a source is quoted than</source>
-        <translation type="unfinished"></translation>
+        <translation>引用超过来源的这一比例时提醒</translation>
     </message>
     <message>
         <source>Most of a source that may be quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>来源可引用的最大比例</translation>
     </message>
     <message>
         <source>Files  {count}</source>
@@ -3134,7 +3134,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3308,7 +3308,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Type any words, one character is enough. First letters of the sounds work too: gd finds 广东.</source>
@@ -3316,7 +3316,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished">编排</translation>
+        <translation>编排</translation>
     </message>
     <message>
         <source>What was found stands here; beside it the outline of the draft and the options of the template. Everything can be undone.</source>
@@ -3332,7 +3332,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Word, PDF or both. No quotation leaves that is not verbatim, no number without its source.</source>
