@@ -263,4 +263,4 @@ class GalleryDesk(QObject):
 
 def _as_copy(names: Names) -> Names:
     """The names of a copy."""
-    return Names(zh=f"{names.zh}（自用）", en=f"{names.en} (own)")
+    return Names(zh=f"{names.zh}副本", en=f"Copy of {names.en}")
