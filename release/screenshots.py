@@ -42,7 +42,11 @@ def _take(folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from gui.app import make_window
+    from gui.settings import Settings
 
+    settings = Settings()
+    settings.tour_seen = True
+    settings.close()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     window = make_window(application)
