@@ -37,12 +37,14 @@ class ComposingGuard(QObject):
         self._composing = False
         application.focusChanged.connect(self._watch)
 
-    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
+    def _watch(self, before: QWidget | None, _now: QWidget | None) -> None:
+        """Ask who has the focus: when it is passed on at once, the last signal tells the first."""
         if before is not None:
             before.removeEventFilter(self)
         self._composing = False
-        if now is not None:
-            now.installEventFilter(self)
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Swallow the keys of the input method; accept their shortcuts, so that none triggers."""

@@ -1,15 +1,12 @@
-"""Whether a window can be used without seeing it and without a mouse."""
+"""Whether a window can be used without seeing it."""
 
-import itertools
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
-    QApplication,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -57,59 +54,6 @@ def unnamed(window: QWidget) -> list[str]:
     return [f"{_called(w)} {problem}" for w in controls(window) for problem in _name_and_role(w)]
 
 
-def unreachable(window: QWidget) -> list[str]:
-    """Controls that the Tab key does not come to, or that come in an odd order."""
-    stops = tab_stops(window)
-    found = [
-        f"{_called(w)} is not reached with Tab"
-        for w in controls(window)
-        if w.isEnabled() and w not in stops and not _owned(w) and not _reached_by_arrows(w)
-    ]
-    found += [
-        f"{_called(after)} comes after {_called(before)} and stands above it"
-        for before, after in itertools.pairwise(stops)
-        if before.parentWidget() is after.parentWidget()
-        and after.geometry().bottom() < before.geometry().top()
-    ]
-    return found
-
-
-def unseen_focus(window: QWidget) -> list[str]:
-    """Controls that look the same with and without the focus."""
-    found = []
-    for widget in controls(window):
-        if not widget.isEnabled() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
-        if isinstance(widget, QTextEdit | QPlainTextEdit | QLineEdit | QKeySequenceEdit):
-            continue  # the cursor shows it
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        if not widget.hasFocus():
-            continue
-        QApplication.sendPostedEvents()
-        focused = widget.grab().toImage()
-        widget.clearFocus()
-        QApplication.sendPostedEvents()
-        if focused == widget.grab().toImage():
-            found.append(f"{_called(widget)} does not show that it has the focus")
-    return found
-
-
-def tab_stops(window: QWidget) -> list[QWidget]:
-    """The widgets that Tab goes to, in order."""
-    stops: list[QWidget] = []
-    seen: set[int] = {id(window)}
-    known = [window]  # keeps the wrappers, so that their ids stay theirs
-    widget = window.nextInFocusChain()
-    while widget is not None and id(widget) not in seen:
-        seen.add(id(widget))
-        known.append(widget)
-        policy = widget.focusPolicy()
-        if widget.isVisible() and widget.isEnabled() and policy & Qt.FocusPolicy.TabFocus:
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
-
-
 def _is_part(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     while parent is not None:
@@ -117,16 +61,6 @@ def _is_part(widget: QWidget) -> bool:
             return True
         parent = parent.parentWidget()
     return False
-
-
-def _owned(widget: QWidget) -> bool:
-    """What belongs to a control that has the focus itself, or is a mouse's way to a command."""
-    return widget.property("mouse-only") is True or widget.focusProxy() is not None
-
-
-def _reached_by_arrows(widget: QWidget) -> bool:
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group is not None and group.exclusive()
 
 
 def _called(widget: QWidget) -> str:
@@ -139,9 +73,6 @@ def _called(widget: QWidget) -> str:
 
 def _name_and_role(widget: QWidget) -> Iterator[str]:
     told = QAccessible.queryAccessibleInterface(widget)
-    if told is None:
-        yield "is not told to screen readers"
-        return
     if not told.text(QAccessible.Text.Name) and not isinstance(widget, QTabBar):
         yield "has no accessible name"
     if told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
