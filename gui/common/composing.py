@@ -37,14 +37,12 @@ class ComposingGuard(QObject):
         self._composing = False
         application.focusChanged.connect(self._watch)
 
-    def _watch(self, before: QWidget | None, _now: QWidget | None) -> None:
-        """Ask who has the focus: when it is passed on at once, the last signal tells the first."""
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None:
             before.removeEventFilter(self)
         self._composing = False
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.installEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Swallow the keys of the input method; accept their shortcuts, so that none triggers."""
