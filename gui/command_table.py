@@ -76,7 +76,7 @@ COMMANDS = (
         "set-aside", QT_TRANSLATE_NOOP("Commands", "Set aside or take back"), "Del", "aside"
     ),
     CommandInfo(
-        "throw-away", QT_TRANSLATE_NOOP("Commands", "Throw own piece away"), "Shift+Del", "remove"
+        "throw-away", QT_TRANSLATE_NOOP("Commands", "Throw own piece away"), "Ctrl+Del", "remove"
     ),
     CommandInfo("move-up", QT_TRANSLATE_NOOP("Commands", "Move up"), "Alt+Up", "up"),
     CommandInfo("move-down", QT_TRANSLATE_NOOP("Commands", "Move down"), "Alt+Down", "down"),

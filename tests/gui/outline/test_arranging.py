@@ -197,7 +197,7 @@ def test_an_own_section_is_made_filled_and_thrown_away(
     assert printed(desk).below(own.id) == (first,)
     assert printed(desk).nodes[own.id].words == "重点"
     choose(desk, own.id)
-    qtbot.keyClick(tree, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(tree, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     settle(desk)
     assert own.id not in outline(desk).nodes
     assert first in printed(desk).nodes

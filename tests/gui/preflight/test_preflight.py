@@ -94,7 +94,7 @@ def test_the_button_opens_the_option(shown: MainWindow, qtbot: QtBot) -> None:
     button = shown.widget.preflight.way
     assert button.text() == "Open the options"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert shown.widget.middle.currentIndex() == 1
+    assert shown.widget.middle.currentIndex() == 2
 
 
 def test_pages_and_severities_are_said(shown: MainWindow) -> None:
