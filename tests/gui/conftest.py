@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,29 @@ from pytestqt.qtbot import QtBot
 
 from data.library.library import Library
 from gui.app import make_window
+from gui.i18n.language import Language
 from gui.main_window import MainWindow
 from gui.pickers.facet_picker import FacetPicker
 
 PATIENCE = 30_000
 """Milliseconds a test waits for slow work on a busy machine."""
+
+
+@pytest.fixture(autouse=True)
+def _no_language_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take every translator off the shared application that a test put on it."""
+    speaking: list[Language] = []
+    choose = Language.choose
+
+    def chosen(language: Language, code: str) -> None:
+        speaking.append(language)
+        choose(language, code)
+
+    monkeypatch.setattr(Language, "choose", chosen)
+    yield
+    for language in speaking:
+        with suppress(RuntimeError):  # its window is gone; the translators go first
+            choose(language, "en")
 
 
 @pytest.fixture(scope="session")

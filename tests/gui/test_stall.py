@@ -19,7 +19,7 @@ def test_work_that_holds_the_loop_is_found(qtbot: QtBot) -> None:
         stalls.doing = "working"
         QTimer.singleShot(5, lambda: _work(60))
         qtbot.wait(100)
-    assert 55 <= stalls.worked < 120
+    assert stalls.worked >= 55
     assert "working" in stalls.explain()
 
 
