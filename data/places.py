@@ -30,7 +30,7 @@ def drafts_folder() -> Path:
 
 
 def config_folder() -> Path:
-    """What the person has set: window, language, own templates and styles."""
+    """What the person has set: window, language, letterhead."""
     return _below_home("config") or platformdirs.user_config_path(PRODUCT, appauthor=False)
 
 

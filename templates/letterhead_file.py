@@ -10,18 +10,16 @@
 """
 
 import json
-import os
 import re
-import secrets
 import tomllib
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
 from data.errors import CannotError
+from data.files import replace_file
 from data.messages import message
 from data.places import config_folder
 from templates.letterhead import Letterhead, LetterheadError, Logo
@@ -95,8 +93,8 @@ def save_letterhead(letterhead: Letterhead | None) -> None:
             (folder / NAME).unlink(missing_ok=True)
             return
         if letterhead.logo is not None:
-            _replace(folder / _logo_name(letterhead.logo), letterhead.logo.data)
-        _replace(folder / NAME, "".join(_written(letterhead)).encode())
+            replace_file(folder / _logo_name(letterhead.logo), letterhead.logo.data)
+        replace_file(folder / NAME, "".join(_written(letterhead)).encode())
     except OSError as error:
         raise CannotError(
             message("The letterhead cannot be kept: {why}.", why=error.strerror or ""),
@@ -194,18 +192,3 @@ def _text(value: object) -> str:
 
 def _logo_name(logo: Logo) -> str:
     return f"letterhead-logo.{logo.suffix}"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write ``data`` beside ``path`` and move it into place."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise

@@ -4,11 +4,11 @@ It is kept beside the desk's settings in a file of its own, because the command 
 template's option of the same name decides for a briefing; this one for the library.
 """
 
-import os
 import tomllib
 from pathlib import Path
 
 from data.errors import CannotError
+from data.files import replace_file
 from data.messages import message
 from data.places import config_folder
 
@@ -37,12 +37,10 @@ def keep_quoted_ceiling(percent: int) -> None:
         CannotError: the folder of settings cannot be written to.
     """
     path = _file()
-    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     kept = min(max(percent, LOWEST), HIGHEST)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(f"{_KEY} = {kept}\n", encoding="utf-8")
-        beside.replace(path)
+        replace_file(path, f"{_KEY} = {kept}\n".encode())
     except OSError as error:
         raise CannotError(
             message("The setting cannot be kept in “{folder}”.", folder=path.parent),

@@ -1,11 +1,13 @@
 """What is new to the person: records found since she last worked on a draft."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from data.files import replace_file
 from data.model.ids import RecordId
 from data.places import data_folder
 from gui.archive import Archive
@@ -103,10 +105,6 @@ def _read(path: Path) -> frozenset[RecordId] | None:
 
 def _write(path: Path, seen: Iterable[RecordId]) -> None:
     """Keep ``seen``; that it cannot be kept only makes records look new again."""
-    part = path.with_suffix(".part")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(msgspec.json.encode(sorted(seen)))
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
+        replace_file(path, msgspec.json.encode(sorted(seen)), durable=False)

@@ -6,7 +6,6 @@ depends on the text and on everything that compiles it, and is of no use to anyt
 
 import hashlib
 import marshal
-import secrets
 import sys
 from contextlib import suppress
 from functools import cache
@@ -16,6 +15,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
+from data.files import replace_file
 from data.places import cache_folder
 
 _COMPILED_BY = ("sandbox.py", "filters.py")
@@ -50,14 +50,10 @@ class KeptCode(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled: written beside, then moved into place."""
         path = _path(bucket)
-        beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-        try:
+        with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(bucket.checksum.encode() + marshal.dumps(bucket.code))
-            beside.replace(path)
-        except OSError:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
+            compiled = bucket.checksum.encode() + marshal.dumps(bucket.code)
+            replace_file(path, compiled, durable=False)
 
 
 def _path(bucket: Bucket) -> Path:

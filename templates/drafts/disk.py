@@ -1,9 +1,9 @@
 """How journals are written: appended to, or made anew beside the old one and moved into place."""
 
 import os
-import secrets
-from contextlib import suppress
 from pathlib import Path
+
+from data.files import replace_file
 
 
 def append(path: Path, size: int, lines: bytes) -> None:
@@ -30,14 +30,4 @@ def write_anew(path: Path, body: bytes) -> None:
         OSError: it cannot be written; a file that was there before is untouched.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(body)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
+    replace_file(path, body)

@@ -1,13 +1,12 @@
 """Writing a template's files so that a failure leaves what was there before."""
 
-import os
 import secrets
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from data.errors import CannotError
+from data.files import replace_file
 from data.messages import message
 
 
@@ -17,17 +16,10 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         CannotError: it cannot be written; what was there before is untouched.
     """
-    beside = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
+        replace_file(path, content)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
 
 

@@ -1,13 +1,11 @@
 """Presets in files of their own, to be passed on (``.jiyao-preset``)."""
 
-import os
-import secrets
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from data.errors import CannotError
+from data.files import replace_file
 from data.messages import message
 from templates.presets.codec import PresetError, Raw, decode_object, encode, from_raw
 from templates.presets.preset import Preset
@@ -25,17 +23,9 @@ def write_preset(preset: Preset, path: Path) -> None:
     """
     raw: Raw = {"format": MARK, **msgspec.json.decode(encode(preset), type=Raw)}
     body = msgspec.json.format(msgspec.json.encode(raw), indent=2) + b"\n"
-    # Not a private temporary file: what is passed on must be readable by others.
-    beside = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}")
     try:
-        with beside.open("xb") as stream:
-            stream.write(body)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
+        replace_file(path, body)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise CannotError(
             message("“{file}” cannot be written: {why}.", file=path.name, why=error.strerror or ""),
             message("Choose another folder or name."),
