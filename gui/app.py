@@ -72,6 +72,8 @@ def make_window(application: QApplication, location: str | None = None) -> MainW
     draft = Draft(Preset(id=PresetId(""), name="Jiyao", template="regional-digest"))
     library = library_name(location)
     window = MainWindow(theme, language, settings, archive, press, draft, library)
+    for part in (press, archive, draft, language, theme):
+        part.setParent(window)  # what they are connected to goes with them
     window.composing = ComposingGuard(application, window)
     window.setWindowIcon(QIcon(theme.icon("preset", colour=theme.tokens.accent)))
     for lane in (archive.lane, press.lane, press.export_lane, window.drafts.keeper.lane):

@@ -49,7 +49,7 @@ class BoardView(QTableView):
         super().__init__(parent)
         self.setObjectName("board")
         self.setModel(model)
-        self._delegate = HoldingDelegate(theme)
+        self._delegate = HoldingDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setMouseTracking(True)

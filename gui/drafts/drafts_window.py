@@ -53,7 +53,7 @@ class DraftsWindow(QDialog):
         self.order = QComboBox()
         self.archived = QCheckBox()
         self.view = QListView()
-        self._delegate = DraftDelegate(theme)
+        self._delegate = DraftDelegate(theme, self)
         self.empty = named(QLabel(wordWrap=True), "muted")
         self.problems = named(QLabel(wordWrap=True), "problem")
         self.open_button = named(QPushButton(), "primary")

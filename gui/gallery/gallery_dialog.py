@@ -91,7 +91,7 @@ class GalleryDialog(QDialog):
         cards.setMouseTracking(True)
         cards.setSpacing(4)
         cards.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._delegate = SheetDelegate(self._theme)
+        self._delegate = SheetDelegate(self._theme, self)
         cards.setItemDelegate(self._delegate)
 
     def _make_buttons(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -34,8 +34,10 @@ class Said:
 class ChipObject(QPyTextObject):
     """Draws chips; ``said`` is asked for the current words of a record."""
 
-    def __init__(self, theme: Theme, said: Callable[[RecordId], Said | None]) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, said: Callable[[RecordId], Said | None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._said = said
 

@@ -68,7 +68,7 @@ class NoteText(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(MARGIN)
         self.said: Mapping[RecordId, Said] = {}
-        self._chips = ChipObject(theme, self._words_of)
+        self._chips = ChipObject(theme, self._words_of, self)
         self.document().documentLayout().registerHandler(CHIP, self._chips)
         theme.changed.connect(self.viewport().update)
 

@@ -1,6 +1,6 @@
 """Paints a line of the outline: icon, words, signs, page."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,8 +33,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class OutlineDelegate(QStyledItemDelegate):
     """All lines have one height, so that thousands scroll like ten."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
 

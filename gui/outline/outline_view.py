@@ -40,7 +40,7 @@ class OutlineView(QTreeView):
         self._filtered = False
         self.setObjectName("outline")
         self.setModel(self.lines)
-        self._delegate = OutlineDelegate(theme)
+        self._delegate = OutlineDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self._behave()
         self.lines.looks_changed.connect(self.viewport().update)

@@ -69,7 +69,7 @@ class RecordPicker(QFrame):
         self.hide()
 
     def _arrange(self, theme: Theme) -> None:
-        self._delegate = CardDelegate(theme)
+        self._delegate = CardDelegate(theme, self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)

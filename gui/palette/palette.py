@@ -42,7 +42,7 @@ class Palette(QDialog):
         self.view = QListView(uniformItemSizes=True)
         self.view.setAccessibleName(self.tr("Commands found"))
         self.view.setModel(self.model)
-        self._delegate = PaletteDelegate(theme)
+        self._delegate = PaletteDelegate(theme, self)
         self.view.setItemDelegate(self._delegate)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

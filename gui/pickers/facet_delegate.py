@@ -4,6 +4,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -19,8 +20,8 @@ from gui.pickers.facet_model import COUNT_ROLE
 class FacetDelegate(QStyledItemDelegate):
     """The usual item, narrowed by the count that stands at its right edge."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme = theme
 
     def paint(

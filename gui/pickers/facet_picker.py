@@ -46,7 +46,7 @@ class FacetPicker(QWidget):
     def _tree(self, theme: Theme) -> QTreeView:
         view = QTreeView()
         view.setModel(self.model)
-        self._delegate = FacetDelegate(theme)
+        self._delegate = FacetDelegate(theme, self)
         view.setItemDelegate(self._delegate)
         view.setHeaderHidden(True)
         view.setIndentation(16)

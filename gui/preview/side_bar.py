@@ -50,7 +50,7 @@ class SideBar(QTabWidget):
         self.thumbnails = ThumbnailModel(self)
         self.thumbnails.wanted.connect(self.picture_wanted)
         self.headings = ContentsModel(self)
-        self._delegate = ThumbnailDelegate(theme)
+        self._delegate = ThumbnailDelegate(theme, self)
         self.pictures = self._picture_list()
         self.filter = QLineEdit(clearButtonEnabled=True)
         self.filter.textChanged.connect(self._filter)

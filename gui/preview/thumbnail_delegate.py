@@ -1,6 +1,6 @@
 """Paints a page as a small picture with its number below."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,8 +15,8 @@ _MARGIN, _BELOW = 12, 24
 class ThumbnailDelegate(QStyledItemDelegate):
     """The current page is framed in the accent's colour, and its number is bold."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._height = round(WIDTH * 2**0.5)
 

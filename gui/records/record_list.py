@@ -85,7 +85,7 @@ class RecordList(QWidget):
         self.filter = BadgeFilter(theme)
         self.empty_state = EmptyState()
         self.empty = self.empty_state.words
-        self._cards, self._times = CardDelegate(theme), TimelineDelegate(theme)
+        self._cards, self._times = CardDelegate(theme, self), TimelineDelegate(theme, self)
         self.cards = self._sections("cards", self._cards, GroupHeading(theme))
         self.timeline = self._sections("timeline", self._times, GroupHeading(theme, bars=True))
         self.table = RecordTable(theme)

@@ -37,6 +37,12 @@ def _no_language_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
             choose(language, "en")
 
 
+@pytest.fixture(autouse=True)
+def _no_question_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let go of a draft that cannot be saved: at the end of a test nobody answers."""
+    monkeypatch.setattr("gui.drafts.leaving.may_leave", lambda *_args: True)
+
+
 @pytest.fixture(scope="session")
 def loaded_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with the shipped pack, made once."""

@@ -27,7 +27,8 @@ def small(desk: MainWindow, settle: Settle) -> MainWindow:
 def _export(desk: MainWindow, qtbot: QtBot) -> None:
     desk.messages.hide()
     desk.commands["export-both"].trigger()
-    qtbot.waitUntil(desk.messages.isVisible, timeout=PATIENCE)
+    # The draft tells of a full disk too, perhaps before the export is done with its own.
+    qtbot.waitUntil(lambda: desk.messages.isVisible() and desk._press.idle, timeout=PATIENCE)
 
 
 def _left_over(folder: Path) -> list[str]:

@@ -149,7 +149,7 @@ def test_shades_get_stronger_and_words_on_them_stay_readable(
     board: CoverageWindow, desk: MainWindow, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(desk._theme, "tokens", tokens)
-    delegate = HoldingDelegate(desk._theme)
+    delegate = HoldingDelegate(desk._theme, desk)
     shades = [delegate.shade(share).alphaF() for share in (0.01, 0.1, 0.5, 1.0)]
     assert shades == sorted(set(shades))
     strongest = shades[-1]

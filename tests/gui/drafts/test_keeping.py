@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 import templates.drafts.file
 from data.model.ids import RecordId
 from gui.app import make_window
+from gui.drafts.leaving import may_leave
 from gui.main_window import MainWindow
 from templates.drafts.folder import DraftFolder
 from tests.gui.conftest import PATIENCE
@@ -192,6 +193,7 @@ def test_closing_without_room_asks_first(
     desk: MainWindow, qtbot: QtBot, kept: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
+    monkeypatch.setattr("gui.drafts.leaving.may_leave", may_leave)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     with monkeypatch.context() as patch:
         patch.setattr(templates.drafts.file, "write_anew", full)

@@ -44,7 +44,7 @@ def test_enter_does_it_and_it_is_the_first_next_time(
     qtbot.keyClicks(palette.field, "template and")
     assert _names(palette)[0] in ("Template and options", "模板与选项")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert desk.widget.middle.currentIndex() == 1
+    assert desk.widget.middle.currentWidget() is desk.widget.making
     qtbot.waitUntil(lambda: desk.habits.palette.palette is None, timeout=PATIENCE)
     desk.commands["palette"].trigger()
     again = desk.habits.palette.palette

@@ -45,7 +45,8 @@ def _export(desk: MainWindow, qtbot: QtBot, command: str) -> str:
     """Export; what the message bar says then, and how."""
     desk.messages.hide()
     desk.commands[command].trigger()
-    qtbot.waitUntil(desk.messages.isVisible, timeout=PATIENCE)
+    # The draft tells of a full disk too, perhaps before the export is done with its own.
+    qtbot.waitUntil(lambda: desk.messages.isVisible() and desk._press.idle, timeout=PATIENCE)
     return str(desk.messages.property("level"))
 
 
