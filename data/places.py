@@ -39,11 +39,6 @@ def cache_folder() -> Path:
     return _below_home("cache") or platformdirs.user_cache_path(PRODUCT, appauthor=False)
 
 
-def log_folder() -> Path:
-    """Where a fault's report goes."""
-    return _below_home("log") or platformdirs.user_log_path(PRODUCT, appauthor=False)
-
-
 def export_folder() -> Path:
     """Where exported briefings go unless the person says otherwise: ``Jiyao`` in Documents."""
     return (_below_home("documents") or platformdirs.user_documents_path()) / PRODUCT

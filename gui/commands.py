@@ -1,6 +1,6 @@
 """All commands of the desk: name, keys, icon; one list that menus, tool bar and palette share."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -72,13 +72,6 @@ class Commands(QObject):
         self.actions[info.key] = action
         self._press(info.key)
         return action
-
-    def add_all(
-        self, infos: Sequence[CommandInfo], doing: Mapping[str, Callable[[], object]]
-    ) -> None:
-        """New commands, each doing what ``doing`` says for its key."""
-        for info in infos:
-            self.add(info, doing[info.key])
 
     def __getitem__(self, key: str) -> QAction:
         """The action called ``key``."""

@@ -62,10 +62,6 @@ class Template:
     own: bool = False
     based_on: str = ""
 
-    def defaults(self) -> dict[str, OptionValue]:
-        """Every option's default by key."""
-        return {option.key: option.default for option in self.options}
-
 
 @dataclass(frozen=True, slots=True)
 class KnownTemplates:

@@ -25,12 +25,6 @@ def words_of(query: str) -> list[str]:
     return list(dict.fromkeys(fold(query).split()))
 
 
-def numbers_matching(connection: Connection, query: str) -> list[int] | None:
-    """The numbers of the records that have every word of ``query``; ``None`` when it has none."""
-    words = words_of(query)
-    return numbers_with(connection, words) if words else None
-
-
 def numbers_with(connection: Connection, words: Sequence[str]) -> list[int]:
     """The numbers of the records that have all of these folded words, of which there are some."""
     if not usable(connection):

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,7 @@ from data.evidence.conflicts.decision import Decision, Verdict
 from data.messages import Message, render
 from data.progress import Progress
 from gui.archive import Archive
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.conflicts.conflict_row import ConflictRow, conflict_rows
 from gui.conflicts.places_view import PlacesView
 from gui.i18n.language import Language
@@ -83,10 +82,10 @@ class ConflictsWindow(QDialog):
         self.places = PlacesView()
         self.places.shown.connect(self.shown)
         self.places.preferred.connect(self._prefer)
-        self.keep = self._button(self.tr("Keep both"), self._keep_both)
-        self.dismiss = self._button(self.tr("Dismiss…"), self._dismiss)
-        self.open_again = self._button(self.tr("Take the decision back"), self._open_again)
-        self.undo = self._button(self.tr("Undo"), self._undo_last)
+        self.keep = push_button(self.tr("Keep both"), self._keep_both)
+        self.dismiss = push_button(self.tr("Dismiss…"), self._dismiss)
+        self.open_again = push_button(self.tr("Take the decision back"), self._open_again)
+        self.undo = push_button(self.tr("Undo"), self._undo_last)
         self.undo.setShortcut("Ctrl+Z")
         self._arrange()
         self.refresh()
@@ -98,12 +97,6 @@ class ConflictsWindow(QDialog):
         box.setAccessibleName(choices[0][0])
         box.currentIndexChanged.connect(lambda _row: self._fill())
         return box
-
-    def _button(self, name: str, action: Callable[[], None]) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: action())
-        return button
 
     def _arrange(self) -> None:
         left = QWidget()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.conflicts.conflict_row import PlaceRow
 
 
@@ -66,14 +66,12 @@ class PlacesView(QScrollArea):
 
     def _buttons(self, place: PlaceRow, *, preferable: bool) -> QHBoxLayout:
         row = QHBoxLayout()
-        show = QPushButton(self.tr("Show"))
-        show.setAutoDefault(False)
-        show.clicked.connect(lambda _checked=False: self.shown.emit(place.record))
+        show = push_button(self.tr("Show"), lambda: self.shown.emit(place.record))
         row.addWidget(show)
         if preferable:
-            prefer = QPushButton(self.tr("This one is right"))
-            prefer.setAutoDefault(False)
-            prefer.clicked.connect(lambda _checked=False: self.preferred.emit(place.record))
+            prefer = push_button(
+                self.tr("This one is right"), lambda: self.preferred.emit(place.record)
+            )
             self.buttons[place.record] = prefer
             row.addWidget(prefer)
         row.addStretch(1)

@@ -19,7 +19,6 @@ class BoardModel(QAbstractTableModel):
         super().__init__(parent)
         self._language = language
         self._board: Board | None = None
-        self._cities = False
         self._rows: tuple[Region | None, ...] = ()
         self._columns: tuple[Theme | None, ...] = ()
 
@@ -27,7 +26,6 @@ class BoardModel(QAbstractTableModel):
         """Show ``board``, with a row for each city or without."""
         self.beginResetModel()
         self._board = board
-        self._cities = cities
         self._rows, self._columns = (), ()
         if board is not None:
             regions = (r for r in board.regions if cities or r.level is not RegionLevel.CITY)

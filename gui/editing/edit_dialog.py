@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
-    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from data.library.payload import plain
 from data.messages import Message, render
 from data.model.field_faults import field_faults, record_of
 from data.model.record import Record
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.editing.folder import Folder
 from gui.editing.history_view import HistoryView
 from gui.editing.record_form import RecordForm
@@ -90,20 +89,16 @@ class EditDialog(QDialog):
         self.reason = QLineEdit()
         self.user = QLineEdit(user)
         self.problem = named(QLabel(wordWrap=True), "problem")
-        self.retire = self._button(self.tr("Retire…"))
-        self.bring_back = self._button(self.tr("Bring back"))
-        self.cancel = self._button(self.tr("Cancel"))
-        self.save = named(self._button(self.tr("Save")), "primary")
+        self.retire = push_button(self.tr("Retire…"), self._retire)
+        self.bring_back = push_button(
+            self.tr("Bring back"), lambda: self.return_wanted.emit(self._by, self._why)
+        )
+        self.cancel = push_button(self.tr("Cancel"), self.reject)
+        self.save = named(push_button(self.tr("Save"), self._save), "primary")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._arrange()
         self._connect()
         self.show_folder(folder)
-
-    def _button(self, name: str) -> QPushButton:
-        """A button that the return key in a field does not press."""
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        return button
 
     def _arrange(self) -> None:
         self.tabs.addTab(self.form, self.tr("Record"))
@@ -146,12 +141,6 @@ class EditDialog(QDialog):
         self.form.edited.connect(self._on_edited)
         self._pause.timeout.connect(self._ask)
         self.user.textChanged.connect(lambda _text: self._judge())
-        self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.reject)
-        self.retire.clicked.connect(self._retire)
-        self.bring_back.clicked.connect(
-            lambda _checked=False: self.return_wanted.emit(self._by, self._why)
-        )
         self.history.restore_wanted.connect(
             lambda number: self.restore_wanted.emit(number, self._by, self._why)
         )

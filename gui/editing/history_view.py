@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from data.library.revision import Difference, Revision
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.editing.word_differences import marked
 from gui.editing.wording import action_name, field_name, value_words
 from gui.look.theme import Theme
@@ -55,9 +54,7 @@ class HistoryView(QWidget):
         self.changes.setTextFormat(Qt.TextFormat.RichText)
         self.changes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.changes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.restore = QPushButton(self.tr("Restore this revision"))
-        self.restore.setAutoDefault(False)
-        self.restore.clicked.connect(self._restore)
+        self.restore = push_button(self.tr("Restore this revision"), self._restore)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -100,10 +100,6 @@ class SourceTextView(QPlainTextEdit):
         """The place looked at."""
         return self._place
 
-    def own_marks(self) -> list[Span]:
-        """Where the record that is looked at stands in this text."""
-        return [mark.span for mark in self._marks if mark.link.record == self._record]
-
     def _go(self) -> None:
         """Bring the place into the middle of the view, without selecting it."""
         cursor = QTextCursor(self.document())

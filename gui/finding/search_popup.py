@@ -53,7 +53,6 @@ class SearchPopup(QFrame):
         self.setAutoFillBackground(True)
         self._theme = theme
         self._window = window
-        self._offers: Sequence[Offer] = ()
         self._saved: Sequence[SavedSearch] = ()
         self._history: Sequence[str] = ()
         self.list = QListWidget()
@@ -101,7 +100,7 @@ class SearchPopup(QFrame):
         can_save: bool,
     ) -> None:
         """Fill it: completions first, or else saved and former searches."""
-        self._offers, self._saved, self._history = offers, saved, history
+        self._saved, self._history = saved, history
         self.save.setEnabled(can_save)
         self.list.clear()
         for offer in offers:

@@ -1,6 +1,6 @@
 """The gallery: templates and styles as cards, and the chosen one large beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QSplitter,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.gallery.choice import Choice
 from gui.gallery.sampler import Sample
 from gui.gallery.sheet_delegate import IMAGE_ROLE, SHEET, SMALL_ROLE, SheetDelegate
@@ -95,22 +94,15 @@ class GalleryDialog(QDialog):
         cards.setItemDelegate(self._delegate)
 
     def _make_buttons(self) -> None:
-        def button(name: str, act: Callable[[], object]) -> QPushButton:
-            made = QPushButton(name)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _on=False: act())
-            return made
-
-        self.use = named(button(self.tr("Use it"), self._use), "primary")
-        self.copy_button = button(
-            self.tr("Copy and edit…"), lambda: self.copied.emit(self._current)
-        )
-        self.edit_button = button(self.tr("Edit…"), lambda: self.edited.emit(self._current))
-        self.rename_button = button(self.tr("Rename…"), lambda: self.renamed.emit(self._current))
-        self.export_button = button(self.tr("Pass on…"), lambda: self.passed_on.emit(self._current))
-        self.delete_button = button(self.tr("Delete"), lambda: self.deleted.emit(self._current))
-        self.import_button = button(self.tr("Import templates…"), lambda: self.offered.emit([]))
-        self.close_button = button(self.tr("Close"), self.reject)
+        make = push_button
+        self.use = named(make(self.tr("Use it"), self._use), "primary")
+        self.copy_button = make(self.tr("Copy and edit…"), lambda: self.copied.emit(self._current))
+        self.edit_button = make(self.tr("Edit…"), lambda: self.edited.emit(self._current))
+        self.rename_button = make(self.tr("Rename…"), lambda: self.renamed.emit(self._current))
+        self.export_button = make(self.tr("Pass on…"), lambda: self.passed_on.emit(self._current))
+        self.delete_button = make(self.tr("Delete"), lambda: self.deleted.emit(self._current))
+        self.import_button = make(self.tr("Import templates…"), lambda: self.offered.emit([]))
+        self.close_button = make(self.tr("Close"), self.reject)
 
     def _arrange(self) -> None:
         left = QWidget()

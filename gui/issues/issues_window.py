@@ -1,6 +1,6 @@
 """The list of issues: what was exported when, what became of it, and doing it again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSplitter,
     QTableView,
     QTextBrowser,
@@ -30,7 +29,7 @@ from data.model.issue import Issue
 from data.progress import Progress
 from exports.reissuing.files import FileState, FoundFile, look_for
 from gui.archive import Archive
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.i18n.language import Language
 from gui.issues.issue_model import IssueModel
 from gui.issues.issue_row import IssueRow
@@ -121,17 +120,11 @@ class IssuesWindow(QDialog):
         table.activated.connect(lambda _index: self.open_files())
 
     def _make_buttons(self) -> None:
-        def button(name: str, act: Callable[[], object]) -> QPushButton:
-            made = QPushButton(name)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _on=False: act())
-            return made
-
-        self.open_button = button(self.tr("Open"), self.open_files)
-        self.folder_button = button(self.tr("Open folder"), self.open_folder)
-        self.rebuild_button = button(self.tr("Build again as it was…"), self.rebuild)
-        self.again_button = button(self.tr("Build again as of now…"), self._build_again)
-        self.close_button = button(self.tr("Close"), self.close)
+        self.open_button = push_button(self.tr("Open"), self.open_files)
+        self.folder_button = push_button(self.tr("Open folder"), self.open_folder)
+        self.rebuild_button = push_button(self.tr("Build again as it was…"), self.rebuild)
+        self.again_button = push_button(self.tr("Build again as of now…"), self._build_again)
+        self.close_button = push_button(self.tr("Close"), self.close)
 
     def _arrange(self) -> None:
         above = QHBoxLayout()

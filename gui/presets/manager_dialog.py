@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from data.model.ids import PresetId
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.presets.preset_facts import PresetFacts
 from gui.presets.preset_tree import Order, PresetTree
 from templates.presets.preset import MAX_GROUP, Preset
@@ -74,7 +74,7 @@ class ManagerDialog(QDialog):
         self.resize(760, 560)
 
     def _make_buttons(self) -> None:
-        make = self._button
+        make = push_button
         actions = self._actions
         self.open_button = make(self.tr("Open"), self._open)
         self.rename_button = make(self.tr("Rename…"), self._rename)
@@ -116,12 +116,6 @@ class ManagerDialog(QDialog):
             self.default_button, self.up_button, self.down_button, self.export_button,
             self.delete_button,
         )  # fmt: skip
-
-    def _button(self, name: str, action: Callable[[], None]) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: action())
-        return button
 
     def show_presets(self, presets: Sequence[Preset], default: PresetId) -> None:
         """List ``presets``; the chosen one stays chosen."""

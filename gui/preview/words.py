@@ -135,12 +135,6 @@ class Words:
         at = max(0, bisect_right(self._starts, index) - 1)
         return self.pieces[at].page if self.pieces else 0
 
-    def place_of(self, index: int) -> tuple[int, float] | None:
-        """The page and the baseline of the character at ``index``."""
-        for page, (_x, y, _width, height) in self.areas(index, index + 1):
-            return page, y + height
-        return None
-
     def index_at(self, page: int, x: float, y: float, *, exact: bool = False) -> int | None:
         """The character boundary nearest to a point; with ``exact`` only on words themselves."""
         lines = self._lines_of(page)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QMessageBox,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from data.errors import UserError
 from data.messages import render
 from data.progress import Progress
 from gui.archive import Archive
-from gui.common.making import named
+from gui.common.making import named, push_button
 from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.look.theme import Theme
@@ -119,18 +118,12 @@ class EditorWindow(QDialog):
         return self.texts != self._kept
 
     def _make_buttons(self) -> None:
-        def button(name: str, act: Callable[[], object]) -> QPushButton:
-            made = QPushButton(name)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _on=False: act())
-            return made
-
-        self.save_button = named(button(self.tr("Save"), self.save), "primary")
-        self.revert_button = button(self.tr("Back to the built-in one"), self.revert)
-        self.find_button = button(self.tr("Find…"), self.finder.begin)
-        self.add_button = button(self.tr("New file…"), self.add_file)
-        self.remove_button = button(self.tr("Remove file"), self.remove_file)
-        self.close_button = button(self.tr("Close"), self.close)
+        self.save_button = named(push_button(self.tr("Save"), self.save), "primary")
+        self.revert_button = push_button(self.tr("Back to the built-in one"), self.revert)
+        self.find_button = push_button(self.tr("Find…"), self.finder.begin)
+        self.add_button = push_button(self.tr("New file…"), self.add_file)
+        self.remove_button = push_button(self.tr("Remove file"), self.remove_file)
+        self.close_button = push_button(self.tr("Close"), self.close)
 
     def _arrange(self) -> None:
         left = QWidget()

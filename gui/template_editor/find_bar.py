@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from gui.common.making import named
+from gui.common.making import named, push_button
 
 
 class FindBar(QWidget):
@@ -28,10 +28,10 @@ class FindBar(QWidget):
         grid.setSpacing(4)
         grid.addWidget(self.wanted, 0, 0)
         grid.addWidget(self.instead, 1, 0)
-        grid.addWidget(_button(self.tr("Previous"), self.previous), 0, 1)
-        grid.addWidget(_button(self.tr("Next"), self.next), 0, 2)
-        grid.addWidget(_button(self.tr("Replace"), self.replace), 1, 1)
-        grid.addWidget(_button(self.tr("Replace all"), self.replace_all), 1, 2)
+        grid.addWidget(push_button(self.tr("Previous"), self.previous), 0, 1)
+        grid.addWidget(push_button(self.tr("Next"), self.next), 0, 2)
+        grid.addWidget(push_button(self.tr("Replace"), self.replace), 1, 1)
+        grid.addWidget(push_button(self.tr("Replace all"), self.replace_all), 1, 2)
         grid.addWidget(self.count, 0, 3)
         grid.setColumnStretch(0, 1)
         self.hide()
@@ -108,10 +108,3 @@ class FindBar(QWidget):
             edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
-
-
-def _button(name: str, act: Callable[[], object]) -> QPushButton:
-    button = QPushButton(name)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _on=False: act())
-    return button

@@ -12,7 +12,6 @@ ALL = [
     places.library_file,
     places.config_folder,
     places.cache_folder,
-    places.log_folder,
     places.export_folder,
 ]
 

@@ -52,11 +52,6 @@ class Reference:
         on = child(self.settings, "evenAndOddHeaders") if self.settings is not None else None
         return on is not None and value(on) not in ("0", "false", "off")
 
-    @property
-    def has_furniture(self) -> bool:
-        """Whether pages have a header or a footer."""
-        return any(True for _ in self.furniture())
-
     def furniture(self) -> Iterator[tuple[str, str, str]]:
         """Kind (header, footer), side (default, even, first) and part of each."""
         targets = {each.identifier: each for each in self.relations(self.container.main)}

@@ -14,7 +14,7 @@ from data.library.folding import fold
 from data.library.library import Library
 from data.library.opening import open_engine
 from data.library.pairs import pairs
-from data.library.search import numbers_matching, words_of
+from data.library.search import numbers_with, words_of
 from data.library.sqlite import WRITES
 from data.library.tables import meta, records
 from data.model.selection import Selection
@@ -62,8 +62,8 @@ def by_looking(query: str) -> list[int] | None:
 
 
 def found(connection: Connection, query: str) -> list[int] | None:
-    numbers = numbers_matching(connection, query)
-    return None if numbers is None else sorted(numbers)
+    words = words_of(query)
+    return sorted(numbers_with(connection, words)) if words else None
 
 
 @pytest.mark.parametrize(

@@ -121,8 +121,7 @@ def test_every_pair_of_switches_composes(template: str) -> None:
     pairs = combinations(values, 2)
     for one, other in pairs:
         for first, second in product(values[one], values[other]):
-            options = {**load_template(template).defaults(), one: first, other: second}
-            document = composed(template, None, Selection(), **options)
+            document = composed(template, None, Selection(), **{one: first, other: second})
             assert printed(document.blocks).strip()
 
 
