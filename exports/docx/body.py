@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, TypeVar
 
 from data.progress import Progress
@@ -32,6 +33,7 @@ from templates.document import (
     ListBlock,
     NotePlacement,
     Paragraph,
+    ParagraphRole,
     QuotationBlock,
     Section,
     Table,
@@ -44,6 +46,7 @@ from templates.style import Style
 
 _Figure = TypeVar("_Figure", Chart, Timeline)
 _NEW_PAGE = "<w:pageBreakBefore/>"
+_KEEP = "<w:keepNext/>"
 _ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
 _TABLE_END = "</w:tbl>"
 
@@ -105,6 +108,7 @@ class Body:
         self._out: list[str] = []
         self._title_end = 0
         self._new_page = False
+        self._keep = False
         self._notes_due = False
         self._listed = False
 
@@ -127,9 +131,10 @@ class Body:
         return "".join(self._out)
 
     def _blocks(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
+        for block, following in zip_longest(blocks, blocks[1:]):
             self._progress.step(self._count / self._total)
             self._count += 1
+            self._keep = _says_whose(block) and isinstance(following, QuotationBlock)
             _WRITERS[type(block)](self, block)
 
     # Putting paragraphs and tables in
@@ -142,9 +147,9 @@ class Body:
 
     def _styled(self, style: str, content: str, properties: str = "") -> None:
         self._end_section()
-        page_break = _NEW_PAGE if self._new_page else ""
-        self._new_page = False
-        self._out.append(paragraph(style, content, page_break + properties))
+        flow = _KEEP * self._keep + _NEW_PAGE * self._new_page
+        self._keep = self._new_page = False
+        self._out.append(paragraph(style, content, flow + properties))
 
     def _end_section(self) -> None:
         """Let the endnotes stand before what comes next."""
@@ -176,13 +181,13 @@ class Body:
 
     def quotation(self, block: QuotationBlock) -> None:
         """A quotation and who said it where."""
-        if block.pulled:
-            look = self._style.paragraph("quotation")
-            self._styled(style_ids.PULL_QUOTE, self._inlines.write(block.inlines, look))
-        else:
-            self._text("quotation", block.inlines)
+        written = self._inlines.write(block.inlines, self._style.paragraph("quotation"))
         if block.attribution:
+            style = style_ids.PULL_QUOTE if block.pulled else self._shared.ids["quotation"]
+            self._styled(style, written)
             self._text("attribution", block.attribution)
+        else:
+            self._styled(style_ids.PULL_ALONE if block.pulled else style_ids.QUOTE_ALONE, written)
 
     def list_block(self, block: ListBlock) -> None:
         """Items that Word numbers itself."""
@@ -285,6 +290,11 @@ class Body:
         """Word prints the notes at the end of the section that ends here."""
         document = self._document
         self._notes_due = document.notes is NotePlacement.ENDNOTES and not self.last_section
+
+
+def _says_whose(block: Block) -> bool:
+    """Whether it is an item: the quotation that follows one is its."""
+    return isinstance(block, Paragraph) and block.role is ParagraphRole.ITEM
 
 
 def linked(entry: str) -> Inlines:

@@ -96,6 +96,7 @@ def pulled_look(style: Style) -> ParagraphStyle:
         quotation,
         size=round(quotation.size * share * 2) / 2,
         leading=quotation.leading * share,
+        before=quotation.before * 2,
         colour=style.accent,
         align=Align.LEFT,
     )

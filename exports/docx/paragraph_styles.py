@@ -101,6 +101,7 @@ class ParagraphStyles:
                 look.word, look, Indents.of(look), Surround(top=bar), latin_gap=False
             )
         yield self._pulled()
+        yield from self._alone()
         yield from self._front()
 
     def _pulled(self) -> str:
@@ -109,6 +110,19 @@ class ParagraphStyles:
         left, right = (em * quotation.size for em in (quotation.left_em, quotation.right_em))
         around = self._around("quotation", quotation)
         return self._styled("Pull Quote", pulled_look(self._style), Indents(left, right), around)
+
+    def _alone(self) -> Iterator[str]:
+        """Quotations whose speaker is named before them: nothing belongs to their end."""
+        quotation, attribution = (
+            self._style.paragraph(key) for key in ("quotation", "attribution")
+        )
+        after = twips(max(quotation.after, attribution.after))
+        properties = f'<w:pPr><w:keepNext w:val="0"/><w:spacing w:after="{after}"/></w:pPr>'
+        for identifier, name, based_on in (
+            (style_ids.QUOTE_ALONE, "Quote Alone", self._ids["quotation"]),
+            (style_ids.PULL_ALONE, "Pull Quote Alone", style_ids.PULL_QUOTE),
+        ):
+            yield _paragraph_style(identifier, name, based_on, properties)
 
     def _front(self) -> Iterator[str]:
         """What stands in front of the text beside the styles that are declared."""

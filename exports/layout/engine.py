@@ -40,8 +40,8 @@ Missing = Callable[[Mapping[str, Where]], None]
 
 # Between the text and the notes at the page foot, in lines of notes; the rule is in its middle.
 _NOTE_GAP_LINES = 1.0
-# At least so many lines of text stand on the last page.
-_LAST_LINES = 3.5
+# At least so much of the last page is filled.
+_LAST_SHARE = 0.22
 # Which part of the whole work each step is.
 _STRIPS, _PAGES = 0.7, 0.8
 
@@ -162,7 +162,7 @@ def _galley(
 def _pager(galley: Galley) -> Pager:
     geometry = galley.geometry
     gap = galley.look("footnote").leading * _NOTE_GAP_LINES
-    least = galley.look("body").leading * _LAST_LINES
+    least = geometry.height * _LAST_SHARE
     return Pager(geometry.height, geometry.pitch, galley.notes, gap, least)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
@@ -12,9 +11,6 @@ _SLIP = 0.01
 # A note may go on on the next page when it has more lines than this; at least so many stay.
 _WHOLE_NOTE = 6
 _NOTE_START = 2
-# A last page with less on it is avoided: what stands between paragraphs on the page before is cut
-# to this share, or more is moved to it.
-_TIGHT = 0.5
 # How much of a page notes may take that were begun on the page before.
 _CARRIED_SHARE = 0.7
 
@@ -61,7 +57,9 @@ class Pager:
         pitch: of the line grid, if there is one.
         notes: the lines of each note.
         note_gap: from the text to the first note line, the rule between them included.
-        least: how much stands on the last page at least, where that can be arranged.
+        least: how much stands on the last page at least, where that can be arranged: more is moved
+            to it. Spaces are not made smaller instead, since no other program would do that, and a
+            Word file of the same briefing would have a page more.
     """
 
     def __init__(
@@ -78,7 +76,6 @@ class Pager:
         self._numbers = {id(line): number for number, lines in notes.items() for line in lines}
         self._note_gap = note_gap
         self._least_last = least
-        self._spacing = 1.0
 
     def sheets(self, strips: Sequence[Strip]) -> list[Sheet]:
         """The pages; one empty page when there is nothing."""
@@ -86,10 +83,7 @@ class Pager:
         sheets = [sheet for sheet, _ in begun]
         if len(sheets) < 2 or not self._is_short(sheets[-1]) or sheets[-1].body[0].strip.page_break:
             return sheets
-        start = begun[-2][1]
-        # The first page keeps its spaces: whether all fits on one is asked of them as they are.
-        tight = self._tightened(strips, start) if len(sheets) > 2 else []
-        return [*sheets[:-2], *(tight or self._moved(strips, start))]
+        return [*sheets[:-2], *self._moved(strips, begun[-2][1])]
 
     def _pages(self, strips: Sequence[Strip], begun: _Begun) -> Iterator[tuple[Sheet, _Begun]]:
         """The pages from ``begun`` on, with what each began with; at least one."""
@@ -110,13 +104,6 @@ class Pager:
             return False
         last = sheet.body[-1]
         return not sheet.notes and last.top + last.strip.height < self._least_last
-
-    def _tightened(self, strips: Sequence[Strip], begun: _Begun) -> list[Sheet]:
-        """The last two pages as one, less between paragraphs; nothing where they do not fit."""
-        self._spacing = _TIGHT
-        made = [sheet for sheet, _ in islice(self._pages(strips, begun), 2)]
-        self._spacing = 1.0
-        return made if len(made) == 1 else []
 
     def _moved(self, strips: Sequence[Strip], begun: _Begun) -> list[Sheet]:
         """The last two pages, enough on the last of them for it to be one."""
@@ -219,10 +206,10 @@ class Pager:
         if first:
             return sum(head.height for head in strip.head)
         if not (strip.snap and self._pitch):
-            return top + strip.space * self._spacing
+            return top + strip.space
         # The grid line nearest to where the strip would stand, but not above what is there.
         least = ceil((top - _SLIP) / self._pitch)
-        return max(least, round((top + strip.space * self._spacing) / self._pitch)) * self._pitch
+        return max(least, round((top + strip.space) / self._pitch)) * self._pitch
 
 
 def _cut(strips: Sequence[Strip], start: int, fitting: int) -> int:

@@ -9,6 +9,8 @@ from templates.document import (
     ListBlock,
     ListItem,
     NotePlacement,
+    ParagraphRole,
+    QuotationBlock,
     Row,
     Section,
 )
@@ -216,3 +218,25 @@ def test_references_hang_beside_their_numbers() -> None:
 def test_the_only_empty_paragraph_is_the_one_after_a_last_table() -> None:
     texts = part().text("//w:p")
     assert [i for i, text in enumerate(texts) if not text] == [len(texts) - 1]
+
+
+def test_a_quotation_without_attribution_ends_with_the_space_below_an_attribution() -> None:
+    document = builder.document(
+        QuotationBlock(BlockId("q"), t("甲"), t("——某人")),
+        QuotationBlock(BlockId("r"), t("乙"), ()),
+    )
+    written = builder.written(document, "institute")
+    assert Part(written).text(styled("Quote")) == ["甲"]
+    assert Part(written).text(styled("QuoteAlone")) == ["乙"]
+    after = "//w:style[@w:styleId='{}']/w:pPr/w:spacing/@w:after"
+    styles = Part(written, "word/styles.xml")
+    below = [styles.values(after.format(name)) for name in ("QuoteAlone", "Attribution")]
+    assert below[0] == below[1] != ["0"]
+
+
+def test_an_item_stands_with_its_quotation() -> None:
+    said = builder.para("a", "某人：", role=ParagraphRole.ITEM)
+    other = builder.para("b", "别人。", role=ParagraphRole.ITEM)
+    document = builder.document(said, QuotationBlock(BlockId("q"), t("原话"), ()), other)
+    kept = f"{styled('Item')}[w:pPr/w:keepNext]"
+    assert Part(builder.written(document)).text(kept) == ["某人："]
