@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from data.errors import Cancelled, UserError
 from data.messages import Message
@@ -25,7 +25,9 @@ class Task(Generic[T]):
     """One piece of work under way.
 
     Attributes:
+        yields: whether it only reads and may be interrupted, to be begun anew afterwards.
         cancelled: set to stop it; it notices at its next progress step.
+        yielded: set to have it interrupted; it notices likewise.
         then: the task that continues it, cancelled with it.
     """
 
@@ -35,8 +37,10 @@ class Task(Generic[T]):
     progress: Callable[[float, Message | None], None] | None
     stopped: Callable[[], None] | None
     key: str | None
+    yields: bool = False
     number: int = field(default_factory=itertools.count().__next__)
     cancelled: bool = False
+    yielded: bool = False
     then: "Task[Any] | None" = None
 
     def cancel(self) -> None:
@@ -81,9 +85,15 @@ class Lane(QObject):
         key: str | None = None,
         progress: Callable[[float, Message | None], None] | None = None,
         stopped: Callable[[], None] | None = None,
+        urgent: bool = False,
+        yields: bool = False,
     ) -> Task[T]:
-        """Queue ``work``; ``success`` or ``failure`` is called on the GUI thread."""
-        task = Task(work, success, failure or self.failed.emit, progress, stopped, key)
+        """Queue ``work``; ``success`` or ``failure`` is called on the GUI thread.
+
+        Somebody waits for what is ``urgent``: it goes before all that waits, and interrupts work
+        that ``yields``, which is begun anew behind it and so must do nothing but read.
+        """
+        task = Task(work, success, failure or self.failed.emit, progress, stopped, key, yields)
         if self._closed:  # whoever wants the answer is going
             task.cancel()
             return task
@@ -93,9 +103,19 @@ class Lane(QObject):
             self._latest[key] = task
         if not self._open:
             self.busy_changed.emit(True)
+        if urgent:
+            for each in self._open:
+                each.yielded = each.yields
         self._open.add(task)
-        self._pool.start(_Runnable(task, self._finished.emit, self._progressed.emit))
+        self._queue(task, int(urgent))
         return task
+
+    def _queue(self, task: Task[Any], priority: int = 0) -> None:
+        """Let the worker thread come to ``task``; called on it as well, for interrupted work."""
+        # A function, no QRunnable: one that ends before ``start`` returns is never let go of by the
+        # binding, and with its task the whole window would live on.
+        turn = _Turn(task, self._finished.emit, self._progressed.emit, self._queue)
+        self._pool.start(turn, priority)
 
     @property
     def idle(self) -> bool:
@@ -131,34 +151,35 @@ class Lane(QObject):
             self.busy_changed.emit(False)
 
 
-class _Runnable(QRunnable):
-    """What the worker thread runs for one task."""
+@dataclass(slots=True, eq=False)
+class _Turn:
+    """What the worker thread does for one task."""
 
-    def __init__(
-        self,
-        task: Task[Any],
-        finished: Callable[[object, object, object], None],
-        progressed: Callable[[object, float, object], None],
-    ) -> None:
-        super().__init__()
-        self._task = task
-        self._finished = finished
-        self._progressed = progressed
+    task: Task[Any]
+    finished: Callable[[object, object, object], None]
+    progressed: Callable[[object, float, object], None]
+    again: Callable[[Task[Any]], None]
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         """Do the work unless it was cancelled while it waited."""
-        task = self._task
+        task = self.task
         result: object = None
         error: BaseException | None = None
         progress = Progress(
-            lambda fraction, what: self._progressed(task, fraction, what),
-            lambda: task.cancelled,
+            lambda fraction, what: self.progressed(task, fraction, what),
+            lambda: task.cancelled or task.yielded,
         )
+        task.yielded = False  # what was to go before it has gone
         try:
             if task.cancelled:
                 raise Cancelled
             with stoppable(progress):
                 result = task.work(progress)
+        except Cancelled as caught:
+            if task.yielded and not task.cancelled:
+                self.again(task)
+                return
+            error = caught
         except Exception as caught:  # noqa: BLE001 - handed to the GUI thread, which decides
             error = caught
-        self._finished(task, result, error)
+        self.finished(task, result, error)
