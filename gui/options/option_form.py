@@ -1,8 +1,11 @@
 """The form of a template's options; it makes itself from what the template declares."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from data.errors import UserError
@@ -12,13 +15,20 @@ from gui.look.theme import Theme
 from gui.options.fields import Field
 from gui.options.option_row import OptionRow
 from gui.options.option_section import OptionSection
+from gui.options.searching import matches
 from templates.options import Option
 from templates.presets.preset import OptionValue, Preset
 from templates.template import load_template, option_groups
 
+TURN = 0.008
+"""Seconds of one turn of the event loop that are spent on making rows."""
+
 
 class OptionForm(QWidget):
     """The options of the draft's template in groups; what has no effect now is not shown.
+
+    A row costs some milliseconds to make. So only those are made that can be seen, a few in each
+    turn of the event loop; those of options that two templates share are kept.
 
     Signals:
         edited: the person changed an option: its key and new value.
@@ -35,7 +45,9 @@ class OptionForm(QWidget):
         self._values: dict[str, OptionValue] = {}
         self._style = ""
         self._open: dict[str, bool] = {}
-        self.rows: dict[str, OptionRow] = {}
+        self._made: dict[str, OptionRow] = {}
+        self._shown: tuple[Option, ...] = ()
+        self._sought = ""
         self.sections: dict[str, OptionSection] = {}
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.textChanged.connect(lambda _text: self._follow())
@@ -44,6 +56,8 @@ class OptionForm(QWidget):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
         self._arrange()
         self._name()
         theme.changed.connect(self._paint)
@@ -63,6 +77,13 @@ class OptionForm(QWidget):
         self.nothing.hide()
 
     @property
+    def rows(self) -> Mapping[str, OptionRow]:
+        """The row of each option by its key; those that are missing are made at once."""
+        self._make(self._options)
+        self._place()
+        return {option.key: self._made[option.key] for option in self._options}
+
+    @property
     def fields(self) -> Mapping[str, Field]:
         """The field of each option by its key."""
         return {key: row.field for key, row in self.rows.items()}
@@ -76,57 +97,60 @@ class OptionForm(QWidget):
             self.problem.setText(error.explain(self._language.code))
             self.problem.show()
             options = ()
-        if options != self._options:
-            self._options = options
-            self._make()
+        self._options = options
+        kept = {option.key: option for option in options}
+        self._made = {key: row for key, row in self._made.items() if kept.get(key) == row.option}
         self._style = preset.style
         self._values = {o.key: preset.options.get(o.key, o.default) for o in options}
-        for key, value in self._values.items():
-            self.rows[key].show_value(value)
+        for key, row in self._made.items():
+            row.show_value(self._values[key])
         self._follow()
 
     def focus(self, key: str) -> None:
         """Put the cursor into the field of an option, if the template has it."""
-        if key in self.rows:
-            self.search.clear()
-            row = self.rows[key]
-            self.sections[row.option.group].set_open(open_=True)
-            row.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            # What was folded out has its place only once it was laid out.
-            QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row))
+        for option in self._options:
+            if option.key == key:
+                self.search.clear()
+                self._make([option])
+                self._place()
+                self._sought = key
+                self.sections[option.group].set_open(open_=True)
+                self._made[key].field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._turn.start()
 
     def remake(self) -> None:
         """Make the form again in the language that holds now."""
         self._name()
-        self._make()
-        for key, value in self._values.items():
-            self.rows[key].show_value(value)
+        self._made = {}
+        self._make_page()
         self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the rows that can be seen from now on."""
+        super().showEvent(event)
+        self._turn.start()
 
     def _name(self) -> None:
         self.search.setPlaceholderText(self.tr("Search options"))
         self.search.setAccessibleName(self.tr("Search options"))
         self.nothing.setText(self.tr("No option is called so."))
 
-    def _make(self) -> None:
+    def _make_page(self) -> None:
+        """The groups, still without rows."""
         page = named(QWidget(), "pane")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(12, 4, 12, 16)
         layout.setSpacing(4)
-        self.rows = {option.key: self._row(option) for option in self._options}
         self.sections = {}
         for group in option_groups():
-            rows = [row for row in self.rows.values() if row.option.group == group.key]
-            section = OptionSection(self._language.pick(group.label), rows, self._theme)
+            section = OptionSection(self._language.pick(group.label), self._theme)
             section.set_open(open_=self._open.get(group.key, group.open))
             section.folded.connect(lambda on, key=group.key: self._open.__setitem__(key, on))
+            section.folded.connect(self._turn.start)
             self.sections[group.key] = section
             layout.addWidget(section)
         layout.addStretch(1)
         self.area.setWidget(page)
-
-    def _row(self, option: Option) -> OptionRow:
-        return OptionRow(option, self._language, lambda value: self.edited.emit(option.key, value))
 
     def _paint(self) -> None:
         for section in self.sections.values():
@@ -135,12 +159,82 @@ class OptionForm(QWidget):
     def _follow(self) -> None:
         """Show what applies and what was searched for."""
         words = self.search.text().strip()
-        shown = {
-            row
-            for row in self.rows.values()
-            if row.option.applies(self._values, self._style) and row.matches(words)
-        }
-        for section in self.sections.values():
-            section.refresh(shown)
+        self._shown = tuple(
+            option
+            for option in self._options
+            if option.applies(self._values, self._style) and matches(option, words)
+        )
+        for key, section in self.sections.items():
+            here = [option for option in self._shown if option.group == key]
+            changed = sum(self._values[option.key] != option.default for option in here)
+            section.tell(len(here), changed)
             section.force_open(forced=bool(words))
-        self.nothing.setVisible(bool(words) and not shown)
+        self.nothing.setVisible(bool(words) and not self._shown)
+        self._place()
+        self._turn.start()
+
+    # Rows
+
+    def _missing(self) -> list[Option]:
+        """The options that would be seen if they had a row."""
+        if not self.isVisible():
+            return []
+        return [
+            option
+            for option in self._shown
+            if option.key not in self._made and self.sections[option.group].unfolded
+        ]
+
+    def _go_on(self) -> None:
+        """Make as many rows as there is time for; the others have the next turn."""
+        missing = self._missing()
+        until = time.perf_counter() + TURN
+        while missing and time.perf_counter() < until:
+            self._make([missing.pop(0)])
+        self._place()
+        if missing:
+            self._turn.start()
+        elif self._sought in self._made:
+            row = self._made[self._sought]
+            # What was folded out has its place only once it was laid out.
+            QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row))
+            self._sought = ""
+
+    def _make(self, options: Iterable[Option]) -> None:
+        for option in options:
+            if option.key not in self._made:
+                row = self._made[option.key] = OptionRow(
+                    option, self._language, self._teller(option)
+                )
+                row.show_value(self._values[option.key])
+
+    def _teller(self, option: Option) -> Callable[[object], None]:
+        return lambda value: self.edited.emit(option.key, value)
+
+    def _place(self) -> None:
+        """Put the rows there are where they belong, those that do not apply out of sight."""
+        moved = False
+        for group, section in self.sections.items():
+            rows = tuple(
+                self._made[option.key]
+                for option in self._options
+                if option.group == group and option.key in self._made
+            )
+            if rows != section.rows:
+                section.show_rows(rows)
+                moved = True
+        shown = {option.key for option in self._shown}
+        for key, row in self._made.items():
+            row.setVisible(key in shown)
+        if moved:
+            self._lead_tabulator()
+
+    def _lead_tabulator(self) -> None:
+        """Let the tabulator key go from above to below; Qt has it go in the order of making."""
+        stops: list[QWidget] = [self.search]
+        for section in self.sections.values():
+            stops.append(section.head)
+            for row in section.rows:
+                stops += (row.field.widget, row.reset)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)

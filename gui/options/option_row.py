@@ -94,10 +94,3 @@ class OptionRow(QWidget):
         self.label.setText(_CHANGED + self._name if changed else self._name)
         named_now = self.tr("{name}, changed") if changed else "{name}"
         self.field.widget.setAccessibleName(named_now.format(name=self._name))
-
-    def matches(self, words: str) -> bool:
-        """Whether ``words`` stand in its name, its help or its choices."""
-        option = self.option
-        texts = [option.label, option.help, *(choice.label for choice in option.choices)]
-        found = [option.key, *(text.zh for text in texts), *(text.en for text in texts)]
-        return all(any(word in text.lower() for text in found) for word in words.lower().split())

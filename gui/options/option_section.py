@@ -18,9 +18,9 @@ class OptionSection(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, name: str, rows: Sequence[OptionRow], theme: Theme) -> None:
+    def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
-        self.rows = tuple(rows)
+        self.rows: tuple[OptionRow, ...] = ()
         self._name = name
         self._theme = theme
         self._forced = False
@@ -30,22 +30,26 @@ class OptionSection(QWidget):
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.head.clicked.connect(self._on_clicked)
         self._body = QWidget()
-        inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(8, 4, 4, 12)
-        inner.setSpacing(8)
-        for row in self.rows:
-            inner.addWidget(row)
+        self._inner = QVBoxLayout(self._body)
+        self._inner.setContentsMargins(8, 4, 4, 12)
+        self._inner.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._body)
         self.paint()
+        self._follow()
 
     @property
     def open(self) -> bool:
         """Whether the options below it are to be seen."""
         return self.head.isChecked()
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether they are seen, also because one of them was searched for."""
+        return self.open or self._forced
 
     def set_open(self, *, open_: bool) -> None:
         """Fold the options out or away."""
@@ -54,26 +58,38 @@ class OptionSection(QWidget):
 
     def force_open(self, *, forced: bool) -> None:
         """Show what was searched for, folded away or not."""
-        self._forced = forced
-        self._follow()
+        if forced != self._forced:
+            self._forced = forced
+            self._follow()
 
-    def refresh(self, shown: set[OptionRow]) -> None:
-        """Show just the rows ``shown``; without any of them nothing is to be seen."""
+    def show_rows(self, rows: Sequence[OptionRow]) -> None:
+        """Have just these rows, in this order; others it had are taken down."""
         for row in self.rows:
-            row.setVisible(row in shown)
-        here = [row for row in self.rows if row in shown]
-        changed = sum(row.changed for row in here)
+            if row not in rows:
+                self._inner.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        for place, row in enumerate(rows):
+            if self._inner.indexOf(row) != place:
+                self._inner.insertWidget(place, row)
+            if row not in self.rows:
+                row.paint(self._theme.icon("undo"))
+        self.rows = tuple(rows)
+
+    def tell(self, shown: int, changed: int) -> None:
+        """Say how many of the options were changed; with none to show nothing is to be seen."""
         many = self.tr("{name} ({count} changed)").format(name=self._name, count=changed)
         self.head.setText(many if changed else self._name)
-        self.setVisible(bool(here))
+        self.setVisible(bool(shown))
 
     def _on_clicked(self) -> None:
         self._follow()
         self.folded.emit(self.open)
 
     def _follow(self) -> None:
-        self._body.setVisible(self.open or self._forced)
-        self.paint()
+        self._body.setVisible(self.unfolded)
+        name = "chevron-down" if self.unfolded else "chevron-right"
+        self.head.setIcon(self._theme.icon(name))
 
     def paint(self) -> None:
         """Take the icons in the colours that hold now."""
@@ -85,5 +101,4 @@ class OptionSection(QWidget):
             f"QToolButton:checked {{ background: transparent; color: {tokens.text}; }}"
             f"QToolButton:hover {{ background: {tokens.hover}; }}"
         )
-        name = "chevron-down" if self.open or self._forced else "chevron-right"
-        self.head.setIcon(self._theme.icon(name))
+        self._follow()

@@ -21,7 +21,9 @@ def _shown(form: OptionForm) -> set[str]:
 def test_every_option_stands_in_one_group(everything: MainWindow) -> None:
     form = everything.widget.options
     declared = load_template(everything.draft.preset.template).options
+    rows = form.rows
     in_groups = [row.option.key for section in form.sections.values() for row in section.rows]
+    assert {row.option.key for row in rows.values()} == set(rows)
     assert sorted(in_groups) == sorted(option.key for option in declared)
 
 
@@ -104,3 +106,61 @@ def test_a_template_that_is_not_there_is_told(everything: MainWindow, settle: Se
     everything.draft.undo_stack.undo()
     assert form.problem.isHidden()
     settle(everything)
+
+
+def _standing(form: OptionForm) -> list[str]:
+    """The options that have a row, from above to below."""
+    return [row.option.key for section in form.sections.values() for row in section.rows]
+
+
+def test_rows_are_made_once_they_can_be_seen(everything: MainWindow, qtbot: QtBot) -> None:
+    form = everything.widget.options
+    assert not _standing(form)
+    everything.commands["show-options"].trigger()
+    qtbot.waitUntil(lambda: "title" in _standing(form))
+    qtbot.waitUntil(lambda: "introduction" in _standing(form))
+    assert "citations" not in _standing(form)
+    form.search.setText("7714")
+    qtbot.waitUntil(lambda: "citations" in _standing(form))
+    form.search.clear()
+    language = form.sections["language"]
+    assert not language.rows
+    qtbot.mouseClick(language.head, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(language.rows))
+
+
+def test_another_template_keeps_the_rows_of_the_options_it_has_too(everything: MainWindow) -> None:
+    form = everything.widget.options
+    before = dict(form.rows)
+    everything.draft.change("template", template="proposal-digest")
+    after = form.rows
+    for key in before.keys() & after.keys():
+        assert (after[key] is before[key]) == (after[key].option == before[key].option), key
+    declared = [option.key for option in load_template("proposal-digest").options]
+    for section in form.sections.values():
+        keys = [row.option.key for row in section.rows]
+        assert keys == [key for key in declared if key in keys]
+    assert set(_standing(form)) == set(declared)
+
+
+def test_the_tabulator_key_goes_from_above_to_below(everything: MainWindow) -> None:
+    form = everything.widget.options
+    everything.commands["show-options"].trigger()
+    form.focus("citations")  # made before those above it
+    rows = form.rows
+    stops = [form.rows[key].field.widget for key in _standing(form) if not rows[key].isHidden()]
+    chain, widget = [], form.search.nextInFocusChain()
+    while widget is not form.search:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [chain.index(stop) for stop in stops]
+    assert places == sorted(places)
+
+
+def test_an_option_that_is_led_to_comes_into_sight(everything: MainWindow, qtbot: QtBot) -> None:
+    form = everything.widget.options
+    everything.commands["show-options"].trigger()
+    form.focus("citations")
+    row = form.rows["citations"]
+    qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
+    assert row.field.widget.hasFocus()
