@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -149,8 +149,9 @@ def test_the_tabulator_key_goes_from_above_to_below(everything: MainWindow) -> N
     form.focus("citations")  # made before those above it
     rows = form.rows
     stops = [form.rows[key].field.widget for key in _standing(form) if not rows[key].isHidden()]
-    chain, widget = [], form.search.nextInFocusChain()
-    while widget is not form.search:
+    chain: list[QWidget] = []
+    widget = form.search.nextInFocusChain()
+    while widget is not None and widget is not form.search:
         chain.append(widget)
         widget = widget.nextInFocusChain()
     places = [chain.index(stop) for stop in stops]
