@@ -1,6 +1,6 @@
 """The dialog in which a record is edited, with its history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -47,6 +47,8 @@ class Wish:
 
 class EditDialog(QDialog):
     """Shows one record; asks for everything it wants by signals.
+
+    It has some sixty widgets: it can be opened when it has gone through :meth:`building`.
 
     Signals:
         check_wanted: what does the library say to this record?
@@ -96,9 +98,17 @@ class EditDialog(QDialog):
         self.cancel = push_button(self.tr("Cancel"), self.reject)
         self.save = named(push_button(self.tr("Save"), self._save), "primary")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+
+    def building(self) -> Iterator[None]:
+        """Make the dialog in steps of some milliseconds each."""
+        yield from self.form.building()
         self._arrange()
+        yield
         self._connect()
-        self.show_folder(folder)
+        self.show_folder(self._folder)
+        for widget in self.findChildren(QWidget):
+            yield
+            widget.ensurePolished()  # otherwise all of them are when it opens
 
     def _arrange(self) -> None:
         self.tabs.addTab(self.form, self.tr("Record"))

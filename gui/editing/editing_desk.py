@@ -16,6 +16,7 @@ from data.model.record import Record
 from data.progress import Progress
 from gui.archive import Archive
 from gui.common.message_bar import Level, MessageBar
+from gui.common.turns import Turns
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.settings import Settings
@@ -61,6 +62,7 @@ class EditingDesk(QObject):
         self._messages = messages
         self._window = window
         self._record: RecordId | None = None
+        self._turns = Turns(self)
         self.dialog: EditDialog | None = None
 
     def look_at(self, record: RecordId) -> None:
@@ -70,34 +72,33 @@ class EditingDesk(QObject):
 
     def edit(self) -> None:
         """Open the record that is looked at."""
-        if self._record is not None and self.dialog is None:
-            self._read(self._record, lambda folder: self._open(folder).show_record())
+        self._read(lambda dialog: dialog.show_record())
 
     def show_history(self) -> None:
         """Open its history."""
-
-        def show(folder: "Folder") -> None:
-            self._open(folder).show_history()
-
-        if self._record is not None and self.dialog is None:
-            self._read(self._record, show)
+        self._read(lambda dialog: dialog.show_history())
 
     # The dialog
 
-    def _read(self, record: RecordId, show: Callable[["Folder"], None]) -> None:
-        def read(library: "Library", _progress: Progress) -> "Folder":
+    def _read(self, show: Callable[["EditDialog"], None]) -> None:
+        """Read the record and open it, unless one is open or about to be."""
+        record = self._record
+        if record is None or self.dialog is not None or not self._turns.idle:
+            return
+
+        def read(library: "Library", _progress: Progress) -> "tuple[type[EditDialog], Folder]":
+            # Loaded here for the first time, it does not hold the window up.
+            from gui.editing.edit_dialog import EditDialog
             from gui.editing.folder import read_folder
 
-            return read_folder(library, record)
+            return EditDialog, read_folder(library, record)
 
-        self._archive.ask(read, show, key="folder")
+        self._archive.ask(read, lambda made: self._make(*made, show), key="folder")
 
-    def _open(self, folder: "Folder") -> "EditDialog":
-        from gui.editing.edit_dialog import EditDialog
-
-        dialog = EditDialog(
-            folder, self._settings.user_name, self._theme, self._language, self._window
-        )
+    def _make(
+        self, kind: "type[EditDialog]", folder: "Folder", show: Callable[["EditDialog"], None]
+    ) -> None:
+        dialog = kind(folder, self._settings.user_name, self._theme, self._language, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.check_wanted.connect(self._check)
         dialog.save_wanted.connect(lambda wish: self._save(folder.id, wish))
@@ -124,9 +125,12 @@ class EditingDesk(QObject):
         )
         dialog.finished.connect(self._forget)
         self._folder = folder
+        self._turns.run(dialog.building(), lambda: self._open(dialog, show))
+
+    def _open(self, dialog: "EditDialog", show: Callable[["EditDialog"], None]) -> None:
         self.dialog = dialog
         dialog.open()
-        return dialog
+        show(dialog)
 
     def _forget(self) -> None:
         self.dialog = None

@@ -1,6 +1,6 @@
 """The form of a record: its fields, each with what is wrong with it below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -50,7 +50,7 @@ class Lists:
 
 
 class RecordForm(QScrollArea):
-    """The fields of one kind of record.
+    """The fields of one kind of record; :meth:`building` makes them.
 
     Signals:
         edited: a value is different.
@@ -78,12 +78,15 @@ class RecordForm(QScrollArea):
         self.words = named(QLabel(wordWrap=True), "quoted")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(self.words)
-        self._column.addLayout(self._grid())
+        grid = QGridLayout()
+        self._column.addLayout(grid)
         self._column.addStretch(1)
         self.setWidget(holder)
+        self._grid = grid
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
+    def building(self) -> Iterator[None]:
+        """Make the fields one by one, each some milliseconds' work."""
+        grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
@@ -93,7 +96,7 @@ class RecordForm(QScrollArea):
             span = COLUMNS // len(fields)
             for place, field in enumerate(fields):
                 grid.addLayout(self._cell(field), row, place * span, 1, span)
-        return grid
+                yield
 
     def _cell(self, field: str) -> QVBoxLayout:
         """Label, editor, and what is wrong."""

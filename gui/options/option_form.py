@@ -1,7 +1,6 @@
 """The form of a template's options; it makes itself from what the template declares."""
 
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayou
 
 from data.errors import UserError
 from gui.common.making import named
+from gui.common.turns import Turns
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.options.fields import Field
@@ -19,9 +19,6 @@ from gui.options.searching import matches
 from templates.options import Option
 from templates.presets.preset import OptionValue, Preset
 from templates.template import load_template, option_groups
-
-TURN = 0.008
-"""Seconds of one turn of the event loop that are spent on making rows."""
 
 
 class OptionForm(QWidget):
@@ -56,8 +53,7 @@ class OptionForm(QWidget):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._go_on)
+        self._turns = Turns(self)
         self._arrange()
         self._name()
         theme.changed.connect(self._paint)
@@ -116,7 +112,7 @@ class OptionForm(QWidget):
                 self._sought = key
                 self.sections[option.group].set_open(open_=True)
                 self._made[key].field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._turn.start()
+                self._go_on()
 
     def remake(self) -> None:
         """Make the form again in the language that holds now."""
@@ -128,7 +124,7 @@ class OptionForm(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rows that can be seen from now on."""
         super().showEvent(event)
-        self._turn.start()
+        self._go_on()
 
     def _name(self) -> None:
         self.search.setPlaceholderText(self.tr("Search options"))
@@ -146,7 +142,7 @@ class OptionForm(QWidget):
             section = OptionSection(self._language.pick(group.label), self._theme)
             section.set_open(open_=self._open.get(group.key, group.open))
             section.folded.connect(lambda on, key=group.key: self._open.__setitem__(key, on))
-            section.folded.connect(self._turn.start)
+            section.folded.connect(self._go_on)
             self.sections[group.key] = section
             layout.addWidget(section)
         layout.addStretch(1)
@@ -171,7 +167,7 @@ class OptionForm(QWidget):
             section.force_open(forced=bool(words))
         self.nothing.setVisible(bool(words) and not self._shown)
         self._place()
-        self._turn.start()
+        self._go_on()
 
     # Rows
 
@@ -186,19 +182,22 @@ class OptionForm(QWidget):
         ]
 
     def _go_on(self) -> None:
-        """Make as many rows as there is time for; the others have the next turn."""
-        missing = self._missing()
-        until = time.perf_counter() + TURN
-        while missing and time.perf_counter() < until:
-            self._make([missing.pop(0)])
-        self._place()
-        if missing:
-            self._turn.start()
-        elif self._sought in self._made:
-            row = self._made[self._sought]
+        """Make what is missing in the next turns of the event loop."""
+        self._turns.run(self._making(), self._bring_into_sight)
+
+    def _making(self) -> Iterator[None]:
+        for option in self._missing():
+            self._make([option])
+            self._place()
+            yield
+
+    def _bring_into_sight(self) -> None:
+        """Show the row that was led to, now that those above it are there."""
+        row = self._made.get(self._sought)
+        self._sought = ""
+        if row is not None:
             # What was folded out has its place only once it was laid out.
             QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row))
-            self._sought = ""
 
     def _make(self, options: Iterable[Option]) -> None:
         for option in options:

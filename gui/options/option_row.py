@@ -35,7 +35,7 @@ class OptionRow(QWidget):
         self.option = option
         self._name = language.pick(option.label)
         self.field: Field = FIELDS[option.type](option, language, changed)
-        self.label = named(QLabel(self._name, self), "small")
+        self.label = named(QLabel(self._name, self, wordWrap=True), "small")
         self.reset = QToolButton()
         self.reset.setFixedSize(_RESET, _RESET)
         self.reset.setIconSize(QSize(14, 14))
