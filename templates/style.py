@@ -135,11 +135,16 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class TableLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Rules and fills of tables; ``grid`` draws all cell borders, otherwise three rules are."""
+    """Rules and fills of tables; ``grid`` draws all cell borders, otherwise three rules are.
+
+    Attributes:
+        padding, above: kept free at either side, and above and below, of a cell's text.
+    """
 
     rule: float = 0.5
     heavy_rule: float = 1.0
     padding: float = 4.0
+    above: float = 2.5
     grid: bool = False
     head_fill: Colour | None = None
     stripe_fill: Colour | None = None

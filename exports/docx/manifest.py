@@ -4,9 +4,8 @@ It holds what was printed at every mark, so that an edited file can be compared 
 issued, and the evidence of every record as JSON.
 """
 
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from hashlib import sha256
 
 from exports.docx.marks import Mark
@@ -22,7 +21,7 @@ def manifest_xml(document: Document, marks: Iterable[Mark]) -> str:
     meta = document.meta
     records = "".join(
         f'<record id="{attribute(entry.record)}" revision="{entry.revision}">'
-        f"{_json(entry.evidence)}</record>"
+        f"{_json(entry.json)}</record>"
         for entry in document.manifest
     )
     return (
@@ -41,12 +40,9 @@ def _mark(mark: Mark) -> str:
     )
 
 
-def _json(evidence: Mapping[str, object]) -> str:
-    """Canonical JSON: keys sorted, no spaces; what XML does not allow is escaped."""
-    written = json.dumps(
-        evidence, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
-    return text(_NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
+def _json(evidence: bytes) -> str:
+    """JSON in which what XML does not allow is escaped."""
+    return text(_NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", evidence.decode()))
 
 
 def properties_xml(manifest: str) -> str:

@@ -5,9 +5,6 @@ from exports.docx.style_ids import TABLE
 from exports.docx.xml import twips
 from templates.style import TableLook
 
-# Above and below the text of a cell, as a share of the padding at its sides.
-_VERTICAL_SHARE = 0.6
-
 
 def table_style(look: TableLook) -> str:
     """The table style; a grid has all borders, otherwise three rules are drawn."""
@@ -31,7 +28,9 @@ def _borders(look: TableLook) -> str:
 
 
 def _margins(look: TableLook) -> str:
-    side, above = twips(look.padding), twips(look.padding * _VERTICAL_SHARE)
+    """Around the text of a cell; the rules of a grid make rows higher and are taken from it."""
+    rule = look.rule / 2 if look.grid else 0.0
+    side, above = twips(look.padding), twips(look.above - rule)
     return (
         f'<w:tblCellMar><w:top w:w="{above}" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/>'
         f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/>'

@@ -18,6 +18,8 @@ from templates.style import Style
 
 # The narrowest column; what Word sets Chinese and Latin text apart, once in a date or value.
 _LEAST_EM, _GAP_EM = 2.0, 0.25
+# Heads are bold, and on machines without Word's fonts much wider than there.
+_HEAD_SHARE = 1.12
 _LOOK = (
     '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     'w:noHBand="0" w:noVBand="1"/>'
@@ -120,7 +122,8 @@ class TableWriter:
         """What a column needs, in points."""
         cell, head = self._style.paragraph("cell"), self._style.paragraph("cell-head")
         cells = [plain(row.cells[index]) for row in table.rows if index < len(row.cells)]
-        texts = [(plain(column.head), head.size), *((text, cell.size) for text in cells)]
+        wide = head.size * _HEAD_SHARE
+        texts = [(plain(column.head), wide), *((text, cell.size) for text in cells)]
         padding = 2 * self._style.table.padding
         return Need(
             column.weight,

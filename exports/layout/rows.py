@@ -13,8 +13,6 @@ from exports.layout.strips import Backdrop, Extent, Fill, Part, Rule, Strip, bas
 from templates.document import Align
 from templates.style import ParagraphStyle, TableLook
 
-# Above and below the text of a cell, as a share of the padding at its sides.
-_VERTICAL_SHARE = 0.6
 # At least so many lines of a parted row stay on either page.
 _TOGETHER = 2
 
@@ -46,7 +44,7 @@ class Ruling:
     @property
     def above(self) -> float:
         """What stays free above and below the text of a cell."""
-        return self.look.padding * _VERTICAL_SHARE
+        return self.look.above
 
     def across(self, top: float, *, heavy: bool) -> Rule:
         """A rule over the whole width."""
