@@ -64,6 +64,8 @@ class Archive(QObject):
         key: str | None = None,
         progress: Callable[[float, Message | None], None] | None = None,
         stopped: Callable[[], None] | None = None,
+        urgent: bool = False,
+        yields: bool = False,
     ) -> Task[T]:
         """Ask the library something off the GUI thread (see :meth:`Lane.run`)."""
         return self.lane.run(
@@ -73,6 +75,8 @@ class Archive(QObject):
             key=key,
             progress=progress,
             stopped=stopped,
+            urgent=urgent,
+            yields=yields,
         )
 
     def holdings(self, success: Callable[[Holdings], None]) -> None:

@@ -180,7 +180,7 @@ class Desk(QObject):
             self._widget.evidence.show_highlighter(highlighter)
             self._show_found(found)
 
-        self._archive.ask(find, show, self.failed.emit, key="find")
+        self._archive.ask(find, show, self.failed.emit, key="find", urgent=True)
 
     def _show_found(self, found: "Found") -> None:
         widget, self._found = self._widget, found

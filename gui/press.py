@@ -205,6 +205,7 @@ class Press(QObject):
             lambda made: self._lay_out(made, draft),
             self.failed.emit,
             key="compose",
+            yields=True,
         )
 
     def _lay_out(self, made: "Composed", draft: "Preset") -> None:

@@ -1,7 +1,8 @@
 """What is new to the person: records found since she last worked on a draft."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
+from itertools import filterfalse
 from pathlib import Path
 
 import msgspec
@@ -34,8 +35,8 @@ class Novelty(QObject):
         self._key = ""
         self._kept: frozenset[RecordId] | None = None
         self._read = False
-        self._found: frozenset[RecordId] | None = None
-        self._seen: frozenset[RecordId] | None = None
+        self._found: Collection[RecordId] | None = None
+        self._seen: set[RecordId] | None = None
         self.new: frozenset[RecordId] = frozenset()
 
     def open(self, key: str) -> None:
@@ -53,34 +54,38 @@ class Novelty(QObject):
         self._kept, self._read = kept, True
         self._begin()
 
-    def show_found(self, ids: Iterable[RecordId]) -> None:
-        """These are found now."""
-        former, self._found = self._found, frozenset(ids)
-        if self._seen is None or former is None:
+    def show_found(self, ids: Collection[RecordId]) -> None:
+        """These are found now, perhaps all records of a large library."""
+        began, self._found = self._found is not None, ids
+        if self._seen is None or not began:
             self._begin()
             return
         preset = self._draft.preset
         if preset.arrangement == UNTOUCHED and not preset.selection.pinned:
-            self._seen |= self._found - former
-        self._put(self._found - self._seen)
+            new = self.new.intersection(ids) if self.new else self.new
+            self._seen.update(ids)
+            self._seen -= new
+            self._put(new)
+        else:
+            self._put(frozenset(filterfalse(self._seen.__contains__, ids)))
 
     def _begin(self) -> None:
         """What is found is compared with what was seen; the first time nothing is new."""
         if self._read and self._found is not None:
-            self._seen = self._found if self._kept is None else self._kept
-            self._put(self._found - self._seen)
+            self._seen = set(self._found if self._kept is None else self._kept)
+            self._put(frozenset(filterfalse(self._seen.__contains__, self._found)))
 
     def mark_seen(self) -> None:
         """The person has seen all of them."""
         if self._seen is not None and self._found is not None:
-            self._seen |= self._found
+            self._seen.update(self._found)
             self._put(frozenset())
 
     def leave(self) -> None:
         """The draft is left; all that was found is seen the next time."""
         if self._key and self._seen is not None and self._found is not None:
-            seen = self._seen | self._found
-            if seen != self._kept:
+            seen = self._seen.union(self._found)
+            if self._kept is None or seen != self._kept:
                 _write(_file(self._key), seen)
 
     def _put(self, new: frozenset[RecordId]) -> None:

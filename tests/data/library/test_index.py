@@ -1,6 +1,7 @@
 """Selections and counts, against a plain reading of what they mean."""
 
 from dataclasses import dataclass
+from unittest.mock import patch
 
 import msgspec
 import pytest
@@ -155,6 +156,16 @@ def test_a_count_is_what_a_click_would_show(items: list[Item], selection: Select
 
 
 @FEWER
+@given(libraries(), SELECTIONS)
+def test_few_records_are_counted_as_many_are(items: list[Item], selection: Selection) -> None:
+    numbers = [number for number, _ in enumerate(items, start=1)]
+    few = index_of(items)
+    with patch("data.library.index._A_HANDFUL", 0), patch("data.library.index._FEW", 0.0):
+        many = index_of(items)
+        expected = many.find(selection, many.numbered(numbers[::2]))
+    assert few.find(selection, few.numbered(numbers[::2])) == expected
+
+
 @given(libraries(), SELECTIONS)
 def test_without_pins_the_count_is_the_whole_list(items: list[Item], selection: Selection) -> None:
     index = index_of(items)
