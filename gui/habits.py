@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from gui import choices
 from gui.command_table import MENUS
 from gui.commands import Commands
+from gui.common.answering import accepted
 from gui.palette import jumps
 from gui.palette.palette_desk import PaletteDesk
 
@@ -122,6 +123,4 @@ class Habits(QObject):
         groups = {
             key: translate("Menus", menu) for menu, lines in MENUS for line in lines for key in line
         }
-        dialog = ShortcutsDialog(self._commands, groups, self._theme, self._window)
-        dialog.exec()
-        dialog.deleteLater()
+        accepted(ShortcutsDialog(self._commands, groups, self._theme, self._window))

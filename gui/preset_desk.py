@@ -14,6 +14,7 @@ from data.messages import Message, render
 from data.model.ids import PresetId
 from data.progress import Progress
 from gui.archive import Archive
+from gui.common.answering import accepted
 from gui.common.message_bar import Level, MessageBar
 from gui.draft import Draft
 from gui.drafts.drafts_desk import DraftsDesk
@@ -123,7 +124,7 @@ class PresetDesk(QObject):
         name = kept.called(self._language.code)
         words = self._drafts.words
         dialog = UpdateDialog(name, changes, words, preset.template, self._window)
-        return dialog.exec() == UpdateDialog.DialogCode.Accepted
+        return accepted(dialog)
 
     def save_as(self) -> None:
         """Keep the draft as a new preset."""
@@ -132,7 +133,7 @@ class PresetDesk(QObject):
         name = _free_name(draft.name, taken)
         worked = not draft.arrangement.untouched
         dialog = SaveDialog(name, draft.description, taken, self._window, worked=worked)
-        if dialog.exec() != SaveDialog.DialogCode.Accepted:
+        if not accepted(dialog):
             return
         name, about = dialog.values
         self._create(
@@ -183,8 +184,7 @@ class PresetDesk(QObject):
         )
         self._manager = ManagerDialog(actions, self._language.code, self._window)
         self._manager.show_presets(self.shelf.presets, self.shelf.default)
-        self._manager.exec()
-        self._manager.deleteLater()
+        accepted(self._manager)
         self._manager = None
 
     def _delete(self, preset_id: PresetId) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from data.errors import UserError
+from gui.common.answering import accepted
 from templates.presets.files import SUFFIX, write_preset
 from templates.presets.preset import Preset
 
@@ -27,7 +28,7 @@ def may_leave(error: UserError, preset: Preset, language: str, parent: QWidget) 
     )
     stay = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(stay)
-    box.exec()
+    accepted(box)
     if box.clickedButton() is elsewhere:
         return _save_elsewhere(preset, language, parent)
     return box.clickedButton() is close

@@ -12,6 +12,7 @@ from data.errors import UserError
 from data.model.controlled import Names
 from data.progress import Progress
 from gui.archive import Archive
+from gui.common.answering import accepted
 from gui.common.message_bar import Level, MessageBar
 from gui.draft import Draft
 from gui.gallery.choice import Choice, styles_for, templates_for
@@ -95,9 +96,8 @@ class GalleryDesk(QObject):
         dialog.offered.connect(self.import_files)
         dialog.turned.connect(lambda _tab: self._fill())
         self._fill()
-        dialog.exec()
+        accepted(dialog)
         self.sampler.want([], self._scale())
-        dialog.deleteLater()
         self.dialog = None
 
     def _fill(self, current: str = "") -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from data.errors import UserError
 from data.progress import Progress
+from gui.common.answering import accepted
 from gui.i18n.language import Language
 from gui.press import Press
 from templates.letterhead import Letterhead, LetterheadError, Logo
@@ -36,9 +37,8 @@ class LetterheadDesk(QObject):
         dialog = LetterheadDialog(
             letterhead, self._sample, self._read_logo, self._language.code, self._parent
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if accepted(dialog):
             self._keep(dialog.letterhead)
-        dialog.deleteLater()
 
     def _keep(self, letterhead: Letterhead) -> None:
         def keep(_progress: Progress) -> None:

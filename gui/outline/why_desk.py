@@ -62,12 +62,13 @@ class WhyDesk(QObject):
             self.popup.close()
         self.popup = popup = WhyPopup(self._theme, self._window)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.destroyed.connect(self._forget)
+        popup.destroyed.connect(lambda: self._forget(popup))
         popup.way_wanted.connect(lambda reason: self._take_way(record, reason))
         popup.show_why(found, self._language.code, at)
 
-    def _forget(self) -> None:
-        self.popup = None
+    def _forget(self, gone: WhyPopup) -> None:
+        if self.popup is gone:  # otherwise another has been opened before it went
+            self.popup = None
 
     def _take_way(self, record: RecordId, reason: Reason) -> None:
         self.way_wanted.emit(record, reason.way, reason.target)
