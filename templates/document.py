@@ -9,9 +9,12 @@ take them from :mod:`exports.numbering`, so that they agree.
 
 import datetime as dt
 import enum
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NewType
+
+import msgspec
 
 from data.messages import Message
 from data.model.ids import RecordId, SourceId
@@ -383,13 +386,51 @@ class Meta:
     cover: Cover = Cover.AUTO
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class ManifestEntry:
-    """One record's evidence as attached to the file (a JSON-ready mapping) and its revision."""
+    """One record's evidence as attached to the file, and its revision.
+
+    Kept as what every writer attaches: mappings of thousands of records take five times the memory.
+
+    Attributes:
+        json: the evidence as canonical JSON: keys sorted, no spaces, UTF-8.
+    """
 
     record: RecordId
     revision: int
-    evidence: Mapping[str, object]
+    json: bytes
+
+    def __init__(self, record: RecordId, revision: int, evidence: Mapping[str, object]) -> None:
+        object.__setattr__(self, "record", record)
+        object.__setattr__(self, "revision", revision)
+        object.__setattr__(self, "json", canonical_json(evidence))
+
+    @property
+    def evidence(self) -> Mapping[str, object]:
+        """The evidence by its keys."""
+        return msgspec.json.decode(self.json, type=dict[str, object])
+
+    @property
+    def kind(self) -> str:
+        """The kind of the record; empty where the evidence does not tell."""
+        return msgspec.json.decode(self.json, type=_Kind).kind
+
+
+class _Kind(msgspec.Struct):
+    """What is looked at of the evidence without reading all of it."""
+
+    kind: str = ""
+
+
+def canonical_json(value: object) -> bytes:
+    """``value`` as JSON with keys sorted, without spaces, in UTF-8.
+
+    What UTF-8 cannot hold, half a surrogate pair, is escaped with everything around it.
+    """
+    try:
+        return msgspec.json.encode(value, order="sorted")
+    except UnicodeEncodeError:
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
 
 
 class Unprinted(enum.StrEnum):

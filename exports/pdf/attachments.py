@@ -7,7 +7,7 @@ import msgspec
 from exports.pdf import syntax
 from exports.pdf.file import PdfFile
 from exports.pdf.metadata import pdf_date
-from templates.document import Document
+from templates.document import Document, canonical_json
 
 EVIDENCE = "evidence.json"
 _DESCRIPTION = "The evidence behind every record printed"
@@ -38,11 +38,15 @@ def evidence(document: Document) -> bytes:
         "title": document.meta.title,
         "date": document.meta.date.isoformat(),
         "records": [
-            {"record": entry.record, "revision": entry.revision, "evidence": entry.evidence}
+            {
+                "record": entry.record,
+                "revision": entry.revision,
+                "evidence": msgspec.Raw(entry.json),
+            }
             for entry in document.manifest
         ],
     }
-    return msgspec.json.encode(content, order="sorted")
+    return canonical_json(content)
 
 
 def _date(document: Document) -> bytes:

@@ -74,7 +74,7 @@ def gather_facts(
 
 def _faults(library: "AnyLibrary", document: Document) -> Mapping[RecordId, Message]:
     """What is wrong with the words of the records printed, in the order of their first use."""
-    wanted = [each.record for each in document.manifest if each.evidence.get("kind") in _VERBATIM]
+    wanted = [each.record for each in document.manifest if each.kind in _VERBATIM]
     sources = {SourceId(source.id): source for source in library.sources()}
     return faults([make_item(entry, sources) for entry in library.entries(wanted)], sources)
 

@@ -39,5 +39,5 @@ def shown(prepared: "Prepared") -> Shown:
         parent = outline.nodes[name].parent
         if name in pages and parent:
             pages[parent] = min(pages[name], pages.get(parent, pages[name]))
-    kinds = {entry.record: Kind(str(entry.evidence["kind"])) for entry in document.manifest}
+    kinds = {entry.record: Kind(entry.kind) for entry in document.manifest}
     return Shown(outline, pages, kinds)

@@ -9,7 +9,7 @@ from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from data.progress import may_stop
 from templates.compose.items import Item
-from templates.document import ManifestEntry
+from templates.document import ManifestEntry, canonical_json
 
 
 def manifest(
@@ -18,12 +18,14 @@ def manifest(
     sources: Mapping[SourceId, Source],
 ) -> tuple[ManifestEntry, ...]:
     """The evidence of ``items``; ``shown`` are the words that stand for them in the briefing."""
-    described = {name: _source(source) for name, source in sources.items()}
+    described = {
+        name: msgspec.Raw(canonical_json(_source(source))) for name, source in sources.items()
+    }
     return tuple(_entry(item, shown.get(item.id, ()), described) for item in items)
 
 
 def _entry(
-    item: Item, shown: Sequence[str], sources: Mapping[SourceId, Mapping[str, object]]
+    item: Item, shown: Sequence[str], sources: Mapping[SourceId, msgspec.Raw]
 ) -> ManifestEntry:
     """The evidence of one record."""
     may_stop()
@@ -70,9 +72,10 @@ def _anchor(anchor: Anchor, state: AnchorState) -> dict[str, object]:
 
 def _source(source: Source) -> dict[str, object]:
     """A source's bibliographic data and the hash of its text."""
-    return {key: value for key, value in _plain(source).items() if value not in (None, [])}
+    return {key: value for key, value in _plain(source).items() if value not in (None, ())}
 
 
 def _plain(value: msgspec.Struct) -> dict[str, object]:
     """A struct as what JSON has: objects, lists, texts, numbers."""
-    return msgspec.json.decode(msgspec.json.encode(value), type=dict[str, object])
+    plain: dict[str, object] = msgspec.to_builtins(value)
+    return plain
