@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.archive import Archive
 from gui.common.making import named
+from gui.common.tall_area import TallArea
 from gui.evidence.evidence_pane import EvidencePane
 from gui.i18n.language import Language
 from gui.look.theme import Theme
@@ -28,6 +29,8 @@ from gui.preflight.preflight_pane import PreflightPane
 from gui.preview.preview_pane import PreviewPane
 from gui.records.record_list import RecordList
 
+PICKERS_LEAST = 200
+"""Least width of the pickers, in pixels at the usual text size."""
 PICKERS, RECORDS, PAGES = 272, 384, 624
 """Widths of the three parts when the desk opens for the first time, in pixels."""
 ABOVE, BELOW = 380, 320
@@ -55,6 +58,8 @@ class DeskWidget(QSplitter):
         self.outline = OutlinePane(theme)
         self.template = named(QComboBox(), "template")
         self.style_choice = named(QComboBox(), "style")
+        for choice in (self.template, self.style_choice):
+            choice.currentTextChanged.connect(choice.setToolTip)
         self.gallery, self.style_gallery = QToolButton(), QToolButton()
         theme.keep(lambda: self.gallery.setIcon(theme.icon("gallery")))
         theme.keep(lambda: self.style_gallery.setIcon(theme.icon("gallery")))
@@ -74,7 +79,6 @@ class DeskWidget(QSplitter):
 
     def _pickers(self, theme: Theme) -> QWidget:
         pane = named(QWidget(), "pane")
-        theme.keep(lambda: pane.setMinimumWidth(theme.px(232)))
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -91,11 +95,14 @@ class DeskWidget(QSplitter):
         layout.addWidget(trees, 1)
         layout.addWidget(self.kinds)
         layout.addWidget(self.period)
-        return pane
+        theme.keep(lambda: pane.setMinimumWidth(theme.px(PICKERS_LEAST)))
+        return TallArea(pane)
 
     def _middle(self) -> QWidget:
-        self.middle.setMinimumWidth(320)
-        self.middle.tabBar().setDrawBase(False)
+        bar = self.middle.tabBar()
+        bar.setDrawBase(False)
+        bar.setUsesScrollButtons(False)
+        bar.setElideMode(Qt.TextElideMode.ElideRight)
         self.middle.addTab(self.records, "")
         self.middle.addTab(self.outline, "")
         self.making = self._making()
@@ -150,9 +157,10 @@ class DeskWidget(QSplitter):
         )
         self.records.view.setAccessibleName(self.tr("Records found"))
         self.records.set_words()
-        self.middle.setTabText(0, self.tr("Records"))
-        self.middle.setTabText(1, self.tr("Outline"))
-        self.middle.setTabText(2, self.tr("Template and options"))
+        tabs = (self.tr("Records"), self.tr("Outline"), self.tr("Template and options"))
+        for number, words in enumerate(tabs):
+            self.middle.setTabText(number, words)
+            self.middle.setTabToolTip(number, words)  # where text is large there is no room for all
         self._template_label.setText(self.tr("Template"))
         self._style_label.setText(self.tr("Style"))
         for button, words in (

@@ -25,10 +25,12 @@ from data.evidence.conflicts.decision import Decision, Verdict
 from data.messages import Message, render
 from data.progress import Progress
 from gui.archive import Archive
+from gui.common.flow_layout import FlowLayout
 from gui.common.making import named, push_button
 from gui.conflicts.conflict_row import ConflictRow, conflict_rows
 from gui.conflicts.places_view import PlacesView
 from gui.i18n.language import Language
+from gui.look.room import open_at
 from gui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ class ConflictsWindow(QDialog):
         self._rows: list[ConflictRow] = []
         self._undo: list[tuple[ConflictId, Decision | None]] = []
         self.setWindowTitle(self.tr("Conflicts"))
-        self.resize(960, 600)
+        open_at(self, theme, 960, 600)
         self.severity = self._choice(
             (self.tr("All"), None),
             (self.tr("Contradictions"), Severity.HARD),
@@ -119,12 +121,9 @@ class ConflictsWindow(QDialog):
         detail.addWidget(self.places, 1)
         detail.addWidget(self.decision)
         detail.addWidget(self.problem)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.keep, self.dismiss, self.open_again):
+        buttons = FlowLayout(8)
+        for button in (self.keep, self.dismiss, self.open_again, self.undo):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.undo)
         detail.addLayout(buttons)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)

@@ -26,6 +26,7 @@ from gui.coverage.board import Board, read_board
 from gui.coverage.board_model import BoardModel
 from gui.coverage.holding_delegate import CELL, HoldingDelegate
 from gui.i18n.language import Language
+from gui.look.room import open_at
 from gui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 SIZE = (920, 640)
 HEAD = 44
-"""Height of the themes' names, which may take two lines."""
+"""Height of the themes' names, which may take two lines, at the usual text size."""
 
 
 class BoardView(QTableView):
@@ -60,18 +61,24 @@ class BoardView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setMinimumSectionSize(CELL.width())
         across.setDefaultAlignment(
             Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
         )
-        across.setFixedHeight(HEAD)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(CELL.height())
         for header in (across, down):
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
         self.clicked.connect(self.chosen)
-        theme.changed.connect(self.viewport().update)
+        self._theme = theme
+        theme.keep(self._size)
+
+    def _size(self) -> None:
+        """Cells and headings as large as the text asks for."""
+        theme, across, down = self._theme, self.horizontalHeader(), self.verticalHeader()
+        across.setMinimumSectionSize(theme.px(CELL.width()))
+        across.setFixedHeight(theme.px(HEAD))
+        down.setDefaultSectionSize(theme.px(CELL.height()))
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose."""
@@ -111,7 +118,7 @@ class CoverageWindow(QDialog):
         self.cities.toggled.connect(lambda _on: self._show())
         self.view.chosen.connect(self._choose)
         self.view.selectionModel().currentChanged.connect(self._tell)
-        self.resize(*SIZE)
+        open_at(self, theme, *SIZE)
         self.view.setFocus()
         self.refresh()
 

@@ -11,6 +11,7 @@ from gui.coverage.board_model import HOLDING_ROLE, SHARE_ROLE, TOTAL_ROLE
 from gui.look.theme import Theme
 
 CELL = QSize(84, 48)
+"""Least size of a cell at the usual text size, in pixels."""
 LIGHTEST, DARKEST = 0.06, 0.42
 """How much accent is in the shade of the smallest and of the largest count."""
 
@@ -26,7 +27,7 @@ class HoldingDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """All cells are alike."""
-        return CELL
+        return QSize(self._theme.px(CELL.width()), self._theme.px(CELL.height()))
 
     def paint(
         self,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.common.making import named
+from gui.common.tall_area import TallArea
 from gui.evidence.evidence import AnchorFact
 from gui.evidence.marked_text import Look, MarkedText, Run
 from gui.look.theme import Theme
@@ -26,13 +27,17 @@ class WordsView(QWidget):
         self.attach.setIconSize(QSize(16, 16))
         theme.keep(lambda: self.attach.setIcon(theme.icon("attach")))
         self.attach.clicked.connect(lambda _checked=False: self.attach_wanted.emit())
-        layout = QVBoxLayout(self)
+        page = named(QWidget(), "pane")
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(12)
         layout.addWidget(self.words)
         layout.addWidget(self.explanation)
         layout.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(TallArea(page))
 
     def set_words(self) -> None:
         """Everything it says, in the language of the interface."""

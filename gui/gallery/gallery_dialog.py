@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.common.flow_layout import FlowLayout
 from gui.common.making import named, push_button
+from gui.common.tall_area import TallArea
 from gui.gallery.choice import Choice
 from gui.gallery.sampler import Sample
 from gui.gallery.sheet_delegate import IMAGE_ROLE, SHEET, SMALL_ROLE, SheetDelegate
+from gui.look.room import open_at
 from gui.look.theme import Theme
 
 TEMPLATES, STYLES = 0, 1
@@ -78,7 +81,7 @@ class GalleryDialog(QDialog):
         self.tabs.currentChanged.connect(self.turned)
         self.cards.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.cards.itemActivated.connect(lambda _item: self._use())
-        self.resize(1000, 680)
+        open_at(self, theme, 1000, 680)
 
     def _set_up_cards(self) -> None:
         cards = self.cards
@@ -126,26 +129,23 @@ class GalleryDialog(QDialog):
 
     def _detail(self) -> QWidget:
         right = QWidget()
-        right.setFixedWidth(PAGE.width() + 24)
         column = QVBoxLayout(right)
         column.setContentsMargins(16, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.page, self.name, self.about, self.prints, self.problem):
             column.addWidget(widget)
         column.addStretch(1)
-        own = QHBoxLayout()
-        own.setSpacing(4)
+        own = FlowLayout(4)
         for button in (self.rename_button, self.export_button, self.delete_button):
             own.addWidget(button)
         column.addLayout(own)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.use, self.copy_button, self.edit_button):
+        row = FlowLayout(8)
+        for button in (self.use, self.copy_button, self.edit_button, self.close_button):
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
         column.addLayout(row)
-        return right
+        area = TallArea(right)
+        area.setFixedWidth(PAGE.width() + 24 + area.verticalScrollBar().sizeHint().width())
+        return area
 
     # Showing
 

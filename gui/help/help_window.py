@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVB
 from gui.common.making import named
 from gui.help.guide import Topic, guide_folder, topics
 from gui.i18n.language import Language
+from gui.look.room import open_at
 from gui.look.theme import Theme
 
 
@@ -34,7 +35,7 @@ class HelpWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
-        self.resize(theme.px(760), theme.px(620))
+        open_at(self, theme, 760, 620)
         self.set_words()
         language.changed.connect(self.set_words)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from data.errors import UserError
 from gui.common.making import named
+from gui.common.tall_area import TallArea
 from gui.letterhead.accent_button import AccentButton
 from gui.letterhead.logo_well import LogoWell
+from gui.look.room import open_within
 from templates.letterhead import Letterhead, Logo
 from templates.letterhead_file import check
 
@@ -110,7 +112,9 @@ class LetterheadDialog(QDialog):
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.page.setAccessibleName(self.tr("First page"))
         named(self.buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
-        left = QVBoxLayout()
+        written = QWidget()
+        left = QVBoxLayout(written)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addLayout(form)
         left.addWidget(hint)
@@ -118,14 +122,14 @@ class LetterheadDialog(QDialog):
         left.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addLayout(left, 1)
+        columns.addWidget(TallArea(written), 1)
         columns.addWidget(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
         layout.addLayout(columns, 1)
         layout.addWidget(self.buttons)
-        self.resize(900, self.sizeHint().height())
+        open_within(self, QSize(900, self.sizeHint().height()))
 
     def _fill(self, letterhead: Letterhead) -> None:
         self.issuers.setPlainText("\n".join(letterhead.issuers))

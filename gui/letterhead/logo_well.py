@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -26,8 +26,9 @@ class LogoWell(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
-        self.picture = named(QLabel(), "logo-well")
-        self.picture.setFixedSize(_WIDTH, _HEIGHT)
+        self.picture = named(QLabel(wordWrap=True), "logo-well")
+        self.picture.setFixedWidth(_WIDTH)
+        self.picture.setMinimumHeight(_HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setStyleSheet(
             "QLabel { background: #ffffff; color: #5b6770; border: 1px solid #c4ccd2;"
@@ -58,7 +59,7 @@ class LogoWell(QWidget):
             return
         shown = QPixmap()
         shown.loadFromData(logo.data)
-        room = self.picture.size().shrunkBy(self.picture.contentsMargins()) * 0.85
+        room = QSize(_WIDTH, _HEIGHT) * 0.85
         self.picture.setPixmap(
             shown.scaled(
                 room,

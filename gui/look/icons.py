@@ -4,7 +4,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 
@@ -30,14 +30,19 @@ class LineIconEngine(QIconEngine):
         QSvgRenderer(_drawing(self._name, colour)).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The icon as a pixmap of ``size`` device pixels."""
+        """The icon as a pixmap of ``size`` device pixels; buttons ask for it at each painting."""
         pixmap = QPixmap(size)
         if size.isEmpty():
+            return pixmap
+        colour = self._colours.get(mode, self._colour)
+        key = f"icon/{self._name}/{colour}/{size.width()}/{size.height()}"
+        if QPixmapCache.find(key, pixmap):
             return pixmap
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, pixmap.rect(), mode, state)
         painter.end()
+        QPixmapCache.insert(key, pixmap)
         return pixmap
 
     def clone(self) -> QIconEngine:

@@ -145,7 +145,7 @@ QTabBar::tab {
     background: transparent; color: @muted; padding: 10px 12px 8px 12px; border: none;
     border-bottom: 2px solid transparent;
 }
-QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from gui.common.shrinking_button import ShrinkingButton
 from gui.look.theme import Theme
 from gui.options.option_row import OptionRow
 
@@ -24,7 +25,7 @@ class OptionSection(QWidget):
         self._name = name
         self._theme = theme
         self._forced = False
-        self.head = QToolButton()
+        self.head = ShrinkingButton()
         self.head.setCheckable(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -79,7 +80,7 @@ class OptionSection(QWidget):
     def tell(self, shown: int, changed: int) -> None:
         """Say how many of the options were changed; with none to show nothing is to be seen."""
         many = self.tr("{name} ({count} changed)").format(name=self._name, count=changed)
-        self.head.setText(many if changed else self._name)
+        self.head.say(many if changed else self._name)
         self.setVisible(bool(shown))
 
     def _on_clicked(self) -> None:

@@ -18,7 +18,7 @@ from gui.pickers.facet_model import COUNT_ROLE
 
 
 class FacetDelegate(QStyledItemDelegate):
-    """The usual item, narrowed by the count that stands at its right edge."""
+    """The usual item, and its count at the right edge."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,8 +32,6 @@ class FacetDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint the item, then its count."""
         count = int(index.data(COUNT_ROLE) or 0)
-        narrowed = QStyleOptionViewItem(option)
-        self.initStyleOption(narrowed, index)
         super().paint(painter, option, index)
         painter.save()
         painter.setPen(QColor(self._theme.tokens.muted))

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from data.model.record import Kind
+from gui.common.column_layout import ColumnLayout
 from gui.common.making import named
 from gui.look.theme import Theme
 
@@ -26,10 +27,9 @@ class KindPicker(QWidget):
         self._labels: Mapping[Kind, str] = {}
         self._heading = named(QLabel(), "heading")
         self.buttons = {kind: self._button(kind) for kind in Kind}
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        for i, button in enumerate(self.buttons.values()):
-            grid.addWidget(button, i // 2, i % 2)
+        grid = ColumnLayout(2, 4)
+        for button in self.buttons.values():
+            grid.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(4)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from data.model.ids import PresetId
 from gui.common.making import named, push_button
+from gui.common.tall_area import TallArea
+from gui.look.room import open_within
 from gui.presets.preset_facts import PresetFacts
 from gui.presets.preset_tree import Order, PresetTree
 from templates.presets.preset import MAX_GROUP, Preset
@@ -71,7 +73,7 @@ class ManagerDialog(QDialog):
             ("Ctrl+Z", self.undo_button),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
-        self.resize(760, 560)
+        open_within(self, QSize(760, 560).expandedTo(self.sizeHint()))
 
     def _make_buttons(self) -> None:
         make = push_button
@@ -92,7 +94,9 @@ class ManagerDialog(QDialog):
         self.undo_button.setEnabled(False)
 
     def _arrange(self) -> None:
-        side = QVBoxLayout()
+        buttons = QWidget()
+        side = QVBoxLayout(buttons)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(8)
         for button in (*self._for_chosen, self.undo_button):
             side.addWidget(button)
@@ -106,7 +110,7 @@ class ManagerDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
         layout.addLayout(left, 1)
-        layout.addLayout(side)
+        layout.addWidget(TallArea(buttons))
 
     @property
     def _for_chosen(self) -> tuple[QPushButton, ...]:

@@ -53,8 +53,8 @@ class PresetTree(QTreeWidget):
         ):
             self.headerItem().setTextAlignment(column, where | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(COUNT, 96)
-        header.resizeSection(ISSUED, 104)
+        for column in (COUNT, ISSUED):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     # Showing
 

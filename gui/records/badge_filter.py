@@ -28,11 +28,15 @@ class View:
 class _Chip(QToolButton):
     """A tool button as wide as its words, without the room Qt leaves for menus."""
 
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
     def sizeHint(self) -> QSize:
         """Icon, words, and the padding of the style sheet."""
         icon = 0 if self.icon().isNull() else self.iconSize().width() + 6
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(icon + words + 2 * CHIP_PADDING, super().sizeHint().height())
+        return QSize(icon + words + 2 * self._theme.px(CHIP_PADDING), super().sizeHint().height())
 
 
 VIEWS = (
@@ -71,7 +75,7 @@ class BadgeFilter(QWidget):
         self.chips[self._view].setChecked(True)
 
     def _chip(self, view: View) -> QToolButton:
-        chip = named(_Chip(), "chip")
+        chip = named(_Chip(self._theme), "chip")
         chip.setCheckable(True)
         chip.setIconSize(QSize(14, 14))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

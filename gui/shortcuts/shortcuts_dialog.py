@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.commands import Commands
 from gui.common.making import named
+from gui.look.room import open_at
 from gui.look.theme import Theme
 from gui.palette.matching import match
 
@@ -59,8 +60,8 @@ class ShortcutsDialog(QDialog):
         self.reset.clicked.connect(lambda: self._commands.reset(self._current()))
         self.told = QLabel(wordWrap=True)
         self._arrange()
-        self.resize(theme.px(640), theme.px(560))
-        commands.bound.connect(lambda _key: self._show_keys())
+        open_at(self, theme, 640, 560)
+        commands.bound.connect(self._show_keys)
         self.list.currentItemChanged.connect(lambda _now, _before: self._on_current())
         self._show_keys()
         self._filter("")

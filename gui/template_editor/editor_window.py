@@ -25,6 +25,7 @@ from gui.archive import Archive
 from gui.common.making import named, push_button
 from gui.draft import Draft
 from gui.i18n.language import Language
+from gui.look.room import open_at
 from gui.look.theme import Theme
 from gui.press import Press
 from gui.template_editor.code_edit import CodeEdit
@@ -98,7 +99,7 @@ class EditorWindow(QDialog):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         draft.changed.connect(self._try)
-        self.resize(1180, 760)
+        open_at(self, theme, 1180, 760)
         self._read()
 
     @property

@@ -98,9 +98,7 @@ class Tour(QWidget):
         """Beside what it is about: right, left, below or, for want of room, inside."""
         gap = self._theme.px(GAP)
         self.card.setFixedWidth(min(self._theme.px(WIDTH), self.width() - 2 * gap))
-        layout = self.card.layout()
-        assert layout is not None
-        self.card.resize(self.card.width(), layout.heightForWidth(self.card.width()))
+        self.card.resize(self.card.width(), self.card.heightForWidth(self.card.width()))
         target, card = self.target(), self.card.size()
         y = min(max(gap, target.top()), self.height() - card.height() - gap)
         if target.right() + gap + card.width() < self.width():

@@ -51,7 +51,7 @@ def controls(window: QWidget) -> list[QWidget]:
 
 def unnamed(window: QWidget) -> list[str]:
     """Controls that a screen reader cannot call, or does not know what they are."""
-    return [f"{_called(w)} {problem}" for w in controls(window) for problem in _name_and_role(w)]
+    return [f"{called(w)} {problem}" for w in controls(window) for problem in _name_and_role(w)]
 
 
 def _is_part(widget: QWidget) -> bool:
@@ -63,7 +63,8 @@ def _is_part(widget: QWidget) -> bool:
     return False
 
 
-def _called(widget: QWidget) -> str:
+def called(widget: QWidget) -> str:
+    """How a fault calls a control: its class, name, words, tool tip, and what it is in."""
     text = getattr(widget, "text", lambda: "")()
     parent = widget.parentWidget()
     inside = type(parent).__name__ if parent is not None else ""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,8 +38,19 @@ class Visitor:
             dialog.hide()
             return QDialog.DialogCode.Rejected.value
 
+        def answer() -> None:
+            question = QApplication.activeModalWidget()
+            if isinstance(question, QDialog):
+                waiting.stop()
+                see(question)
+                question.reject()
+                waiting.start()
+
+        waiting = QTimer(self.desk, interval=10)  # for questions that Qt itself asks and waits for
+        waiting.timeout.connect(answer)
         with self.monkeypatch.context() as patch:
             patch.setattr(QDialog, "exec", show)
+            waiting.start()
             before = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
             self.desk.commands[key].trigger()
             self.settle(self.desk)
@@ -46,4 +58,5 @@ class Visitor:
                 if window.isVisible() and window not in before:
                     see(window)
                     window.close()
+        waiting.stop()
         return found
