@@ -18,6 +18,7 @@ from exports.docx.lists import Lists
 from exports.docx.style_ids import HEADING_LEVELS
 from exports.docx.tables import TableWriter
 from exports.docx.xml import paragraph, run, with_property
+from exports.layout.series import series_of
 from templates.document import (
     Bibliography,
     Block,
@@ -99,7 +100,7 @@ class Body:
         self._headings = headings
         self._section_end = around.section_end
         self._signature = around.signature
-        self._tables = TableWriter(shared, style, words, inlines)
+        self._tables = TableWriter(shared, style, words, inlines, series_of(document.blocks))
         self.figures = FigureWriter(
             shared, style, document.meta.language, inlines, links, labels.get("unit", "{unit}")
         )

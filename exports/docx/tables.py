@@ -1,6 +1,6 @@
 """Tables: caption above with a running number, head repeated on every page, a note below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, zip_longest
 from math import ceil
 
@@ -12,6 +12,7 @@ from exports.docx.looks import text_width
 from exports.docx.xml import TWIPS, attribute, paragraph
 from exports.layout.kinsoku import QUANTITY
 from exports.layout.rows import WHOLE_LINES
+from exports.layout.series import Columns, columns_of, together
 from exports.layout.widths import Need, column_widths
 from templates.document import Align, Column, Inlines, Row, Table, plain
 from templates.style import Style
@@ -27,11 +28,22 @@ _LOOK = (
 
 
 class TableWriter:
-    """Writes the tables of one document."""
+    """Writes the tables of one document.
+
+    Args:
+        series: the tables that look alike.
+    """
 
     def __init__(
-        self, shared: Shared, style: Style, labels: tuple[str, str], inlines: InlineWriter
+        self,
+        shared: Shared,
+        style: Style,
+        labels: tuple[str, str],
+        inlines: InlineWriter,
+        series: Mapping[Columns, Sequence[Table]],
     ) -> None:
+        self._series = series
+        self._known_widths: dict[Columns, list[int]] = {}
         self._shared = shared
         self._style = style
         label, self._separator = labels
@@ -111,12 +123,19 @@ class TableWriter:
         )
 
     def _widths(self, table: Table) -> list[int]:
-        """By content and weight, no word cut that need not be; together the type area's width."""
-        total = text_width(self._style)
-        needs = [self._need(table, i, column) for i, column in enumerate(table.columns)]
-        widths = [round(width * TWIPS) for width in column_widths(total / TWIPS, needs)]
-        widths[-1] += total - sum(widths)
-        return widths
+        """By content and weight, the same in all tables of a series; the type area's width."""
+        columns = columns_of(table)
+        if columns not in self._known_widths:
+            total = text_width(self._style)
+            needs = together([self._needs(each) for each in self._series[columns]])
+            widths = [round(width * TWIPS) for width in column_widths(total / TWIPS, needs)]
+            widths[-1] += total - sum(widths)
+            self._known_widths[columns] = widths
+        return self._known_widths[columns]
+
+    def _needs(self, table: Table) -> list[Need]:
+        """What the columns need so that no word is cut that need not be."""
+        return [self._need(table, i, column) for i, column in enumerate(table.columns)]
 
     def _need(self, table: Table, index: int, column: Column) -> Need:
         """What a column needs, in points."""

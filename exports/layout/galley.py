@@ -12,6 +12,7 @@ from exports.layout.geometry import Geometry
 from exports.layout.lines import Shape, TextLine
 from exports.layout.pages import Bookmark, Node, Role
 from exports.layout.prose import Prose, ProseMaker, Span
+from exports.layout.series import Columns, series_of
 from exports.layout.strips import Extent, Part, Strip, baseline_drop
 from exports.numbering import Note, Numbers
 from templates.document import Align, Block, BlockId, CitationStyle, Document, Inlines
@@ -43,6 +44,8 @@ class Galley:
         notes: the strips of every note by its number.
         bookmarks: of the sections so far.
         title_end: how many strips the title block takes.
+        series: the tables that look alike; ``column_widths``: of those put in so far;
+            ``measured_rows``: the words of rows that were measured and are not put in yet.
         previous: the block put in last.
         step: called for every block, so that work can be stopped.
     """
@@ -67,6 +70,9 @@ class Galley:
         self.notes: dict[int, list[Strip]] = {}
         self.bookmarks: list[Bookmark] = []
         self.title_end = 0
+        self.series = series_of(document.blocks)
+        self.column_widths: dict[Columns, list[float]] = {}
+        self.measured_rows: dict[BlockId, list[Prose]] = {}
         self.previous: Block | None = None
         self.step = step
         self._reference = reference

@@ -1,6 +1,6 @@
 """Rows of tables: cells side by side as one strip, or as several when a page cannot hold them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -109,11 +109,25 @@ class RowMaker:
             strips[-1].rules += (self._ruling.across(strips[-1].height, heavy=False),)
         return strips
 
-    def blank(self) -> list[Strip]:
-        """What stands above a row that goes on from the page before."""
-        strip = Strip(self._ruling.above)
-        strip.rules = tuple(self._ruling.upright(strip.height))
-        return [strip]
+    def resumed(self, first: Cell, label: Prose, pieces: int) -> Iterator[Strip]:
+        """What stands above each but the first of a row's pieces when a page begins with it.
+
+        That is ``label`` beside the piece, where the ``first`` cell has ended and the row goes on
+        for as many lines as it takes.
+        """
+        padding = self._ruling.look.padding
+        width = self._ruling.widths[0] - 2 * padding
+        own, lines = (
+            self._galley.broken(prose, first.look, width, align=first.align)
+            for prose in (first.prose, label)
+        )
+        named = _Set(first._replace(prose=label), padding, lines, owners(label, first.node))
+        for index in range(1, pieces):
+            strip = Strip(self._ruling.above)
+            strip.rules = tuple(self._ruling.upright(strip.height))
+            if len(own) <= index <= pieces - len(lines):
+                self._put(strip, named, 0, len(lines), self._ruling.above)
+            yield strip
 
     def close(self, strip: Strip) -> None:
         """Draw the last rule of the table below ``strip``."""

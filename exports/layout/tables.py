@@ -1,18 +1,22 @@
 """Tables: caption above, head repeated on every page, rules or a grid, a note below."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 
 from exports.layout.captions import caption, continued, legend, remark
 from exports.layout.footnotes import add_notes
 from exports.layout.galley import Galley
 from exports.layout.pages import Node, Role
+from exports.layout.prose import Prose
 from exports.layout.rows import Cell, RowMaker, Ruling
+from exports.layout.series import columns_of, together
 from exports.layout.strips import Extent, Strip
 from exports.layout.widths import Need, column_widths
 from exports.numbering import Note
 from templates.compose.repeated import SIGN
-from templates.document import Align, Column, Row, Table
+from templates.document import Align, Column, Row, Table, plain
+from templates.style import ParagraphStyle
 
 # Below a table without a note, in lines of body text.
 _AFTER_LINES = 0.4
@@ -43,7 +47,7 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
     heads = [_head_cell(galley, block, column, head, notes) for column in block.columns]
     body = node.add(Role.TABLE_BODY, block.id)
     rows = [_row_cells(galley, block, row, body) for row in block.rows]
-    widths = _widths(galley, block, [heads, *rows])
+    widths = _widths(galley, block)
     maker = RowMaker(galley, Ruling(widths, galley.style.table))
     top = maker.head(heads, galley.extent(block.id, block.records))
     again = (*continued(galley, block, "continued", node), *top)
@@ -52,12 +56,25 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
         made = maker.row(cells, _extents(galley, block, row), striped=index % 2 == 1)
         made[0].names += (row.id,)
         made[0].keep = index == 0
-        for strip in made:
-            strip.head = again if strip is made[0] else (*again, *maker.blank())
+        made[0].head = again
+        for strip, above in zip(
+            made[1:], _resumed(galley, maker, row, cells[0], len(made)), strict=True
+        ):
+            strip.head = (*again, above)
         strips += made
     maker.close(strips[-1])
     _explain(strips, legend(galley, block, node))
     return strips
+
+
+def _resumed(
+    galley: Galley, maker: RowMaker, row: Row, first: Cell, pieces: int
+) -> Iterator[Strip]:
+    """What stands above each further piece of a row: whose it is, once its first cell has ended."""
+    if pieces > 1:
+        own = plain(row.cells[0])
+        words = own + galley.labels.get("row-continued", "") if own else ""
+        yield from maker.resumed(first, galley.proses.plain(words, first.look, row.id), pieces)
 
 
 def _explain(strips: Sequence[Strip], legend: Sequence[Strip]) -> None:
@@ -83,13 +100,21 @@ def _row_cells(galley: Galley, block: Table, row: Row, body: Node) -> list[Cell]
     """One cell for each column; what a row lacks is empty."""
     look = galley.look("cell")
     node = body.add(Role.ROW, row.id)
+    proses = galley.measured_rows.pop(row.id, None) or _row_proses(galley, block, row)
+    return [
+        Cell(prose, look, column.align, node.add(Role.CELL, row.id))
+        for column, prose in zip(block.columns, proses, strict=True)
+    ]
+
+
+def _row_proses(galley: Galley, block: Table, row: Row) -> list[Prose]:
+    look = galley.look("cell")
     notes = galley.notes_of(row.id)
     records = row.records or block.records
-    cells = []
-    for column, inlines in zip_longest(block.columns, row.cells[: len(block.columns)]):
-        prose = galley.prose(inlines or (), look, row.id, records, notes)
-        cells.append(Cell(prose, look, column.align, node.add(Role.CELL, row.id)))
-    return cells
+    return [
+        galley.prose(inlines or (), look, row.id, records, notes)
+        for _, inlines in zip_longest(block.columns, row.cells[: len(block.columns)])
+    ]
 
 
 def _extents(galley: Galley, block: Table, row: Row) -> tuple[Extent, ...]:
@@ -97,31 +122,43 @@ def _extents(galley: Galley, block: Table, row: Row) -> tuple[Extent, ...]:
     return (Extent(block.id, 0.0, width, block.records), Extent(row.id, 0.0, width, row.records))
 
 
-def _widths(galley: Galley, block: Table, rows: Sequence[Sequence[Cell]]) -> list[float]:
-    """The columns' widths: by content and weight, no word cut that need not be."""
-    padding = 2 * galley.style.table.padding
-    needs = [
-        Need(
-            column.weight,
-            max(_longest_word(galley, row[i]) for row in rows) + padding,
-            max(_natural(galley, row[i]) for row in rows) + padding + _SLIP,
-            galley.look("cell").size,
-        )
-        for i, column in enumerate(block.columns)
+def _widths(galley: Galley, block: Table) -> list[float]:
+    """The columns' widths: by content and weight, the same for all tables of a series."""
+    columns = columns_of(block)
+    if columns not in galley.column_widths:
+        needs = together([_needs(galley, each) for each in galley.series[columns]])
+        galley.column_widths[columns] = column_widths(galley.geometry.width, needs)
+    return galley.column_widths[columns]
+
+
+def _needs(galley: Galley, block: Table) -> list[Need]:
+    """What the columns of one table need, so that no word is cut that need not be."""
+    notes = galley.notes_of(block.id)
+    head, cell = galley.look("cell-head"), galley.look("cell")
+    heads = [
+        galley.prose(column.head, head, block.id, block.records, notes) for column in block.columns
     ]
-    return column_widths(galley.geometry.width, needs)
+    rows = {row.id: _row_proses(galley, block, row) for row in block.rows}
+    galley.measured_rows.update(rows)
+    padding = 2 * galley.style.table.padding
+    needs = []
+    for column, *proses in zip(block.columns, heads, *rows.values(), strict=True):
+        looks = [head, *[cell] * len(rows)]
+        word = max(map(partial(_longest_word, galley), proses, looks)) + padding
+        whole = max(map(partial(_natural, galley), proses, looks)) + padding + _SLIP
+        needs.append(Need(column.weight, word, whole, cell.size))
+    return needs
 
 
-def _longest_word(galley: Galley, cell: Cell) -> float:
+def _longest_word(galley: Galley, prose: Prose, look: ParagraphStyle) -> float:
     """The width of what cannot be broken in a cell, at least a few characters."""
-    size = cell.look.size
-    widest = max((galley.longest_word(span) for span in cell.prose.spans), default=0.0)
-    return max(widest, _LEAST_EM * size)
+    widest = max((galley.longest_word(span) for span in prose.spans), default=0.0)
+    return max(widest, _LEAST_EM * look.size)
 
 
-def _natural(galley: Galley, cell: Cell) -> float:
+def _natural(galley: Galley, prose: Prose, look: ParagraphStyle) -> float:
     """How wide a cell is on one line; of a long one only about, since it will be broken."""
-    length = sum(len(span.text) for span in cell.prose.spans)
+    length = sum(len(span.text) for span in prose.spans)
     if length > _LONG:
-        return length * cell.look.size
-    return galley.width_of(cell.prose, cell.look)
+        return length * look.size
+    return galley.width_of(prose, look)

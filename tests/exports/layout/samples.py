@@ -39,6 +39,7 @@ LABELS = {
     "notes": "注释",
     "table": "表",
     "continued": "续表",
+    "row-continued": "（续）",
     "note": "注",
 }
 META = Meta(

@@ -119,6 +119,50 @@ def test_a_tall_row_leaves_two_lines_of_each_cell_on_either_page(
     assert parted
 
 
+def test_a_row_that_goes_on_says_whose_it_is(official: Style, fonts: FontSet) -> None:
+    for before in range(10, 22):
+        filler = [paragraph("乙", f"f{i}") for i in range(before)]
+        laid = lay_out(bare(*filler, table(("广东", "国" * 400))), official, fonts)
+        first, *others = pages_with(laid, "国")
+        assert "（续）" not in "".join(repeated(laid, first))
+        for page in others:
+            assert "".join(repeated(laid, page)).endswith("广东（续）")
+        if others:
+            break
+    assert others
+
+
+def test_a_label_as_long_as_its_row_is_not_said_again(official: Style, fonts: FontSet) -> None:
+    for before in range(10, 22):
+        filler = [paragraph("乙", f"f{i}") for i in range(before)]
+        laid = lay_out(bare(*filler, table(("甲" * 120, "国" * 120))), official, fonts)
+        for page in range(len(laid.pages)):
+            assert not any("（续）" in words for words in repeated(laid, page))
+
+
+def edges(laid: LaidOut) -> dict[str, float]:
+    """Where the words of a page begin, from the left."""
+    return {run.text: run.x for page in laid.pages for run in runs(page)}
+
+
+def test_tables_of_one_series_have_the_same_columns(official: Style, fonts: FontSet) -> None:
+    def placed(name: str, *cells: str, columns: tuple[Column, ...] = COLUMNS) -> Table:
+        rows = (Row(BlockId(f"{name}.r"), tuple(map(cell, cells))),)
+        return Table(BlockId(name), cell("表"), columns, rows)
+
+    other = (Column((Text("项目"),)), COLUMNS[1])
+    long = "国" * 40
+    laid = lay_out(
+        bare(
+            placed("a", "甲", "一"), placed("b", long, "二"), placed("c", "丙", "三", columns=other)
+        ),
+        official,
+        fonts,
+    )
+    left = edges(laid)
+    assert left["一"] == left["二"] != left["三"]
+
+
 def test_notes_of_a_parted_row_stand_in_order(official: Style, fonts: FontSet) -> None:
     def noted(words: str, name: str) -> Inlines:
         return (Text(words), Footnote((Text(f"注{name}"),)), Text(words))
