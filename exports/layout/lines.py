@@ -188,9 +188,11 @@ class _Breaker:
     def _uneven(self, start: int, end: int, x: float, widths: list[float]) -> tuple[Segment, ...]:
         """A line whose characters have ``widths``; what has none is spaces at its end."""
         text, em = self._measured.text, self._em
+        # One number for all characters of one width: most of a line are as wide as each other.
+        points = {width: width * em for width in widths}
         segments: list[Segment] = []
         for span, at, stop in self._pieces(start, end):
-            advances = tuple([width * em for width in widths[at - start : stop - start]])
+            advances = tuple([points[width] for width in widths[at - start : stop - start]])
             width = sum(advances)
             if len(advances) < stop - at:
                 advances += (0.0,) * (stop - at - len(advances))
