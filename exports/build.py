@@ -1,9 +1,9 @@
 """From a preset to finished files: the one path that the desk and the command line both take."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +15,17 @@ from data.places import export_folder
 from data.progress import QUIET, Progress, stoppable
 from exports.files import file_stem, replacing
 from exports.formats import format_called
-from exports.issuing import issue_of, note
+from exports.issuing import enclosures_of, issue_of, note
 from exports.preflight.errors import PreflightError
 from exports.preflight.facts import Facts, gather_facts
 from exports.preflight.registry import examine
 from exports.preflight.remark import Remark
 from exports.prepared import Prepared, prepare
+from exports.reissuing.enclosing import NOTHING_TOLD, Settled
 from templates.brief import Brief, ready
 from templates.compose.verbatim import Unverified
 from templates.document import Document
+from templates.labels import LABEL_LANGUAGES
 from templates.letterhead import Letterhead
 from templates.presets.preset import Preset
 
@@ -56,10 +58,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What can be laid out without the library, and what the preflight must know of it."""
+    """What can be laid out without the library, and what the preflight must know of it.
+
+    Attributes:
+        settled: what did not fit together among the records found, and what was decided on it.
+    """
 
     briefing: Document | Brief
     facts: Facts
+    settled: Settled = NOTHING_TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,8 @@ class Built:
     Attributes:
         files: in the order of the formats.
         remarks: what whoever issues the briefing should know; none of them blocks.
-        issue: what the library is to note of it; ``unnoted``: why it could not.
+        issue: what the library is to note of it, with its ``enclosures``; ``unnoted``: why it
+            could not.
     """
 
     files: tuple[Path, ...]
@@ -77,6 +85,7 @@ class Built:
     issue: Issue
     remarks: tuple[Remark, ...] = ()
     unnoted: Message | None = None
+    enclosures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,7 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
 
 def noted(library: Library, built: Built) -> Built:
     """Let the library note what was built; that it cannot does not spoil the files."""
-    return replace(built, unnoted=note(library, built.issue))
+    return replace(built, unnoted=note(library, built.issue, built.enclosures))
 
 
 def composed(library: Library, preset: Preset, order: Order) -> Composed:
@@ -112,7 +121,9 @@ def composed(library: Library, preset: Preset, order: Order) -> Composed:
         UserError: whatever a person can mend; with ``order.unverified`` ``STOP`` also words that
             cannot be vouched for.
     """
-    return _composed(library, preset, order, order.unverified)
+    made = _composed(library, preset, order, order.unverified)
+    told = Settled(tuple(library.conflicts()), library.decisions())
+    return replace(made, settled=told.about(library.find(preset.selection).ids))
 
 
 def composed_for_looking(library: Library, preset: Preset, order: Order) -> Composed:
@@ -148,7 +159,9 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     formats = order.formats or preset.formats
     files = write_files(prepared, formats, target(preset, order), progress, reference)
     pages = len(prepared.laid.pages)
-    return Built(files, pages, issue_of(prepared.document, preset, order, files, pages), remarks)
+    enclosed = enclosures_of(order, made.settled)
+    issue = issue_of(prepared.document, preset, order, files, pages, enclosed)
+    return Built(files, pages, issue, remarks, enclosures=enclosed.texts)
 
 
 def _opened(path: Path) -> "Reference":
@@ -171,7 +184,14 @@ def preflight(library: Library, preset: Preset, order: Order) -> Examined:
 def target(preset: Preset, order: Order) -> Path:
     """The path of the files without suffix."""
     folder = order.folder or export_folder()
-    return folder / file_stem(order.stem or f"{preset.name} {order.as_of.isoformat()}")
+    return folder / (file_stem(order.stem) if order.stem else dated_stem(preset, order.as_of))
+
+
+def dated_stem(preset: Preset, as_of: dt.date) -> str:
+    """What the files are called when nobody says: one language does not write over another."""
+    language = str(preset.options.get("language") or LABEL_LANGUAGES[0])
+    others = "" if language == LABEL_LANGUAGES[0] else f" {language}"
+    return file_stem(preset.name, f" {as_of.isoformat()}{others}")
 
 
 def write_files(

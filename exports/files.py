@@ -24,9 +24,11 @@ class CannotWrite(CannotError):  # noqa: N818 - reads as what happened
     """A file could not be written."""
 
 
-def file_stem(name: str) -> str:
-    """``name`` as a file name without suffix that every system accepts."""
-    return FORBIDDEN.sub(" ", name).strip(" .")[:LONGEST_STEM].strip() or "briefing"
+def file_stem(name: str, tail: str = "") -> str:
+    """``name`` as a file name without suffix that every system accepts; ``tail`` is never cut."""
+    room = LONGEST_STEM - len(tail)
+    stem = FORBIDDEN.sub(" ", name).strip(" .")[:room].strip() or "briefing"
+    return stem + FORBIDDEN.sub(" ", tail)
 
 
 @contextlib.contextmanager

@@ -2,7 +2,8 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,12 @@ from data.library.library import Library
 from data.messages import Message, message
 from data.model.issue import Issue, IssuedFile, IssuedRecord, IssueId
 from data.places import login_name
+from exports.reissuing.enclosing import (
+    Settled,
+    enclosed_conflicts,
+    enclosed_letterhead,
+    program,
+)
 from templates.document import Document
 from templates.presets.codec import encode
 from templates.presets.preset import Preset
@@ -20,8 +27,39 @@ if TYPE_CHECKING:
     from exports.build import Order
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosures:
+    """What an issue is made with beside records.
+
+    Attributes:
+        letterhead: its digest, ``""`` for plain paper; ``conflicts``: that of what was told of
+            them.
+        texts: by digest.
+    """
+
+    letterhead: str
+    conflicts: str
+    texts: Mapping[str, str]
+
+
+def enclosures_of(order: "Order", settled: Settled) -> Enclosures:
+    """What is to be kept of an issue's letterhead and conflicts."""
+    conflicts = enclosed_conflicts(settled)
+    texts = {conflicts.digest: conflicts.text}
+    if order.letterhead is None:
+        return Enclosures("", conflicts.digest, texts)
+    letterhead = enclosed_letterhead(order.letterhead)
+    texts[letterhead.digest] = letterhead.text
+    return Enclosures(letterhead.digest, conflicts.digest, texts)
+
+
 def issue_of(
-    document: Document, preset: Preset, order: "Order", files: Sequence[Path], pages: int
+    document: Document,
+    preset: Preset,
+    order: "Order",
+    files: Sequence[Path],
+    pages: int,
+    enclosed: Enclosures,
 ) -> Issue:
     """The issue whose ``files`` have just been written from ``document``; needs no library."""
     formats = order.formats or preset.formats
@@ -43,6 +81,9 @@ def issue_of(
             IssuedRecord(record=entry.record, revision=entry.revision)
             for entry in document.manifest
         ),
+        program=program(),
+        letterhead=enclosed.letterhead,
+        conflicts=enclosed.conflicts,
     )
 
 
@@ -59,10 +100,10 @@ def _file(path: Path, key: str) -> IssuedFile:
     )
 
 
-def note(library: Library, issue: Issue) -> Message | None:
+def note(library: Library, issue: Issue, enclosures: Mapping[str, str]) -> Message | None:
     """Keep ``issue`` in the library; why that was not possible, which spoils no export."""
     try:
-        library.record_issue(issue)
+        library.record_issue(issue, enclosures)
     except UserError as error:
         return message(
             "The files were written, but the library did not note the issue: {why}",

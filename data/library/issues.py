@@ -1,12 +1,12 @@
 """Keeping and reading what was exported."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection, insert, select
 
 from data.errors import CannotError
-from data.library.tables import issue_records, issues, records
+from data.library.tables import issue_enclosures, issue_records, issues, records
 from data.messages import message
 from data.model.ids import RecordId
 from data.model.issue import Issue, IssueId
@@ -16,8 +16,8 @@ _AT_ONCE = 500
 """Ids in one question; databases have a limit."""
 
 
-def keep(connection: Connection, issue: Issue) -> None:
-    """Keep ``issue``.
+def keep(connection: Connection, issue: Issue, enclosures: Mapping[str, str]) -> None:
+    """Keep ``issue``, and those of the ``enclosures`` (by digest) that are not kept yet.
 
     Raises:
         CannotError: it names a record the library does not have.
@@ -43,6 +43,28 @@ def keep(connection: Connection, issue: Issue) -> None:
     ]
     if rows:
         connection.execute(insert(issue_records), rows)
+    for digest, payload in enclosures.items():
+        if _enclosure(connection, digest) is None:
+            values = {"digest": digest, "payload": payload}
+            connection.execute(insert(issue_enclosures).values(values))
+
+
+def enclosure(connection: Connection, digest: str) -> str:
+    """What was kept under ``digest``.
+
+    Raises:
+        CannotError: nothing.
+    """
+    found = _enclosure(connection, digest)
+    if found is None:
+        raise CannotError(message("There is no enclosure “{id}” in the library.", id=digest[:12]))
+    return found
+
+
+def _enclosure(connection: Connection, digest: str) -> str | None:
+    columns = issue_enclosures.c
+    found: str | None = connection.scalar(select(columns.payload).where(columns.digest == digest))
+    return found
 
 
 def all_issues(connection: Connection) -> tuple[Issue, ...]:

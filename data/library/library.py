@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, RowMapping
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from data.evidence.conflicts.decision import Decision
 
 _QUERIES_KEPT = 64
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Library:
@@ -368,14 +369,23 @@ class Library:
         with self._reading() as connection:
             return issues.issues_with(connection, record)
 
-    def record_issue(self, issue: Issue) -> None:
-        """Keep what was exported.
+    def record_issue(self, issue: Issue, enclosures: Mapping[str, str] = _NOTHING) -> None:
+        """Keep what was exported, and what it was made with by the digests the issue names.
 
         Raises:
             CannotError: it names a record the library does not have.
         """
         with self._writing() as connection:
-            issues.keep(connection, issue)
+            issues.keep(connection, issue, enclosures)
+
+    def enclosure(self, digest: str) -> str:
+        """What an issue was made with, as it was given to :meth:`record_issue`.
+
+        Raises:
+            CannotError: there is nothing under this digest.
+        """
+        with self._reading() as connection:
+            return issues.enclosure(connection, digest)
 
     def preset_rows(self) -> list[PresetRow]:
         """The presets, in their order."""

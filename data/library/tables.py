@@ -14,7 +14,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration; a file whose number is higher comes from a newer version."""
 
 metadata = MetaData(
@@ -193,3 +193,8 @@ issue_records = Table(
     _number("revision"),
 )
 """No deletion goes on to here: a record that was issued must stay."""
+
+issue_enclosures = Table(
+    "issue_enclosures", metadata, _text("digest", primary_key=True), _text("payload")
+)
+"""What issues were made with beside records, by the digests that issues name."""

@@ -48,6 +48,10 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         unverified: what became of words that could not be vouched for.
         files: in the order of the formats.
         records: what was printed, in the order of first use.
+        program: the version of the program; ``""`` when it is not known.
+        letterhead: the digest of the letterhead it was printed on, ``""`` for none; ``conflicts``:
+            of what was told of conflicts, with the decisions. ``None`` in issues that were made
+            before these were kept.
     """
 
     id: IssueId
@@ -64,3 +68,6 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     pages: int
     files: tuple[IssuedFile, ...]
     records: tuple[IssuedRecord, ...]
+    program: str = ""
+    letterhead: str | None = None
+    conflicts: str | None = None

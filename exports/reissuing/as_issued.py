@@ -17,13 +17,15 @@ from data.model.ids import RecordId
 from data.model.issue import Issue
 from data.model.selection import Selection
 from data.model.source import Source
+from exports.reissuing.enclosing import Settled, conflicts_in
 
 
 class AsIssued:
     """Answers what composing asks with the records of an issue as they were then.
 
     What was printed comes in the revision noted; what was found without being printed in the last
-    revision of that day. Conflicts and decisions are those of today: they are not kept by date.
+    revision of that day. Conflicts and decisions are those the issue keeps; those of today where it
+    was made before they were kept.
     """
 
     def __init__(self, library: Library, issue: Issue) -> None:
@@ -31,6 +33,9 @@ class AsIssued:
         self._issue = issue
         self._printed = {each.record: each.revision for each in issue.records}
         self._former: dict[RecordId, Entry | None] = {}
+        self._settled: Settled | None = None
+        if issue.conflicts is not None:
+            self._settled = conflicts_in(library.enclosure(issue.conflicts))
 
     def find(self, selection: Selection) -> Found:
         """What the selection found then, as far as it can be told."""
@@ -56,12 +61,12 @@ class AsIssued:
         return self._library.sources()
 
     def conflicts(self) -> Sequence[Conflict]:
-        """What does not fit together today."""
-        return self._library.conflicts()
+        """What did not fit together among the records found."""
+        return self._settled.conflicts if self._settled else self._library.conflicts()
 
     def decisions(self) -> Mapping[ConflictId, Decision]:
-        """What was decided until today."""
-        return self._library.decisions()
+        """What was decided on it."""
+        return self._settled.decisions if self._settled else self._library.decisions()
 
     def _entry(self, record: RecordId) -> Entry | None:
         """A record as it was; ``None`` when it was not there yet."""

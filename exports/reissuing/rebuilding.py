@@ -13,6 +13,7 @@ from data.progress import QUIET, Progress
 from exports.build import Built, Composed, Order, make_files
 from exports.preflight.facts import gather_facts
 from exports.reissuing.as_issued import AsIssued
+from exports.reissuing.enclosing import letterhead_in, program
 from templates.brief import ready
 from templates.compose.verbatim import Unverified
 from templates.letterhead import Letterhead
@@ -26,15 +27,35 @@ class Rebuilt:
 
     built: Built
     same: frozenset[Path]
+    issue: Issue
 
     @property
     def told(self) -> Message:
         """Whether they are the same, and what may have made them differ."""
         if len(self.same) == len(self.built.files):
             return message("The files are the same as those issued, byte for byte.")
+        if self.issue.letterhead is not None:
+            return self._with_everything()
         return message(
             "The records are those of the issue, but not all files are the same byte for byte: "
             "another version of the program, another letterhead, template, font or decision "
+            "since then."
+        )
+
+    def _with_everything(self) -> Message:
+        """The same where letterhead and decisions are those of the issue."""
+        then, now = self.issue.program, program()
+        if then != now:
+            return message(
+                "Records, letterhead and decisions are those of the issue, but not all files are "
+                "the same byte for byte: it was made with version {then} of the program, this is "
+                "{now}.",
+                then=then or "?",
+                now=now or "?",
+            )
+        return message(
+            "Records, letterhead and decisions are those of the issue, but not all files are the "
+            "same byte for byte: a template, a font or a Word file used for its look has changed "
             "since then."
         )
 
@@ -62,6 +83,17 @@ def order_of(issue: Issue, folder: Path, letterhead: Letterhead | None = None) -
     )
 
 
+def letterhead_of(library: Library, issue: Issue, own: Letterhead | None) -> Letterhead | None:
+    """The letterhead the issue was printed on; ``own`` where that was not kept.
+
+    Raises:
+        CannotError: it is no longer readable.
+    """
+    if issue.letterhead is None:
+        return own
+    return letterhead_in(library.enclosure(issue.letterhead)) if issue.letterhead else None
+
+
 def composed_as_issued(library: Library, issue: Issue) -> Composed:
     """The briefing of the issue, composed from the records as they were.
 
@@ -86,7 +118,7 @@ def rebuild(made: Composed, issue: Issue, order: Order, progress: Progress = QUI
     built = make_files(made, preset_of(issue), order, progress)
     issued = {(file.format, file.sha256) for file in issue.files if file.sha256}
     same = {Path(file.path) for file in built.issue.files if (file.format, file.sha256) in issued}
-    return Rebuilt(built, frozenset(path for path in built.files if path.absolute() in same))
+    return Rebuilt(built, frozenset(path for path in built.files if path.absolute() in same), issue)
 
 
 def _free(folder: Path, stem: str, suffixes: list[str]) -> str:

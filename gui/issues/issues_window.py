@@ -39,7 +39,7 @@ from gui.press import Press
 
 if TYPE_CHECKING:
     from data.library.library import Library
-    from exports.build import Composed
+    from exports.build import Composed, Order
     from exports.reissuing.changes import ChangedRecord
     from exports.reissuing.rebuilding import Rebuilt
     from gui.tasks import Task
@@ -330,21 +330,24 @@ class IssuesWindow(QDialog):
         self._say(self.tr("Building…"))
         self.rebuild_button.setEnabled(False)
 
-        def compose(library: "Library", _progress: Progress) -> "Composed":
-            from exports.reissuing.rebuilding import composed_as_issued
-
-            return composed_as_issued(library, issue)
-
-        self._keep(
-            self._archive.ask(compose, partial(self._write_again, issue, folder), self._failed)
-        )
-
-    def _write_again(self, issue: Issue, folder: Path, made: "Composed") -> None:
-        def work(progress: Progress) -> "Rebuilt":
-            from exports.reissuing.rebuilding import order_of, rebuild
+        def compose(library: "Library", _progress: Progress) -> "tuple[Composed, Order]":
+            from exports.reissuing.rebuilding import composed_as_issued, letterhead_of, order_of
             from templates.letterhead_file import own_letterhead
 
-            return rebuild(made, issue, order_of(issue, folder, own_letterhead()), progress)
+            # Her own paper of today is of use only where that of the issue is not known.
+            own = own_letterhead() if issue.letterhead is None else None
+            order = order_of(issue, folder, letterhead_of(library, issue, own))
+            return composed_as_issued(library, issue), order
+
+        self._keep(self._archive.ask(compose, partial(self._write_again, issue), self._failed))
+
+    def _write_again(self, issue: Issue, ready: "tuple[Composed, Order]") -> None:
+        made, order = ready
+
+        def work(progress: Progress) -> "Rebuilt":
+            from exports.reissuing.rebuilding import rebuild
+
+            return rebuild(made, issue, order, progress)
 
         def done(rebuilt: "Rebuilt") -> None:
             self.rebuild_button.setEnabled(True)

@@ -2,13 +2,13 @@
 
 import msgspec
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
 from data.errors import CannotError
 from data.library.editing import Change
 from data.library.library import Library
-from data.library.tables import records
+from data.library.tables import issues, records
 from data.model.ids import PresetId, RecordId
 from data.model.issue import Issue, IssuedFile, IssuedRecord, IssueId
 
@@ -40,6 +40,29 @@ def test_issues_come_back_as_they_were_the_newest_first(library: Library) -> Non
     library.record_issue(LATER)
     library.record_issue(ISSUE)
     assert library.issues() == (LATER, ISSUE)
+    assert library.issue(ISSUE.id) == ISSUE
+
+
+def test_what_it_was_made_with_is_kept_once(library: Library) -> None:
+    made = msgspec.structs.replace(ISSUE, program="1.2", letterhead="aa", conflicts="bb")
+    library.record_issue(made, {"aa": "paper", "bb": "told"})
+    library.record_issue(msgspec.structs.replace(LATER, letterhead="aa"), {"aa": "paper"})
+    assert library.issue(ISSUE.id) == made
+    assert (library.enclosure("aa"), library.enclosure("bb")) == ("paper", "told")
+    with pytest.raises(CannotError, match="cc"):
+        library.enclosure("cc")
+
+
+def test_an_issue_of_a_former_version_knows_no_letterhead(library: Library) -> None:
+    library.record_issue(ISSUE)
+    with library._writing() as connection:
+        new = {"program": "", "letterhead": None, "conflicts": None}
+        payload = {
+            key: value
+            for key, value in msgspec.json.decode(msgspec.json.encode(ISSUE)).items()
+            if key not in new
+        }
+        connection.execute(update(issues).values(payload=msgspec.json.encode(payload).decode()))
     assert library.issue(ISSUE.id) == ISSUE
 
 

@@ -153,3 +153,11 @@ def test_another_language(run: Run, tmp_path: Path) -> None:
     (made,) = (tmp_path / "o").iterdir()
     with ZipFile(made) as package:
         assert "Key figures" in package.read("word/document.xml").decode()
+
+
+def test_two_languages_of_one_preset_stand_side_by_side(run: Run, tmp_path: Path) -> None:
+    for language in ("zh-Hans", "en", "zh-Hant"):
+        words = ("--to", "docx", "--as-of", "2026-01-31", "--language", language)
+        run("build", "shanxi", *words, "--out", tmp_path / "out")
+    tails = {path.stem.partition("2026-01-31")[2] for path in (tmp_path / "out").iterdir()}
+    assert tails == {"", " en", " zh-Hant"}

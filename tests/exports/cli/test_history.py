@@ -60,7 +60,7 @@ def test_a_build_is_noted_with_its_files_and_revisions(
 def test_a_build_succeeds_where_the_library_cannot_note_it(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_library: Library, _issue: object) -> None:
+    def refuse(*_arguments: object) -> None:
         raise CannotError(message("It is write-protected."))
 
     monkeypatch.setattr(Library, "record_issue", refuse)

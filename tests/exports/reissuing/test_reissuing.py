@@ -3,22 +3,32 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from data.errors import CannotError
+from data.evidence.conflicts.decision import Decision, Verdict
 from data.library.editing import Change
 from data.library.library import Library
 from data.model.ids import PresetId, RecordId
 from data.model.issue import Issue, IssuedFile, IssuedRecord
 from exports.build import Order, build
 from exports.reissuing.changes import Fate, changed_records
+from exports.reissuing.enclosing import conflicts_in, letterhead_in, program
 from exports.reissuing.files import FileState, look_for
-from exports.reissuing.rebuilding import composed_as_issued, order_of, preset_of, rebuild
+from exports.reissuing.rebuilding import (
+    composed_as_issued,
+    letterhead_of,
+    order_of,
+    preset_of,
+    rebuild,
+)
+from templates.letterhead import Letterhead
 from templates.presets.preset import Preset
-from tests.data.samples import RECORDS, write_pack
+from tests.data.samples import GUANGZHOU, INVESTED, RECORDS, anchor, write_pack
 
 PRESET = Preset(id=PresetId("p"), name="甲", template="regional-digest", formats=("pdf", "docx"))
 AS_OF = dt.date(2026, 1, 31)
@@ -86,6 +96,79 @@ def test_an_edit_of_words_alone_leaves_the_bytes_the_same(
 ) -> None:
     _edit(library, issue.records[0].record, title="此后改了的标题")
     assert _again(library, issue, tmp_path / "again")
+
+
+TWICE = msgspec.structs.replace(
+    INVESTED, id="twice", title="另一说", qualifier="", anchors=(anchor(GUANGZHOU, "120亿元"),)
+)
+PAPER = Letterhead(("华南政策研究院",), None, "#8c1d18", ("广州市连新路171号",))
+
+
+@pytest.fixture
+def disputed(tmp_path: Path) -> Iterator[Library]:
+    """A library in which one fact is told with two qualifiers."""
+    pack = write_pack(tmp_path / "pack", (*RECORDS, TWICE))
+    with Library.open(tmp_path / "library.jiyao", pack=pack) as opened:
+        yield opened
+
+
+def _decide(library: Library, verdict: Verdict, preferred: str | None = None) -> None:
+    (conflict,) = library.conflicts()
+    decision = Decision(verdict=verdict, by="王", reason="原文如此", preferred=preferred)
+    library.decide(conflict.id, decision)
+
+
+@pytest.mark.parametrize("letterhead", [None, PAPER])
+def test_letterhead_and_decisions_are_those_of_the_issue(
+    disputed: Library, tmp_path: Path, letterhead: Letterhead | None
+) -> None:
+    _decide(disputed, Verdict.KEEP_BOTH)
+    order = Order(AS_OF, folder=tmp_path / "out", stem="期", letterhead=letterhead)
+    build(disputed, PRESET, order)
+    (issue,) = disputed.issues()
+    assert issue.program == program()
+
+    _decide(disputed, Verdict.PREFER, preferred="twice")
+    now = build(disputed, PRESET, replace(order, stem="今"))
+    assert {each.record for each in now.issue.records} < {each.record for each in issue.records}
+    other = Letterhead(("别的研究院",))
+    paper = letterhead_of(disputed, issue, other)
+    assert paper == letterhead
+    made = composed_as_issued(disputed, issue)
+    rebuilt = rebuild(made, issue, order_of(issue, tmp_path / "again", paper))
+    assert len(rebuilt.same) == 2
+    assert "byte for byte" in str(rebuilt.told)
+
+
+def test_an_issue_of_a_former_version_is_built_on_the_paper_of_today(
+    disputed: Library, tmp_path: Path
+) -> None:
+    build(disputed, PRESET, Order(AS_OF, folder=tmp_path / "out", stem="期"))
+    issue = msgspec.structs.replace(
+        disputed.issues()[0], program="", letterhead=None, conflicts=None
+    )
+    _decide(disputed, Verdict.PREFER, preferred="twice")
+    assert letterhead_of(disputed, issue, PAPER) == PAPER
+    rebuilt = rebuild(
+        composed_as_issued(disputed, issue), issue, order_of(issue, tmp_path / "again", PAPER)
+    )
+    assert not rebuilt.same
+    assert "another letterhead" in str(rebuilt.told)
+
+
+def test_that_another_version_made_it_is_told(library: Library, issue: Issue) -> None:
+    older = msgspec.structs.replace(issue, program="0.0.1")
+    order = order_of(issue, Path(issue.files[0].path).parent, PAPER)
+    rebuilt = rebuild(composed_as_issued(library, older), older, order)
+    assert "version 0.0.1" in str(rebuilt.told)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1]", '{"issuers": 1}'])
+def test_an_enclosure_that_is_none_is_told(text: str) -> None:
+    for read in (conflicts_in, letterhead_in):
+        if (read, text) != (letterhead_in, "{}"):
+            with pytest.raises(CannotError):
+                read(text)
 
 
 def test_nothing_changed_is_told_as_nothing(library: Library, issue: Issue) -> None:
