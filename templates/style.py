@@ -156,16 +156,21 @@ class ChartLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     Attributes:
         series: fills in the order of the series; more series begin again with the first.
-        heat: of a heat map's darkest cell; smaller values are tints of it.
+        heat: of a heat map's darkest cell; smaller values are tints of it, the smallest with the
+            share ``heat_least`` of it; ``heat_none``: of cells that have no value.
         axis, gridline, muted: of the zero line, of the lines behind, of what is less important.
         size, leading: of labels; ``face``: theirs and that of values.
-        key_size: of the large numbers of a strip.
+        key_size: of the large numbers of a strip; ``key_leading`` in shares of their size;
+            ``key_words``: the size of the words beside their digits, as a share of it.
+        key_bar: how thick the bar above each is.
         pull: how many times larger than others a pulled quotation is set.
         caption_below: whether the caption stands below the drawing (GB/T 7713.2), else above it.
     """
 
     series: Annotated[tuple[Colour, ...], msgspec.Meta(min_length=1)]
     heat: Colour
+    heat_least: float = 0.12
+    heat_none: Colour = "#f4f4f4"
     axis: Colour = "#000000"
     gridline: Colour = "#d9d9d9"
     muted: Colour = "#595959"
@@ -174,6 +179,9 @@ class ChartLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     size: Annotated[float, msgspec.Meta(ge=7.5)] = 9.0
     leading: float = 12.5
     key_size: float = 22.0
+    key_leading: float = 1.35
+    key_words: float = 0.55
+    key_bar: float = 1.5
     pull: float = 1.0
     caption_below: bool = False
 
@@ -198,12 +206,12 @@ class CoverLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     Attributes:
         from_pages: with :attr:`templates.document.Cover.AUTO`, briefings longer than so many pages
             get one.
-        band_mm: width of the band in the accent's colour along the left edge of the paper.
+        field_mm: from the upper edge of the paper to the foot of the field in the accent's colour.
         title_mm: from the upper edge of the paper to the top of the title.
     """
 
     from_pages: int
-    band_mm: float
+    field_mm: float
     title_mm: float
 
 

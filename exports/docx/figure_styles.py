@@ -32,9 +32,8 @@ SPACER = (
 FOLD_EM = 0.8
 """At either side of a date's rule, and half of what key figures stand apart, in ems of labels."""
 
-# As on the PDF's pages: the words beside the digits of a large number; numbers too wide for their
-# place.
-WORDS_SHARE, SMALL_SHARE = 0.55, 0.7
+# Numbers too wide for their place.
+SMALL_SHARE = 0.82
 
 
 def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
@@ -75,14 +74,14 @@ def value_looks(style: Style) -> Iterator[ParagraphStyle]:
         size = chart.key_size * share
         yield structs.replace(
             style.paragraph("cell"), word=name, face=chart.value_face, size=size,
-            leading=chart.leading * size / chart.size, align=Align.LEFT, colour=chart.series[0],
+            leading=chart.key_leading * size, align=Align.LEFT, colour=chart.series[0],
             keep_with_next=True, before=chart.size, after=0.0,
         )  # fmt: skip
 
 
 def unit_sizes(style: Style) -> Iterator[tuple[str, int]]:
     """Character styles of the words beside large digits: id and size in half points."""
-    size = style.chart.key_size * WORDS_SHARE * 2
+    size = style.chart.key_size * style.chart.key_words * 2
     yield style_ids.KEY_UNIT, round(size)
     yield style_ids.KEY_SMALL_UNIT, round(size * SMALL_SHARE)
 

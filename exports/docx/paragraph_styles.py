@@ -32,7 +32,7 @@ from templates.style import FooterKind, ParagraphStyle, Style, mixed
 
 _TITLE_RULE, _HEADER_RULE, _BAR = 0.75, 0.5, 2.0
 _TITLE_RULE_SPACE = 3.0
-_KEY_BAR, _KEY_BAR_SPACE = 1.5, 4.0
+_KEY_BAR_SPACE = 4.0
 _HEADER_RULE_EM = 0.6  # from the baseline
 _BAR_EM = 0.35  # from the edge of the type area
 # Where every character counts, numbers stand close to their units.
@@ -96,7 +96,7 @@ class ParagraphStyles:
         for look in caption_looks(self._style):
             yield self._styled(look.word, look, Indents.of(look))
         for look in value_looks(self._style):
-            bar = Rule(_KEY_BAR, look.colour, _KEY_BAR_SPACE)
+            bar = Rule(self._style.chart.key_bar, look.colour, _KEY_BAR_SPACE)
             yield self._styled(
                 look.word, look, Indents.of(look), Surround(top=bar), latin_gap=False
             )

@@ -1,5 +1,8 @@
 """The cover: title, subtitle, issuer, number, date and letterhead on a page of their own."""
 
+from collections.abc import Iterator
+
+from exports.layout.cover_areas import cover_areas
 from exports.layout.galley import Galley
 from exports.layout.geometry import POINTS_PER_MM
 from exports.layout.letterhead import lines, logo
@@ -8,13 +11,8 @@ from exports.layout.placing import one_line
 from exports.layout.strips import Fill, Strip, StripPicture
 from exports.layout.title import BLOCK, balanced, written_date
 from templates.document import Cover
-from templates.style import CoverLook, mixed
+from templates.style import mixed
 
-# Beside the band two narrower ones, lighter each: their widths and gaps in shares of the band's,
-# their share of the accent.
-_BANDS = ((0.0, 1.0, 1.0), (1.12, 0.16, 0.45), (1.4, 0.08, 0.2))
-# The bar above the title.
-_BAR_WIDTH_MM, _BAR_HEIGHT_MM, _BAR_ABOVE_MM = 22.0, 1.6, 9.0
 _RULE = 0.75
 # Blank between issuer and the rule below it, and between that and the address, in points.
 _ABOVE_RULE, _BELOW_RULE = 10.0, 8.0
@@ -63,7 +61,7 @@ def _fill(galley: Galley, parent: Node) -> None:
     if paper is not None and paper.logo is not None:
         pictures = (logo(paper.logo, parent, galley.column, 0.0),)
     above = look.title_mm * POINTS_PER_MM - (geometry.paper_height - geometry.top)
-    strip = Strip(above, fills=tuple(_shapes(galley, look, above)), pictures=pictures)
+    strip = Strip(above, fills=tuple(_fills(galley)), pictures=pictures)
     galley.add([strip], keep_with_next=True)
     galley.name_next(BLOCK)
     meta = galley.document.meta
@@ -73,21 +71,13 @@ def _fill(galley: Galley, parent: Node) -> None:
     _foot(galley, parent)
 
 
-def _shapes(galley: Galley, look: CoverLook, above: float) -> list[Fill]:
-    """The band along the edge and the bar above the title."""
-    geometry, accent = galley.geometry, galley.style.accent
+def _fills(galley: Galley) -> Iterator[Fill]:
+    """The areas of colour, measured from the upper left corner of the type area."""
+    geometry = galley.geometry
     top = geometry.top - geometry.paper_height
-    band = look.band_mm * POINTS_PER_MM
-    shapes = [
-        Fill(
-            start * band - geometry.left, top, width * band, geometry.paper_height,
-            mixed(accent, share),
-        )
-        for start, width, share in _BANDS
-    ]  # fmt: skip
-    bar = above - _BAR_ABOVE_MM * POINTS_PER_MM
-    width, height = _BAR_WIDTH_MM * POINTS_PER_MM, _BAR_HEIGHT_MM * POINTS_PER_MM
-    return [*shapes, Fill(0.0, bar, width, height, accent)]
+    for area in cover_areas(galley.style, galley.document.meta):
+        x, down, width, height = (side * POINTS_PER_MM for side in area[:4])
+        yield Fill(x - geometry.left, top + down, width, height, area.colour)
 
 
 def _foot(galley: Galley, parent: Node) -> None:

@@ -3,7 +3,7 @@
 from exports.layout.captions import continued, hold_together
 from exports.layout.chart_key import unit_words
 from exports.layout.galley import Galley
-from exports.layout.lettering import Letterer, ink, tint
+from exports.layout.lettering import Letterer, ink, shade
 from exports.layout.pages import Node, Role
 from exports.layout.strips import Extent, Fill, Strip
 from templates.document import Align, Chart, Point
@@ -12,9 +12,6 @@ from templates.document import Align, Chart, Point
 _LABELS_SHARE = 0.3
 # Blank at either side of words and above and below values, in ems; between cells, in points.
 _SIDE, _ABOVE, _GAP = 0.4, 0.45, 1.0
-# The lightest shade that is not blank.
-_LIGHTEST = 0.12
-_BLANK_FILL = "#f4f4f4"
 _NONE = "—"
 
 
@@ -71,7 +68,7 @@ class _Map:
     def _shaded(self, strip: Strip, x: float, point: Point, cell: Node) -> None:
         """A cell and its value."""
         share = abs(point.value or 0.0) / self._most if self._most else 0.0
-        fill = tint(self._style.heat, _LIGHTEST + (1 - _LIGHTEST) * share) if share else _BLANK_FILL
+        fill = shade(self._style, share)
         inner = self._cell - 2 * _GAP
         strip.fills += (Fill(x + _GAP, _GAP, inner, strip.height - 2 * _GAP, fill),)
         colour = ink(fill) if share else self._style.muted

@@ -13,13 +13,10 @@ from exports.layout.prose import Span
 from exports.layout.strips import Extent, Fill, Part, Strip, baseline_drop
 from exports.numbering import Note
 from templates.document import KeyFigure, KeyFigures
-from templates.style import ParagraphStyle
+from templates.style import ChartLook, ParagraphStyle
 
-# Between two figures, above and below, in ems of labels; the bar above each, in points.
+# Between two figures, above and below, in ems of labels.
 _BETWEEN, _ABOVE, _AFTER = 1.6, 0.9, 1.2
-_BAR = 1.5
-# Words beside the digits of a value are this much smaller than they.
-_WORDS = 0.55
 # A value that is too wide for its place is set smaller, but not below this size, in labels' sizes.
 _LEAST, _STEP = 1.4, 0.92
 _DIGITS = re.compile(r"[0-9][0-9.,%～~–—-]*|[^0-9]+")
@@ -40,7 +37,7 @@ def key_figures(galley: Galley, block: KeyFigures, parent: Node) -> None:
     strip.extents = (galley.extent(block.id, block.records),)
     for index, column in enumerate(columns):
         x = index * (width + between)
-        strip.fills += (Fill(x, 0.0, width, _BAR, style.series[0]),)
+        strip.fills += (Fill(x, 0.0, width, style.key_bar, style.series[0]),)
         column.put(strip, x, above + drop, above + leading)
         strip.extents += (Extent(column.item.id, x, width, column.item.records),)
         strip.names += (column.item.id,)
@@ -62,11 +59,10 @@ class _Column:
         style = galley.style.chart
         letterer = Letterer(galley, item.id, self._said[0])
         size = style.key_size
-        colour = style.series[0]
-        self.value = _large(galley, item, letterer.look(style.value_face, colour, size), notes)
+        self.value = _large(galley, item, _digits(letterer, style, size), notes)
         while self.value.width > width and size * _STEP > _LEAST * style.size:
             size *= _STEP
-            look = letterer.look(style.value_face, colour, size)
+            look = _digits(letterer, style, size)
             self.value = _large(galley, item, look, galley.notes_of(item.id))
         look = letterer.look()
         prose = galley.prose(item.label, look, item.id, item.records, notes)
@@ -89,22 +85,29 @@ def _put(strip: Strip, words: Lettering, x: float, drop: float, node: Node) -> N
         note_calls(strip, line, words.prose)
 
 
+def _digits(letterer: Letterer, style: ChartLook, size: float) -> ParagraphStyle:
+    """How digits of ``size`` look."""
+    look = letterer.look(style.value_face, style.series[0], size)
+    return structs.replace(look, leading=style.key_leading * size)
+
+
 def _large(
     galley: Galley, item: KeyFigure, look: ParagraphStyle, notes: Iterator[Note]
 ) -> Lettering:
     """The value on one line, its digits large, its words near them as small type asks for."""
     prose = galley.prose(item.value, look, item.id, item.records, notes)
-    spans = tuple(piece for span in prose.spans for piece in _pieces(span))
+    words = galley.style.chart.key_words
+    spans = tuple(piece for span in prose.spans for piece in _pieces(span, words))
     prose = prose._replace(spans=spans)
-    small = structs.replace(look, size=look.size * _WORDS)
+    small = structs.replace(look, size=look.size * words)
     return Lettering(prose, look, (galley.on_one_line(prose, small),))
 
 
-def _pieces(span: Span) -> Iterator[Span]:
-    """``span`` with everything but digits smaller."""
+def _pieces(span: Span, words: float) -> Iterator[Span]:
+    """``span`` with everything but digits smaller, by the share ``words``."""
     if span.mark:
         yield span
         return
     for found in _DIGITS.finditer(span.text):
-        size = span.size if found[0][0].isdigit() else span.size * _WORDS
+        size = span.size if found[0][0].isdigit() else span.size * words
         yield span._replace(text=found[0], size=size)

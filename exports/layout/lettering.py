@@ -11,7 +11,7 @@ from exports.layout.pages import Node
 from exports.layout.prose import Prose
 from exports.layout.strips import Part, Strip, baseline_drop
 from templates.document import Align, BlockId
-from templates.style import Colour, Face, ParagraphStyle
+from templates.style import ChartLook, Colour, Face, ParagraphStyle
 
 
 class Lettering(NamedTuple):
@@ -102,3 +102,10 @@ def tint(colour: Colour, share: float) -> Colour:
     """``colour`` thinned with white until ``share`` (0…1) of it is left."""
     parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in parts)
+
+
+def shade(look: ChartLook, share: float) -> Colour:
+    """The background of a heat map's cell; ``share`` is that of the largest value."""
+    if not share:
+        return look.heat_none
+    return tint(look.heat, look.heat_least + (1 - look.heat_least) * share)

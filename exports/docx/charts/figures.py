@@ -12,7 +12,7 @@ from exports.docx import style_ids
 from exports.docx.charts.drawing import chart_reference, inline
 from exports.docx.charts.part import ChartType, chart_workbook, chart_xml, finite
 from exports.docx.charts.values import ValueWriter, fits, value_styles
-from exports.docx.colours import shade, wants_light_ink
+from exports.docx.colours import wants_light_ink
 from exports.docx.ems import ems
 from exports.docx.figure_styles import FOLD_EM
 from exports.docx.inlines import InlineWriter, Shared
@@ -20,6 +20,7 @@ from exports.docx.links import Links
 from exports.docx.looks import shading, text_width
 from exports.docx.styles import east_asian
 from exports.docx.xml import TWIPS, attribute, paragraph, run
+from exports.layout.lettering import shade
 from exports.layout.timeline import halves
 from templates.document import (
     Chart,
@@ -148,7 +149,7 @@ class FigureWriter:
         out = [_cell(widths[0], name)]
         for series, width in zip(chart.series, widths[1:], strict=True):
             point = series.points[index]
-            fill = shade(self._style, abs(finite(point) or 0.0) / most if most else 0.0)
+            fill = shade(self._style.chart, abs(finite(point) or 0.0) / most if most else 0.0)
             style = style_ids.HEAT_LIGHT if wants_light_ink(fill) else style_ids.HEAT_DARK
             words = self._inlines.write(_printed(point), self._style.paragraph("cell"))
             out.append(_cell(width, paragraph(style, words), shading(fill)))
@@ -186,7 +187,7 @@ class FigureWriter:
         """A row of large numbers, each with what it says below it."""
         widths = _shares(text_width(self._style), len(strip.items))
         chart = self._style.chart
-        small = not fits(strip.items, chart.key_size, min(widths) / TWIPS - _GAP_EM * chart.size)
+        small = not fits(strip.items, chart, min(widths) / TWIPS - _GAP_EM * chart.size)
         style, unit = value_styles(small=small)
         values = ValueWriter(self._shared, self._links, unit)
         cell = self._style.paragraph("cell")

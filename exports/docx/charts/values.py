@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from exports.docx import style_ids
 from exports.docx.ems import ems
-from exports.docx.figure_styles import WORDS_SHARE
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
 from exports.docx.xml import run
 from templates.document import KeyFigure, plain
+from templates.style import ChartLook
 
 _PIECE = re.compile(r"[0-9][0-9.,%～~–—-]*|[^0-9]+")
 # A digit, and what Word sets digits and words apart; fonts are not asked, so a little more.
-_DIGIT_EM, _GAP_EM, _SAFE = 0.58, 0.25, 1.04
+_DIGIT_EM, _GAP_EM, _SAFE = 0.62, 0.25, 1.04
 
 
 class ValueWriter(InlineWriter):
@@ -30,9 +30,10 @@ class ValueWriter(InlineWriter):
         )
 
 
-def fits(items: Sequence[KeyFigure], size: float, width: float) -> bool:
-    """Whether all values are narrower than ``width`` (points) in digits of ``size``."""
-    return all(_width(plain(item.value)) * size <= width for item in items)
+def fits(items: Sequence[KeyFigure], look: ChartLook, width: float) -> bool:
+    """Whether all values are narrower than ``width`` (points) in large digits."""
+    widths = (_width(plain(item.value), look.key_words) for item in items)
+    return all(each * look.key_size <= width for each in widths)
 
 
 def value_styles(*, small: bool) -> tuple[str, str]:
@@ -42,12 +43,12 @@ def value_styles(*, small: bool) -> tuple[str, str]:
     return style_ids.KEY_VALUE, style_ids.KEY_UNIT
 
 
-def _width(text: str) -> float:
-    """About how wide a value is, in ems of its digits."""
+def _width(text: str, words: float) -> float:
+    """About how wide a value is, in ems of its digits; ``words`` is the share of those beside."""
     total = 0.0
     for piece in _PIECE.finditer(text):
         if piece[0][0].isdigit():
             total += len(piece[0]) * _DIGIT_EM
         else:
-            total += (ems(piece[0]) + _GAP_EM) * WORDS_SHARE
+            total += (ems(piece[0]) + _GAP_EM) * words
     return total * _SAFE

@@ -10,18 +10,15 @@ from exports.docx.inlines import Shared
 from exports.docx.looks import text_width
 from exports.docx.title import issue_date, title_block
 from exports.docx.xml import TWIPS, attribute, paragraph, run
+from exports.layout.cover_areas import cover_areas
 from exports.layout.pages import LaidOut
 from templates.document import Align, Document
 from templates.letterhead import Logo
 from templates.red_head import Mark, RedHead
-from templates.style import Face, Style, mixed
+from templates.style import Face, Style
 
 _WIDE = "\u3000"
 _TAB = "<w:r><w:tab/></w:r>"
-# As the PDF's cover has them: bands beside the edge (start, width, share of the accent), the bar
-# above the title.
-_BANDS = ((0.0, 1.0, 1.0), (1.12, 0.16, 0.45), (1.4, 0.08, 0.2))
-_BAR_WIDTH_MM, _BAR_HEIGHT_MM, _BAR_ABOVE_MM = 22.0, 1.6, 9.0
 _NAMES_IN_A_ROW = 2
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
@@ -99,8 +96,8 @@ class Front:
         meta, paper = self._meta, self._meta.letterhead
         if paper is not None and paper.logo is not None:
             yield self._logo(paper.logo, centred=False)
-        shapes = "".join(self._shapes())
-        yield paragraph(self._ids["cover-title"], shapes + run("\n".join(self._title)))
+        areas = "".join(self._areas())
+        yield paragraph(self._ids["cover-title"], areas + run("\n".join(self._title)))
         if meta.subtitle:
             yield paragraph(self._ids["cover-subtitle"], run(meta.subtitle))
         dated = _WIDE.join(part for part in (meta.number, issue_date(meta)) if part)
@@ -113,17 +110,11 @@ class Front:
             yield paragraph(first, run(line))
             first = self._ids["letterhead"]
 
-    def _shapes(self) -> Iterator[str]:
-        """The bands along the edge and the bar above the title."""
-        look, page, accent = self._style.cover, self._style.page, self._style.accent
-        if look is None:
-            return
-        for start, width, share in _BANDS:
-            place = start * look.band_mm * MM, 0.0
-            size = width * look.band_mm * MM, page.height_mm * MM
-            yield self.pictures.area(mixed(accent, share), place, size)
-        place = page.left_mm * MM, (look.title_mm - _BAR_ABOVE_MM) * MM
-        yield self.pictures.area(accent, place, (_BAR_WIDTH_MM * MM, _BAR_HEIGHT_MM * MM))
+    def _areas(self) -> Iterator[str]:
+        """The areas of colour, as the PDF's cover has them."""
+        for area in cover_areas(self._style, self._meta):
+            x, top, width, height = (side * MM for side in area[:4])
+            yield self.pictures.area(area.colour, (x, top), (width, height))
 
     # Red head
 

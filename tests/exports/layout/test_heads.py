@@ -252,13 +252,25 @@ def test_the_official_style_has_no_cover() -> None:
     assert not official(replace(briefing(5), meta=replace(WHOLE, cover=Cover.YES))).cover
 
 
-def test_the_band_runs_along_the_whole_edge_in_the_letterheads_colour() -> None:
-    meta = replace(WHOLE, cover=Cover.YES)
-    boxes = [item for item in institute(short(meta), PAPER).pages[0].items if isinstance(item, Box)]
-    band = boxes[0]
-    assert (band.x, band.y) == pytest.approx((0, 0), abs=0.01)
-    assert band.height == pytest.approx(297 * MM, abs=0.01)
-    assert band.colour == "#8c1d18"
+@pytest.mark.parametrize("logo", [False, True])
+def test_a_field_runs_across_the_paper_in_the_letterheads_colour(logo: bool) -> None:
+    paper = PAPER if logo else replace(PAPER, logo=None)
+    page = institute(short(replace(WHOLE, cover=Cover.YES)), paper).pages[0]
+    field = next(item for item in page.items if isinstance(item, Box))
+    assert (field.x, field.width) == pytest.approx((0, 210 * MM), abs=0.01)
+    assert field.y == pytest.approx((297 - 118) * MM, abs=0.01)
+    assert field.colour == "#8c1d18"
+    top = field.y + field.height
+    if not logo:
+        assert top == pytest.approx(297 * MM, abs=0.01)
+    for picture in (item for item in page.items if isinstance(item, Picture)):
+        assert picture.y > top
+
+
+def test_the_title_of_a_cover_stands_below_its_colours() -> None:
+    page = institute(short(replace(WHOLE, cover=Cover.YES)), PAPER).pages[0]
+    lowest = min(item.y for item in page.items if isinstance(item, Box) and item.width > 200 * MM)
+    assert all(run.y + run.size < lowest for run in runs(page))
 
 
 @pytest.mark.parametrize("cover", list(Cover))
