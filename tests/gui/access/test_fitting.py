@@ -14,7 +14,7 @@ from tests.gui.access.visiting import Visitor
 WINDOWS = (
     "about", "conflicts", "coverage", "edit-record", "edit-template", "gallery", "help", "issues",
     "letterhead", "manage", "note-record", "open-draft", "palette", "record-history", "save-as",
-    "save-search", "shortcuts", "style-gallery", "verify", "why",
+    "save-search", "shortcuts", "style-gallery",
 )  # fmt: skip
 """Commands that open a window, a dialog or a question."""
 SCALES = (1.0, 1.5, 2.0)

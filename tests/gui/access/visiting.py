@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 
+PATIENCE = 150
+"""How often one looks whether a window is there."""
+
 Look = Callable[[QWidget], list[str]]
 Settle = Callable[[MainWindow], None]
 
@@ -46,6 +49,9 @@ class Visitor:
                 question.reject()
                 waiting.start()
 
+        def opened() -> list[QWidget]:
+            return [window for window in QApplication.topLevelWidgets() if window not in before]
+
         waiting = QTimer(self.desk, interval=10)  # for questions that Qt itself asks and waits for
         waiting.timeout.connect(answer)
         with self.monkeypatch.context() as patch:
@@ -54,8 +60,12 @@ class Visitor:
             before = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
             self.desk.commands[key].trigger()
             self.settle(self.desk)
-            for window in QApplication.topLevelWidgets():
-                if window.isVisible() and window not in before:
+            for _ in range(PATIENCE):  # some are made in turns, so that nothing waits for them
+                if found or any(w.isVisible() for w in opened()):
+                    break
+                self.qtbot.wait(20)
+            for window in opened():
+                if window.isVisible():
                     see(window)
                     window.close()
         waiting.stop()
