@@ -11,8 +11,9 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.common.row_ground import paint_focus, paint_ground, paint_rule
 from gui.drafts.draft_model import ROW_ROLE, states_of
 from gui.drafts.draft_row import DraftRow
 from gui.look.theme import Theme
@@ -46,24 +47,15 @@ class DraftDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         rect = QRect(option.rect)
-        self._background(painter, option, rect)
+        tokens = self._theme.tokens
+        paint_ground(painter, option, tokens)
+        paint_rule(painter, rect, MARGIN, tokens)
+        paint_focus(painter, option, tokens)
         inner = rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._picture(painter, QRect(inner.topLeft(), PICTURE), row.picture)
         inner.setLeft(inner.left() + PICTURE.width() + MARGIN)
         self._words(painter, option, inner, row)
         painter.restore()
-
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        tokens = self._theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
     def _picture(self, painter: QPainter, place: QRect, picture: QImage | None) -> None:
         """The page, or an empty sheet while there is no picture of it."""

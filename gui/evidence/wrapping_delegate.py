@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from gui.common.row_ground import paint_ground
 from gui.look.theme import Theme
 
 PAD_X, PAD_Y = 8, 6
@@ -44,10 +45,7 @@ class WrappingDelegate(QStyledItemDelegate):
         """Ground, icon, words."""
         tokens = self._theme.tokens
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(tokens.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, QColor(tokens.hover))
+        paint_ground(painter, option, tokens)
         pitch = _pitch(option.fontMetrics)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):

@@ -1,17 +1,26 @@
 """Paints a line of the outline: icon, words, signs, page."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
     QWidget,
 )
 
+from gui.common.row_ground import paint_focus, paint_ground
 from gui.common.sign import Sign
 from gui.look.theme import Theme
 from gui.outline.marks import Mark, signs_of
@@ -25,6 +34,8 @@ GAP = 4
 PAGE_ROOM = 28
 LONGEST = 120
 """Characters of a line that are measured; more of them than any window has room for."""
+KEPT = 2000
+"""Lines of which it is kept how much of them there is room for."""
 AIR = 10
 """Pixels of a row above and below its words together."""
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -37,6 +48,10 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
+        self._fonts: dict[tuple[str, bool, bool], tuple[QFont, QFontMetrics]] = {}
+        self._shortened: dict[tuple[str, str, int], QStaticText] = {}
+        theme.changed.connect(self._fonts.clear)
+        theme.changed.connect(self._shortened.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """The same height for every line."""
@@ -55,7 +70,8 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
-        self._background(painter, option, rect)
+        paint_ground(painter, option, self._theme.tokens)
+        paint_focus(painter, option, self._theme.tokens, inset=0)
         marks = int(index.data(MARKS_ROLE) or 0)
         if marks & Mark.CUT:
             painter.setOpacity(0.45)
@@ -63,16 +79,6 @@ class OutlineDelegate(QStyledItemDelegate):
         rest = self._right(painter, option, index, rect.adjusted(GAP, 0, -2 * GAP, 0), signs)
         self._words(painter, option, node, str(index.data(ICON_ROLE)), rest)
         painter.restore()
-
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        tokens = self._theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _right(
         self,
@@ -111,16 +117,31 @@ class OutlineDelegate(QStyledItemDelegate):
         top = rect.top() + (rect.height() - ICON) // 2
         ink = tokens.muted if faint or node.sort is not Sort.NOTE else tokens.accent
         self._icon(painter, name, ink, QRect(rect.left(), top, ICON, ICON))
-        font = QFont(option.font)
-        if node.sort is Sort.SECTION:
-            font.setWeight(QFont.Weight.DemiBold)
-        font.setStrikeOut(node.unprinted is Unprinted.ASIDE)
+        font, metrics = self._font(option.font, node)
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted if faint else tokens.text))
         room = rect.adjusted(ICON + 2 * GAP, 0, 0, 0)
         words = words_for(node)[:LONGEST].replace("\n", " ")
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        key = (words, font.key(), room.width())
+        if key not in self._shortened:
+            if len(self._shortened) >= KEPT:
+                self._shortened.clear()
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            self._shortened[key] = _laid(words, font)
+        shown = self._shortened[key]
+        y = room.top() + (room.height() - shown.size().height()) / 2
+        painter.drawStaticText(QPointF(room.left(), y), shown)
+
+    def _font(self, base: QFont, node: Node) -> tuple[QFont, QFontMetrics]:
+        """Headings stand out, what was put aside is struck out."""
+        key = (base.key(), node.sort is Sort.SECTION, node.unprinted is Unprinted.ASIDE)
+        if key not in self._fonts:
+            font = QFont(base)
+            if key[1]:
+                font.setWeight(QFont.Weight.DemiBold)
+            font.setStrikeOut(key[2])
+            self._fonts[key] = font, QFontMetrics(font)
+        return self._fonts[key]
 
     def _icon(self, painter: QPainter, name: str, colour: str, place: QRect) -> None:
         """Paint an icon; each is drawn from its file only once."""
@@ -169,6 +190,15 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         """Over the words."""
         editor.setGeometry(option.rect.adjusted(ICON + 2 * GAP, 0, 0, 0))
+
+
+def _laid(words: str, font: QFont) -> QStaticText:
+    """One line, laid out once and painted often."""
+    text = QStaticText(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    text.prepare(font=font)
+    return text
 
 
 def sign_places(rect: QRect, signs: list[Sign]) -> list[tuple[Sign, QRect]]:

@@ -2,24 +2,25 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
 )
 
 from data.library.highlighting import Highlighter
+from gui.common.row_ground import paint_focus, paint_ground, paint_rule
 from gui.common.sign import Sign
 from gui.evidence.wording import corroboration_words
 from gui.look.theme import Theme
 from gui.records.badge import NO_BADGES, SIGNS, Badge
 from gui.records.card import Card
-from gui.records.lines import Ink, Line, broken, elided, excerpt, line
+from gui.records.lines import Ink, Line, ascent, broken, elided, excerpt, line
 from gui.records.pictures import Pictures
 from gui.records.record_model import BADGES_ROLE, CARD_ROLE, MARKS_ROLE
 
@@ -96,7 +97,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
-        self._background(painter, option, rect)
+        tokens = self._theme.tokens
+        paint_ground(painter, option, tokens)
+        paint_rule(painter, rect, MARGIN, tokens)
+        paint_focus(painter, option, tokens)
         card = index.data(CARD_ROLE)
         if isinstance(card, Card):
             inner = _inner(rect)
@@ -133,19 +137,6 @@ class CardDelegate(QStyledItemDelegate):
                 return True
         return super().helpEvent(event, view, option, index)
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        tokens = self._theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-
     # Lines
 
     def lines(self, card: Card, font: QFont, width: int) -> tuple[Line, ...]:
@@ -171,8 +162,8 @@ class CardDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         metrics = QFontMetricsF(fonts.small)
         foot = elided(card.foot, fonts.small, width - badges)
-        top = inner.height() - metrics.height()
-        last = self._line(foot, fonts.small, QPointF(left, top), tokens.muted)
+        base = inner.height() - metrics.descent()
+        last = self._line(foot, fonts.small, QPointF(left, base), tokens.muted)
         if self._highlighter.words and not any(each.marked for each in (*head, *body, last)):
             body = self._with_place_elsewhere(card, fonts, body, left, width)
         return (*head, *body, last)
@@ -183,10 +174,10 @@ class CardDelegate(QStyledItemDelegate):
         lead = elided(card.lead, fonts.lead, width * 0.5)
         lead_width = QFontMetricsF(fonts.lead).horizontalAdvance(lead)
         title = elided(card.title, fonts.title, width - lead_width - (12 if lead else 0))
-        drop = QFontMetricsF(fonts.lead).ascent() - QFontMetricsF(fonts.title).ascent()
-        right = QPointF(left + width - lead_width, 0)
+        base = ascent(fonts.title)
+        right = QPointF(left + width - lead_width, base)
         return [
-            self._line(title, fonts.title, QPointF(left, drop), tokens.text),
+            self._line(title, fonts.title, QPointF(left, base), tokens.text),
             self._line(lead, fonts.lead, right, tokens.accent),
         ]
 
@@ -218,14 +209,14 @@ class CardDelegate(QStyledItemDelegate):
     ) -> Line:
         top = QFontMetricsF(fonts.lead).lineSpacing() + GAP + number * _line_height(fonts.body)
         ink = getattr(self._theme.tokens, colour)
-        return self._line(text, fonts.body, QPointF(left, top), ink)
+        return self._line(text, fonts.body, QPointF(left, top + ascent(fonts.body)), ink)
 
-    def _line(self, text: str, font: QFont, at: QPointF, colour: str) -> Line:
+    def _line(self, text: str, font: QFont, base: QPointF, colour: str) -> Line:
         tint = QColor(self._theme.tokens.warning)
         underline = QColor(tint)
         tint.setAlpha(MARK_ALPHA)
         spans = self._highlighter.spans(text)
-        return line(text, font, spans, at, Ink(QColor(colour), tint, underline))
+        return line(text, font, spans, base, Ink(QColor(colour), tint, underline))
 
     def _fonts(self, base: QFont) -> _Fonts:
         key = base.key()
@@ -267,14 +258,19 @@ def _inner(card: QRect) -> QRect:
     return card.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
 
+@lru_cache(maxsize=1024)
+def _shown(badges: int) -> tuple[Badge, ...]:
+    """The single badges; to take flags apart for each painting is what painting would take."""
+    return tuple(badge for badge in SIGNS if badge & badges)
+
+
 def _places(inner: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:
     """From right to left, what was verified outermost."""
-    shown = [badge for badge in SIGNS if badge & badges]
-    return [(badge, _place(inner, number)) for number, badge in enumerate(shown)]
+    return [(badge, _place(inner, number)) for number, badge in enumerate(_shown(int(badges)))]
 
 
 def _marks(inner: QRect, badges: Badge, marks: tuple[Sign, ...]) -> list[tuple[Sign, QRect]]:
-    first = sum(bool(badge & badges) for badge in SIGNS)
+    first = len(_shown(int(badges)))
     return [(sign, _place(inner, first + number)) for number, sign in enumerate(marks)]
 
 
@@ -291,7 +287,7 @@ def _place(inner: QRect, number: int) -> QRect:
 
 def _room_for(badges: Badge, marks: tuple[Sign, ...]) -> int:
     """Pixels badges and marks take, with the gap before them."""
-    count = sum(bool(badge & badges) for badge in SIGNS) + len(marks)
+    count = len(_shown(int(badges))) + len(marks)
     return count * (BADGE + GAP) + GAP if count else 0
 
 

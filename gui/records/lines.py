@@ -19,6 +19,8 @@ from gui.evidence.utf16 import Units
 Span = tuple[int, int]
 AHEAD = 6
 """Characters shown before the first marked word of an excerpt."""
+CHINESE = "辑"
+"""Stands for any Chinese character where fonts are measured."""
 _LONGEST = 400
 """Characters that can stand in the lines of a card."""
 
@@ -34,7 +36,7 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line, laid out; ``at`` is its upper left corner."""
+    """One line, laid out; ``at`` is where the layout begins."""
 
     layout: QTextLayout
     at: QPointF
@@ -48,8 +50,12 @@ class Line:
         self.layout.draw(painter, origin + self.at)
 
 
-def line(text: str, font: QFont, spans: Sequence[Span], at: QPointF, ink: Ink) -> Line:
-    """``text`` on one line, ``spans`` (code points) marked by tint and underline."""
+def line(text: str, font: QFont, spans: Sequence[Span], base: QPointF, ink: Ink) -> Line:
+    """``text`` on one line, ``spans`` (code points) marked by tint and underline.
+
+    ``base`` is the left end of its base line: a line with Chinese in it, which comes from another
+    font than the digits beside it, begins higher above.
+    """
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -60,6 +66,7 @@ def line(text: str, font: QFont, spans: Sequence[Span], at: QPointF, ink: Ink) -
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
+    at = QPointF(base.x(), base.y() - layout.lineAt(0).ascent())
     return Line(layout, at, ink, text, bool(spans))
 
 
@@ -76,6 +83,16 @@ def _formats(text: str, spans: Sequence[Span], ink: Ink) -> list[QTextLayout.For
         made.start, made.length, made.format = start, end - start, shape
         ranges.append(made)
     return ranges
+
+
+def ascent(font: QFont) -> float:
+    """Pixels from the top of a line with Chinese in it to its base line."""
+    layout = QTextLayout(CHINESE, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    rise: float = layout.lineAt(0).ascent()
+    return rise
 
 
 def elided(text: str, font: QFont, width: float) -> str:

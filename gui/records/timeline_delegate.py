@@ -3,15 +3,16 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from data.library.highlighting import Highlighter
 from data.library.ordering import Grouping
+from gui.common.row_ground import paint_focus, paint_ground
 from gui.look.theme import Theme
 from gui.records.card import Card
-from gui.records.lines import Ink, Line, broken, elided, line
+from gui.records.lines import Ink, Line, ascent, broken, elided, line
 from gui.records.pictures import Pictures
 from gui.records.record_model import CARD_ROLE
 
@@ -82,21 +83,14 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, tokens = QRect(option.rect), self._theme.tokens
-        states = QStyle.StateFlag
-        if option.state & states.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif option.state & states.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
+        paint_ground(painter, option, tokens)
         axis = rect.left() + MARGIN + DAYS
         painter.setPen(QPen(QColor(tokens.line), 2))
         painter.drawLine(axis, rect.top(), axis, rect.bottom() + 1)
         card = index.data(CARD_ROLE)
         if isinstance(card, Card):
             self._card(painter, option, card, rect, axis)
-        if option.state & states.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        paint_focus(painter, option, tokens)
         painter.restore()
 
     def _card(
@@ -131,14 +125,14 @@ class TimelineDelegate(QStyledItemDelegate):
         lead_width = QFontMetricsF(title_font).horizontalAdvance(lead)
         day = card.date or "—"
         right = MARGIN + DAYS - 14 - QFontMetricsF(body_font).horizontalAdvance(day)
-        drop = QFontMetricsF(title_font).ascent() - QFontMetricsF(body_font).ascent()
+        base = top + ascent(title_font)
         title = elided(card.title, title_font, room - lead_width - 12)
         made = [
-            self._line(day, body_font, QPointF(right, top + drop), tokens.muted),
-            self._line(title, title_font, QPointF(left, top), tokens.text),
-            self._line(lead, title_font, QPointF(left + room - lead_width, top), tokens.accent),
+            self._line(day, body_font, QPointF(right, base), tokens.muted),
+            self._line(title, title_font, QPointF(left, base), tokens.text),
+            self._line(lead, title_font, QPointF(left + room - lead_width, base), tokens.accent),
         ]
-        below = top + QFontMetricsF(title_font).height()
+        below = top + QFontMetricsF(title_font).height() + ascent(body_font)
         step = QFontMetricsF(body_font).height() * 1.2
         body = f"“{card.body}”" if card.quoted else card.body
         for number, words in enumerate(broken(body, body_font, room, self.zoom.lines)):
@@ -146,12 +140,12 @@ class TimelineDelegate(QStyledItemDelegate):
             made.append(self._line(words, body_font, at, tokens.muted))
         return tuple(made)
 
-    def _line(self, text: str, font: QFont, at: QPointF, colour: str) -> Line:
+    def _line(self, text: str, font: QFont, base: QPointF, colour: str) -> Line:
         tint = QColor(self._theme.tokens.warning)
         underline = QColor(tint)
         tint.setAlpha(MARK_ALPHA)
         spans = self._highlighter.spans(text)
-        return line(text, font, spans, at, Ink(QColor(colour), tint, underline))
+        return line(text, font, spans, base, Ink(QColor(colour), tint, underline))
 
     def _fonts(self, base: QFont) -> tuple[QFont, QFont]:
         """Of titles and of words."""
