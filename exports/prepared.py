@@ -1,7 +1,7 @@
 """A briefing ready for every writer: document, style, fonts and finished pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from data.progress import QUIET, Progress
@@ -15,6 +15,7 @@ from exports.layout.pages import LaidOut
 from templates.brief import Brief
 from templates.document import Document
 from templates.letterhead import Letterhead, with_letterhead
+from templates.red_head import text_first
 from templates.style import Style, accented, load_style
 
 
@@ -76,6 +77,8 @@ class Workshop:
             document = fitted(document, partial(laid_out, style=tightened(style), told=QUIET))
             absent.clear()
         document = with_letterhead(document, letterhead)
+        if style.red_head is not None and document.meta.head is not None:
+            document = replace(document, blocks=text_first(document.blocks))
         laid = laid_out(document, style, progress)
         return Prepared(document, style, cache.fonts, laid, absent)
 

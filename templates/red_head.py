@@ -117,3 +117,17 @@ def body_length(blocks: "tuple[Block, ...]") -> int:
             break
         count -= 1
     return count or len(blocks)
+
+
+def text_first(blocks: "tuple[Block, ...]") -> "tuple[Block, ...]":
+    """The blocks of a document with a red head: its first page shows text (GB/T 9704 §7.3.3).
+
+    So the contents stand behind what introduces the first section, if anything does.
+    """
+    from templates.document import Contents, Section
+
+    if not blocks or not isinstance(blocks[0], Contents):
+        return blocks
+    contents, *others = blocks
+    first = next((at for at, block in enumerate(others) if isinstance(block, Section)), 0)
+    return (*others[:first], contents, *others[first:])

@@ -60,11 +60,13 @@ class Around:
         section_end: properties of the section that ends at the endnotes.
         lists: gives out number definitions.
         signature: paragraphs that close the text; references and annexes come after them.
+        contents_first: whether the contents stand on the first page, even behind some text.
     """
 
     section_end: str
     lists: Lists
     signature: list[str]
+    contents_first: bool = False
 
 
 class Body:
@@ -100,6 +102,7 @@ class Body:
         self._headings = headings
         self._section_end = around.section_end
         self._signature = around.signature
+        self._contents_first = around.contents_first
         self._tables = TableWriter(shared, style, words, inlines, series_of(document.blocks))
         self.figures = FigureWriter(
             shared, style, document.meta.language, inlines, links, labels.get("unit", "{unit}")
@@ -265,7 +268,8 @@ class Body:
         """The contents, on pages of their own; directly after the title on the first page."""
         title = self._document.meta.labels.get("contents", "")
         self._end_section()
-        self._new_page = self._new_page or len(self._out) > self._title_end
+        behind = len(self._out) > self._title_end and not self._contents_first
+        self._new_page = self._new_page or behind
         found = tuple(self._headings.values())
         written = contents_xml(
             block, title, found, self._shared.ids, self._shared.marks,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
+from data.progress import may_stop
 from exports.docx import style_ids
 from exports.docx.links import Links
 from exports.docx.marks import Marks
@@ -70,6 +71,7 @@ class InlineWriter:
 
     def write(self, inlines: Inlines, paragraph: ParagraphStyle) -> str:
         """The runs of ``inlines`` in a paragraph of this style."""
+        may_stop()
         self._after_mark = False
         return self._inlines(inlines, _Look(paragraph.face, "", paragraph))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from hashlib import sha256
 
+from data.progress import may_stop
 from exports.docx.marks import Mark
 from exports.docx.xml import HEADER, as_read, attribute, text
 from templates.document import Document
@@ -42,6 +43,7 @@ def _mark(mark: Mark) -> str:
 
 def _json(evidence: bytes) -> str:
     """JSON in which what XML does not allow is escaped."""
+    may_stop()
     return text(_NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", evidence.decode()))
 
 

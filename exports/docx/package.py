@@ -8,11 +8,13 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package as WordPackage
 
-from data.progress import Progress
+from data.progress import Progress, may_stop
 from exports.docx.xml import HEADER, attribute
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 6
+_AT_ONCE = 1 << 20
+"""Bytes that are deflated before it is asked again whether to stop."""
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
@@ -69,7 +71,12 @@ def _store(container: ZipFile, name: str, content: str | bytes) -> None:
     member = ZipInfo(name, _EPOCH)
     member.compress_type = ZIP_DEFLATED
     member.create_system = 0
-    container.writestr(member, content)
+    data = memoryview(content.encode("utf-8") if isinstance(content, str) else content)
+    member.file_size = len(data)  # says that the entry need not be made for files beyond 2 GB
+    with container.open(member, "w") as entry:
+        for start in range(0, len(data), _AT_ONCE):
+            may_stop()
+            entry.write(data[start : start + _AT_ONCE])
 
 
 def _content_types(parts: list[Part]) -> str:

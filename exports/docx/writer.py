@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from data.progress import QUIET, Progress
+from data.progress import QUIET, Progress, may_stop, stoppable
 from exports.docx.body import Around, Body
 from exports.docx.charts import part as charts
 from exports.docx.charts import workbook as workbooks
@@ -27,9 +27,10 @@ from exports.docx.styles import styles_xml
 from exports.docx.theme import theme_xml
 from exports.docx.title import title_lines
 from exports.docx.xml import HEADER, NAMESPACES
+from exports.garbage import no_garbage
 from exports.layout.pages import LaidOut
 from exports.numbering import number
-from templates.document import Bibliography, Document, NotePlacement, walk
+from templates.document import Bibliography, Contents, Document, NotePlacement, walk
 from templates.style import Style
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def write_docx(
     if reference is not None:
         style = reference.applied(style)
     style = fronted(style, document, cover=laid.cover)
-    _Writer(document, style, laid, reference).write(stream, progress)
+    with no_garbage(), stoppable(progress):
+        _Writer(document, style, laid, reference).write(stream, progress)
 
 
 class _Writer:
@@ -151,8 +153,18 @@ class _Writer:
         document, shared = self._document, self._shared
         found = headings(document.blocks, shared.numbers, self._laid)
         inlines = InlineWriter(shared, self._links)
-        around = Around(self._section(), self._lists, self._front.signature())
+        around = Around(
+            self._section(), self._lists, self._front.signature(), self._contents_first()
+        )
         return Body(document, self._style, shared, inlines, self._links, found, around)
+
+    def _contents_first(self) -> bool:
+        """Whether the contents stand on the first page of a document with a red head."""
+        if shown_head(self._document, self._style) is None:
+            return False
+        places = self._laid.destinations
+        found = (block.id for block in self._document.blocks if isinstance(block, Contents))
+        return any(name in places and places[name].page == 0 for name in found)
 
     def _document_xml(self, body: Body, progress: Progress) -> str:
         content = body.write(self._front.write(), progress) + "".join(self._front.imprint())
@@ -226,6 +238,7 @@ class _Writer:
 
     def _add_evidence(self, package: Package) -> None:
         manifest = manifest_xml(self._document, self._shared.marks.given)
+        may_stop()
         item = package.add(
             "/customXml/item1.xml", CONTENT_TYPE.XML, RELATIONSHIP_TYPE.CUSTOM_XML, manifest
         )

@@ -19,7 +19,8 @@ _LEVELS = 2
 def contents(galley: Galley, block: Contents, parent: Node) -> None:
     """Its title and an entry for each section down to its depth; the text begins a page after it.
 
-    Contents that fit below the title block stand there, others begin a page.
+    Contents that fit below the title block stand there, with a red head even behind some text;
+    others begin a page.
     """
     node = parent.add(Role.CONTENTS, block.id)
     begin = len(galley.strips)
@@ -29,7 +30,8 @@ def contents(galley: Galley, block: Contents, parent: Node) -> None:
         _entry(galley, block, section, level, node)
     if begin == len(galley.strips):
         return
-    if begin > galley.title_end or not _fits_on_a_page(galley):
+    below_title = begin == galley.title_end or galley.red_headed
+    if not below_title or not _fits_on_a_page(galley):
         first = galley.strips[begin]
         first.page_break, first.keep = begin > 0, False
     galley.break_page()

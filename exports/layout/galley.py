@@ -89,6 +89,11 @@ class Galley:
         return self.document.meta.labels
 
     @property
+    def red_headed(self) -> bool:
+        """Whether the document has a red head, and the style prints it."""
+        return self.style.red_head is not None and self.document.meta.head is not None
+
+    @property
     def column(self) -> Column:
         """The whole width of the type area."""
         return Column(0.0, self.geometry.width)

@@ -4,6 +4,7 @@ The layout measures as it goes; Word must be told beforehand, so sizes and space
 words are put into the style.
 """
 
+from math import floor
 from typing import NamedTuple
 
 from msgspec import structs
@@ -24,6 +25,7 @@ JOINT_GAP_EM = 0.5
 # Below a letterhead, in its lines; above and below the rule of a cover's foot, in points; what is
 # left blank there so that no program needs a second page.
 _AFTER_LINES = 1.5
+_HAIR = 0.05
 ABOVE_RULE, BELOW_RULE, _SPARE = 10.0, 8.0, 12.0
 
 
@@ -79,12 +81,16 @@ def _head_looks(style: Style, document: Document, head: RedHead) -> dict[str, Pa
         name: structs.replace(style.paragraph(name), before=style.paragraph(name).leading)
         for name in ("recipients", "signature")
     }
+    title = style.paragraph("title")
+    apart = measures.title_lines * style.paragraph("body").leading
+    below["title"] = structs.replace(title, before=title.before + apart)
     if not head.issuers:
         return {**below, "head-number": structs.replace(number, before=above + blank)}
     word = labels.get("head-document", "") if head.mark is Mark.DOCUMENT else ""
     gap = JOINT_GAP_EM if len(head.issuers) > 1 and word else 0.0
     widest = max(map(ems, head.issuers)) + ems(word) + gap
-    size = min(mark.size, type_width(style) / widest)
+    # Word counts in half points; a mark a hair too wide would take a second line.
+    size = min(mark.size, floor(type_width(style) / widest * 2 - _HAIR) / 2)
     fitted = structs.replace(mark, size=size, leading=mark.leading * size / mark.size)
     before = max(above - _drop(fitted) + _ABOVE_EM * size, 0.0)
     lowest = fitted.leading - _drop(fitted) - _BELOW_EM * size

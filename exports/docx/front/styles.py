@@ -21,7 +21,7 @@ def front_tables(style: Style) -> Iterator[str]:
         return
     outer, inner = (width * MM for width in (look.outer_rule_mm, look.inner_rule_mm))
     rules = "".join(
-        border(side, inner if side == "insideH" else outer, look.colour)
+        border(side, inner if side == "insideH" else outer, style.paragraph("imprint").colour)
         for side in ("top", "bottom", "insideH")
     )
     yield _table_style(style_ids.MARK_TABLE, "Head Mark Table", "", centred=True)

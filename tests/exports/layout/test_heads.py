@@ -248,6 +248,17 @@ def test_long_briefings_get_a_cover(cover: Cover, sections: int, expected: bool)
         assert not runs(laid.pages[0], artifacts=True)
 
 
+def test_the_first_page_of_a_red_headed_document_shows_text() -> None:
+    contents, *rest = briefing(3).blocks
+    words = Paragraph(BlockId("words"), (Text("引言。"),))
+    made = replace(briefing(3), meta=replace(WHOLE, head=HEAD), blocks=(contents, words, *rest))
+    laid = prepare(made, "official").laid
+    assert "引言。" in "".join(run.text for run in runs(laid.pages[0]))
+    places = laid.destinations
+    first = min(places[mark.destination].page for mark in laid.bookmarks[1:])
+    assert 0 <= places["contents"].page < first
+
+
 def test_the_official_style_has_no_cover() -> None:
     assert not official(replace(briefing(5), meta=replace(WHOLE, cover=Cover.YES))).cover
 

@@ -85,7 +85,20 @@ def test_a_long_mark_is_set_narrower() -> None:
         return int(found)
 
     assert size("某局") == 104
-    assert size("某某" * 10) * 22 / 2 <= 442 + 11
+    # 文件 stands behind the name; Word would put what is wider on two lines.
+    for count in range(5, 16):
+        assert size("某某" * count) / 2 * (2 * count + 2) <= 442
+
+
+def test_the_title_stands_two_lines_below_the_red_rule() -> None:
+    styles = Part(written(CASES["red head"][0], "official"), "word/styles.xml")
+    assert styles.values("//w:style[@w:styleId='Title']/w:pPr/w:spacing/@w:before") == ["1158"]
+
+
+def test_the_rules_of_an_imprint_are_black() -> None:
+    styles = Part(written(CASES["red head"][0], "official"), "word/styles.xml")
+    rules = "//w:style[@w:styleId='ImprintTable']/w:tblPr/w:tblBorders/*/@w:color"
+    assert set(styles.values(rules)) == {"000000"}
 
 
 def test_the_signature_closes_the_text_before_the_references() -> None:
