@@ -81,6 +81,7 @@ class Desk(QObject):
         )
         draft.changed.connect(self._show_draft)
         draft.selection_changed.connect(self.find)
+        draft.loaded.connect(lambda: self._press.let(None))
         widget.preview.wanted.connect(self._press.want)
         widget.preview.clicked.connect(self._show_record_at)
         widget.records.activated.connect(self._show_place_of)

@@ -1,6 +1,6 @@
 """The main window: menus, tool bar, the desk, messages, status."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.counting import Count
 from data.messages import Message, render
 from data.model.ids import RecordId
 from gui.archive import Archive
 from gui.attaching import Attaching
-from gui.command_table import COMMANDS
 from gui.commands import Commands
 from gui.common.activity import Activity
-from gui.common.asking import files_to_open, folder_to_open
 from gui.common.composing import ComposingGuard
 from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
 from gui.crash import CrashReporter
 from gui.desk import Desk
 from gui.desk_widget import DeskWidget
+from gui.doing import Doing
 from gui.draft import Draft
 from gui.drafts.drafts_desk import DraftsDesk
 from gui.editing.editing_desk import EditingDesk
@@ -51,11 +51,12 @@ from gui.outline.outline_desk import OutlineDesk
 from gui.outline.why_desk import WhyDesk
 from gui.preflight.count_button import CountButton
 from gui.preflight.preflight_desk import PreflightDesk, Ways
+from gui.preflight.ways import remedies
 from gui.preset_desk import SUFFIX, PresetDesk, Shelf
 from gui.press import Press
-from gui.preview.page_view import STEP
 from gui.preview.preview_desk import PreviewDesk
 from gui.settings import Settings
+from gui.standing_button import StandingButton
 from gui.tool_bar import ToolBar
 from gui.windows import Windows
 
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             self.widget, draft, archive, theme, language, settings, self.messages, self
         )
         self.status = named(QLabel(), "muted")
+        self.standing = StandingButton(theme)
         self.remark_count = CountButton(theme)
         self.preflight = PreflightDesk(
             self.widget.preflight, self.remark_count, self.widget.preview.pages, self._ways(), self
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         self.habits = Habits(self, self.commands, settings, theme, language, press)
         self.outline = OutlineDesk(self.widget.outline, draft, archive, press, theme, self)
         self.why = WhyDesk(draft, archive, theme, language, self)
-        self._make_commands()
+        self.doing = Doing(self, settings)
         self.bar: ToolBar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
         self._arrange()
@@ -145,60 +147,13 @@ class MainWindow(QMainWindow):
         lanes_idle = self._press.idle and self._archive.lane.idle and self.preview.idle
         return lanes_idle and self.drafts.idle
 
-    # Commands
-
-    def _make_commands(self) -> None:
-        draft, presets, pages = self.draft, self.presets, self.widget.preview.pages
-        middle = self.widget.middle
-        doing: dict[str, Callable[[], object]] = {
-            **self.drafts.doing,
-            **presets.doing,
-            "attach": self._attach,
-            "attach-folder": self._attach_folder,
-            "verify": self.attaching.verify,
-            "conflicts": self.windows.show_conflicts,
-            "coverage": self.windows.show_coverage,
-            "letterhead": self.letterhead.edit,
-            **self.gallery.doing,
-            **self.issues.doing,
-            "export-word": lambda: self._export("docx"),
-            "export-pdf": lambda: self._export("pdf"),
-            "export-both": lambda: self._export("docx", "pdf"),
-            "quit": self.close,
-            "undo": draft.undo_stack.undo,
-            "redo": draft.undo_stack.redo,
-            "edit-record": self.editing.edit,
-            "record-history": self.editing.show_history,
-            "find": self._focus_search,
-            **self.finding.doing,
-            "show-records": lambda: middle.setCurrentIndex(0),
-            "show-options": lambda: middle.setCurrentWidget(self.widget.making),
-            **self.outline.doing,
-            "evidence": self.evidence.toggle,
-            "preflight": self.preflight.toggle,
-            "next-remark": self.preflight.next,
-            **self.preview.doing,
-            "zoom-in": lambda: pages.zoom(STEP),
-            "zoom-out": lambda: pages.zoom(1 / STEP),
-            "fit-width": pages.fit_width,
-            "fit-page": pages.fit_page,
-            "about": self.windows.show_about,
-            **self.habits.doing,
-        }
-        for info in COMMANDS:
-            self.commands.add(info, doing[info.key])
-        for key in ("evidence", "preflight"):
-            self.commands[key].setCheckable(True)
-        self.finding.place(self.commands)
-        self.preview.place(self.commands)
-
     def _ways(self) -> Ways:
         """Where a remark of the preflight can be mended."""
         return {
             "option": self._edit_option,
             "evidence": self._show_evidence,
             "record": self._show_record,
-            "conflict": lambda _id: self.windows.show_conflicts(),
+            **remedies(self, self._press),
         }
 
     # Arrangement
@@ -222,16 +177,13 @@ class MainWindow(QMainWindow):
         self.status.setContentsMargins(12, 0, 0, 0)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.activity)
+        self.statusBar().addPermanentWidget(self.standing)
         self.statusBar().addPermanentWidget(self.remark_count)
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1280, 800)
 
     def _connect(self) -> None:
-        stack = self.draft.undo_stack
-        stack.canUndoChanged.connect(self.commands["undo"].setEnabled)
-        stack.canRedoChanged.connect(self.commands["redo"].setEnabled)
-        stack.undoTextChanged.connect(lambda _text: self._name_steps())
-        stack.redoTextChanged.connect(lambda _text: self._name_steps())
+        self.doing.connect_steps()
         self.drafts.named.connect(self._show_preset)
         self.drafts.listed.connect(lambda _listing: self._show_recent())
         self.draft.changed.connect(self._show_preset)
@@ -243,7 +195,7 @@ class MainWindow(QMainWindow):
         self.finding.wanted.connect(self.desk.find)
         self.desk.failed.connect(self._explain)
         self.desk.refreshed.connect(self._forget_problem)
-        self.exporter.running.connect(self._set_exporting)
+        self.exporter.running.connect(self.doing.set_exporting)
         self.exporter.exported.connect(self.drafts.note_issue)
         self._archive.lane.failed.connect(self._explain)
         self.attaching.attached.connect(self._records_changed)
@@ -255,10 +207,8 @@ class MainWindow(QMainWindow):
         self.exporter.places_wanted.connect(lambda: self.preflight.show_pane(shown=True))
         join_records(self)
         connect_outline(self)
-        self._name_steps()
-        for key, able in (("undo", False), ("redo", False)):
-            self.commands[key].setEnabled(able)
-        self._set_ready(ready=False)
+        self.standing.clicked.connect(lambda _checked=False: self.attaching.report())
+        self.doing.set_ready(ready=False)
 
     # Words
 
@@ -274,20 +224,10 @@ class MainWindow(QMainWindow):
         self.finding.set_words()
         self.outline.set_words()
         self.preflight.set_words()
-        self._name_steps()
+        self.standing.set_words()
+        self.doing.name_steps()
         self.bar.preset.show_presets(self.presets.shelf.presets, self._language.code)
         self._show_preset()
-
-    def _name_steps(self) -> None:
-        """Undo and Redo say what they would do."""
-        stack = self.draft.undo_stack
-        for key, words, step in (
-            ("undo", self.tr("Undo: {step}"), stack.undoText()),
-            ("redo", self.tr("Redo: {step}"), stack.redoText()),
-        ):
-            action = self.commands[key]
-            plain = translate("Commands", action.property("english"))
-            action.setText(words.format(step=step) if step else plain)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
@@ -304,7 +244,8 @@ class MainWindow(QMainWindow):
 
     def _show_shelf(self, shelf: Shelf) -> None:
         self.bar.preset.show_presets(shelf.presets, self._language.code)
-        self._set_ready(ready=True)
+        self.doing.set_ready(ready=True)
+        self._ask_standing()
         self._show_preset()
 
     def _show_preset(self) -> None:
@@ -322,7 +263,7 @@ class MainWindow(QMainWindow):
         self.bar.preset.show_drafts(drafts.recent, drafts.current, words)
 
     def _show_count(self, count: int) -> None:
-        self.status.setText(self.tr("{count} records picked").format(count=count))
+        self.status.setText(self.tr("{count:record|records} picked").format(count=Count(count)))
 
     def _explain(self, error: "UserError") -> None:
         self._problem_shown = True
@@ -339,37 +280,21 @@ class MainWindow(QMainWindow):
             self._problem_shown = False
             self.messages.hide()
 
-    def _set_ready(self, *, ready: bool) -> None:
-        for key in (
-            "new-draft",
-            "open-draft",
-            "save-as",
-            "manage",
-            "import",
-            "attach",
-            "attach-folder",
-            "verify",
-            "conflicts",
-            "coverage",
-            "issues",
-            "gallery",
-            "style-gallery",
-            "edit-template",
-            *EXPORTS,
-        ):
-            self.commands[key].setEnabled(ready)
-        self.bar.export.setEnabled(ready)
-
-    def _set_exporting(self, running: bool) -> None:
-        for key in EXPORTS:
-            self.commands[key].setEnabled(not running)
-        self.bar.export.setEnabled(not running)
-
     def _records_changed(self) -> None:
         """Anchors were verified or conflicts decided: everything shows it."""
         self.desk.records_changed()
         self.evidence.refresh()
         self.gallery.sampler.forget()
+        self._ask_standing()
+
+    def _ask_standing(self) -> None:
+        """Ask how much of the library was seen in its sources."""
+        self._archive.ask(
+            lambda library, _progress: library.standing(),
+            self.standing.show_standing,
+            lambda _error: None,  # whatever else is asked tells of it
+            key="standing",
+        )
 
     def _records_revised(self, record: str) -> None:
         """A record was edited: it may be found elsewhere, and counts differ."""
@@ -383,19 +308,6 @@ class MainWindow(QMainWindow):
 
     # What commands do
 
-    def _export(self, *formats: str) -> None:
-        self.exporter.export(self.draft.preset, formats)
-
-    def _attach(self) -> None:
-        settings, words = self._settings, self.tr("Attach sources")
-        self.attaching.attach(files_to_open(self, settings, "sources", words))
-
-    def _attach_folder(self) -> None:
-        words = self.tr("Attach a folder of sources")
-        path = folder_to_open(self, self._settings, "sources", words)
-        if path is not None:
-            self.attaching.attach([path])
-
     def _edit_option(self, key: str) -> None:
         self.widget.middle.setCurrentWidget(self.widget.making)
         self.widget.options.focus(key)
@@ -407,13 +319,6 @@ class MainWindow(QMainWindow):
     def _show_evidence(self, record: str) -> None:
         self._show_record(record)
         self.evidence.show_pane(shown=True)
-
-    def _focus_search(self) -> None:
-        if self.widget.preview.holds_focus:
-            self.widget.preview.search()
-            return
-        self.widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.widget.search.selectAll()
 
     # Qt's events
 
@@ -481,6 +386,3 @@ class MainWindow(QMainWindow):
         self.widget.restoreState(self._settings.bytes("window/desk"))
         self.widget.right.restoreState(self._settings.bytes("window/right"))
         self.evidence.show_pane(shown=self._settings.evidence_shown)
-
-
-EXPORTS = ("export-word", "export-pdf", "export-both")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from exports.prepared import Workshop
     from gui.preview.renderer import Images, Rendering
     from templates.brief import Brief
+    from templates.compose.verbatim import Unverified
     from templates.document import Document
     from templates.letterhead import Letterhead
     from templates.presets.preset import Preset
@@ -55,6 +56,7 @@ class Press(QObject):
         self._archive = archive
         self._rendering: Rendering | None = None
         self._draft: Preset | None = None
+        self._unverified: Unverified | None = None
         self._wanted: tuple[tuple[range, range], float] | None = None
         self._kept: Workshop | None = None
         self._composed: tuple[Document | Brief, str] | None = None
@@ -71,6 +73,19 @@ class Press(QObject):
         """Show ``draft`` as soon as possible."""
         self._draft = draft
         self._begin()
+
+    @property
+    def unverified(self) -> "Unverified":
+        """What becomes of words that cannot be vouched for, until another draft is on the desk."""
+        from templates.compose.verbatim import Unverified
+
+        return self._unverified or Unverified.STOP
+
+    def let(self, unverified: "Unverified | None") -> None:
+        """Print words that cannot be vouched for, or leave them out; ``None`` lets them stop."""
+        if unverified is not self._unverified:
+            self._unverified = unverified
+            self.again()
 
     def again(self) -> None:
         """Make the draft's pages anew: something they depend on beside it has changed."""
@@ -191,14 +206,14 @@ class Press(QObject):
         self.export_lane.close()
 
     def _compose(self) -> None:
-        draft = self._draft
+        draft, unverified = self._draft, self.unverified
         if draft is None:
             return
 
         def compose(library: "Library", _progress: Progress) -> "Composed":
             from exports.build import Order, composed_for_looking
 
-            return composed_for_looking(library, draft, Order(today()))
+            return composed_for_looking(library, draft, Order(today(), unverified=unverified))
 
         self._archive.ask(
             compose,

@@ -1,6 +1,7 @@
 """The windows beside the main one; their code loads when they are asked for."""
 
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from gui.archive import Archive
 from gui.i18n.language import Language
 from gui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from data.evidence.conflicts.conflict import ConflictId
 
 
 class Windows(QObject):
@@ -30,14 +34,16 @@ class Windows(QObject):
         self._language = language
         self._parent = parent
 
-    def show_conflicts(self) -> None:
-        """The list of conflicts, to be decided."""
+    def show_conflicts(self, chosen: "ConflictId | None" = None) -> None:
+        """The list of conflicts, to be decided, with ``chosen`` selected."""
         from gui.conflicts.conflicts_window import ConflictsWindow
 
         window = ConflictsWindow(self._archive, self._theme, self._language, self._parent)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.shown.connect(self.record_shown)
         window.decided.connect(self.decided)
+        if chosen is not None:
+            window.choose(chosen)
         window.show()
 
     def show_coverage(self) -> None:

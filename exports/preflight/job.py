@@ -46,6 +46,11 @@ class Job:
         destination = self.laid.destinations.get(block)
         return destination.page if destination else None
 
+    def records_of(self, block: BlockId) -> tuple[RecordId, ...]:
+        """The records behind a block."""
+        place = self._blocks.get(block)
+        return tuple(place.records) if place else ()
+
     @cached_property
     def printed(self) -> frozenset[RecordId]:
         """The records behind anything that is printed."""

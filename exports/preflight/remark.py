@@ -22,6 +22,12 @@ class Way(enum.StrEnum):
     EVIDENCE = "evidence"  # a record
     CONFLICT = "conflict"  # a conflict
     RECORD = "record"  # a record
+    EDIT = "edit"  # a record, to be corrected
+    LEAVE_OUT = "leave-out"  # a record
+    MARK = "mark"  # nothing: all words that cannot be vouched for
+    HEADING = "heading"  # a block, to be renamed
+    ASIDE = "aside"  # a block
+    LETTERHEAD = "letterhead"  # nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Remark:
     Attributes:
         check: the id of the check that made it.
         sentence: what is wrong; ``remedy``: what can be done about it.
+        way, target: where it can be mended best; ``others``: what else can be done.
     """
 
     check: str
@@ -53,6 +60,13 @@ class Remark:
     spot: Spot = Spot()
     way: Way | None = None
     target: str = ""
+    others: tuple[tuple[Way, str], ...] = ()
+
+    @property
+    def ways(self) -> tuple[tuple[Way, str], ...]:
+        """Everything that can be done at the desk, with its target; the best first."""
+        first = ((self.way, self.target),) if self.way is not None else ()
+        return first + self.others
 
     @property
     def blocks(self) -> bool:

@@ -27,6 +27,7 @@ from data.progress import Progress
 from gui.archive import Archive
 from gui.common.flow_layout import FlowLayout
 from gui.common.making import named, push_button
+from gui.conflicts.conflict_delegate import ConflictDelegate
 from gui.conflicts.conflict_row import ConflictRow, conflict_rows
 from gui.conflicts.places_view import PlacesView
 from gui.i18n.language import Language
@@ -56,6 +57,7 @@ class ConflictsWindow(QDialog):
         self._theme = theme
         self._language = language
         self._rows: list[ConflictRow] = []
+        self._wanted: ConflictId | None = None
         self._undo: list[tuple[ConflictId, Decision | None]] = []
         self.setWindowTitle(self.tr("Conflicts"))
         open_at(self, theme, 960, 600)
@@ -71,8 +73,8 @@ class ConflictsWindow(QDialog):
         )
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Conflicts"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(3)
+        self.list.setItemDelegate(ConflictDelegate(theme, self.list))
+        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
         self.count = named(QLabel(), "small")
@@ -144,6 +146,11 @@ class ConflictsWindow(QDialog):
 
         self._archive.ask(read, self._take, self._explain, key="conflicts")
 
+    def choose(self, conflict: ConflictId) -> None:
+        """Select a conflict, as soon as it is listed."""
+        self._wanted = conflict
+        self._fill()
+
     def _take(self, rows: Sequence[ConflictRow]) -> None:
         self._rows = list(rows)
         self._fill()
@@ -162,7 +169,10 @@ class ConflictsWindow(QDialog):
             self.list.addItem(self._item(row))
         self.list.blockSignals(False)
         ids = [row.id for row in listed]
-        place = ids.index(chosen.id) if chosen and chosen.id in ids else 0
+        if self._wanted in ids:
+            place, self._wanted = ids.index(self._wanted), None
+        else:
+            place = ids.index(chosen.id) if chosen and chosen.id in ids else 0
         self.list.setCurrentRow(place if listed else -1)
         self.count.setText(
             self.tr("{shown} of {all} conflicts").format(shown=len(listed), all=len(self._rows))
@@ -178,6 +188,7 @@ class ConflictsWindow(QDialog):
         item = QListWidgetItem(
             self._theme.icon(icon, colour=colour), f"{self._say(row.title)}\n{titles}"
         )
+        item.setToolTip(titles)
         item.setData(Qt.ItemDataRole.UserRole, row.id)
         return item
 

@@ -65,7 +65,9 @@ class Exporter(QObject):
             self._settings.export_folder = target.parent
             from exports.build import Order
 
-            order = Order(today(), tuple(formats), target.parent, target.name)
+            order = Order(
+                today(), tuple(formats), target.parent, target.name, self._press.unverified
+            )
             self._begin(preset, order)
 
     def _ask_target(self, preset: "Preset", formats: Sequence[str]) -> Path | None:

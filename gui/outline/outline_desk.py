@@ -12,6 +12,7 @@ from data.model.ids import RecordId
 from gui.archive import Archive
 from gui.draft import Draft
 from gui.look.theme import Theme
+from gui.outline.adding import Adding
 from gui.outline.line_menu import groups_for
 from gui.outline.marks import Mark
 from gui.outline.note_desk import NoteDesk
@@ -25,9 +26,6 @@ from templates.arranging import moving
 from templates.arranging.arrangement import (
     TOP,
     Arrangement,
-    Place,
-    inserted,
-    next_id,
     renamed,
     restored,
     set_aside,
@@ -36,9 +34,9 @@ from templates.arranging.arrangement import (
 )
 from templates.arranging.foreseen import foreseen
 from templates.arranging.outline import Node, Outline, Sort
-from templates.arranging.own import Own, OwnNote, OwnSection, typed
-from templates.arranging.placing import next_to, place_for_note, place_for_section, place_on_top
-from templates.document import Unprinted
+from templates.arranging.own import typed
+from templates.arranging.placing import next_to
+from templates.document import BlockId, Unprinted
 
 if TYPE_CHECKING:
     from gui.preview.renderer import Rendering
@@ -79,6 +77,7 @@ class OutlineDesk(QObject):
         self.notes = NoteDesk(pane, draft, archive, theme, self)
         self.novelty = Novelty(draft, archive, self)
         self.steps = RecordSteps(draft, self)
+        self.adding = Adding(self._view, self.notes, draft, self.show, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -99,9 +98,7 @@ class OutlineDesk(QObject):
         """What the commands of the outline do."""
         return {
             "show-outline": self.show,
-            "new-section": self.add_section,
-            "new-note": self.add_note,
-            "executive-summary": self.add_summary,
+            **self.adding.doing,
             "insert-from-record": self.notes.insert,
             "set-aside": self.set_aside,
             "throw-away": self.throw_away,
@@ -266,6 +263,18 @@ class OutlineDesk(QObject):
         if words != self.outline.nodes[section].words:
             self._change(self.tr("heading"), renamed(self._work, section, words))
 
+    def rename_heading(self, block: BlockId) -> None:
+        """Let the heading of a block of the pages be typed anew."""
+        self.show()
+        self.reveal(block)
+        self._rename_current()
+
+    def set_block_aside(self, block: BlockId) -> None:
+        """Leave what a block of the pages stands for out of the briefing."""
+        name = self.outline.node_of(block)
+        if name is not None:
+            self._change(self.tr("setting aside"), set_aside(self._work, name))
+
     def _rename_current(self) -> None:
         node = self._view.current_node
         if node is not None and node.sort is Sort.SECTION:
@@ -317,42 +326,6 @@ class OutlineDesk(QObject):
         parents = inside or [TOP, *self.outline.nodes]
         order = self._composed.outline.order
         self._change(self.tr("template's order"), restored(self._work, order, *parents))
-
-    # Own pieces
-
-    def add_section(self) -> None:
-        """A new section behind the one the current line stands in, its heading to be typed."""
-        self.show()
-        own = OwnSection(id=next_id(self._work), title=self.tr("New section"))
-        self._insert(
-            self.tr("new section"), own, place_for_section(self.outline, self._view.current)
-        )
-        self._view.reveal(own.id)
-        self._view.setFocus()
-        self._view.edit(self._view.lines.index_of(own.id))
-
-    def add_note(self) -> None:
-        """A new note behind the current line, open to be written in."""
-        self.show()
-        own = OwnNote(id=next_id(self._work))
-        self._insert(self.tr("new note"), own, place_for_note(self.outline, self._view.current))
-        self._view.reveal(own.id)
-        self.notes.open(own.id)
-
-    def add_summary(self) -> None:
-        """A summary on top: a section with a note in it, open to be written in."""
-        self.show()
-        title = self.tr("Executive summary")
-        section = OwnSection(id=next_id(self._work), title=title)
-        work = inserted(self._work, section, place_on_top(self.outline))
-        note = OwnNote(id=next_id(work))
-        work = inserted(work, note, Place(section.id, ()))
-        self._change(self.tr("executive summary"), work)
-        self._view.reveal(note.id)
-        self.notes.open(note.id)
-
-    def _insert(self, what: str, own: Own, place: Place) -> None:
-        self._change(what, inserted(self._work, own, place))
 
     # Records
 

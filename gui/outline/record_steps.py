@@ -34,10 +34,19 @@ class RecordSteps(QObject):
 
     def exclude(self, records: Ids) -> None:
         """Have ``records`` out whatever is picked, or no longer when all of them are out."""
+        if records and set(records) <= set(self._draft.selection.excluded):
+            self.let_in(records)
+        else:
+            self.leave_out(records)
+
+    def let_in(self, records: Ids) -> None:
+        """Have ``records`` out no longer."""
+        excluded = _less(self._draft.selection.excluded, records)
+        self._draft.select(self.tr("letting in"), excluded=excluded)
+
+    def leave_out(self, records: Ids) -> None:
+        """Have ``records`` out whatever is picked."""
         picked = self._draft.selection
-        if records and set(records) <= set(picked.excluded):
-            self._draft.select(self.tr("letting in"), excluded=_less(picked.excluded, records))
-            return
         self._draft.select(
             self.tr("exclusion"),
             pinned=_less(picked.pinned, records),

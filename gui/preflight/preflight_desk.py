@@ -103,6 +103,5 @@ class PreflightDesk(QObject):
         found = of_record or of_block
         return min(found, key=lambda place: place.width * place.height) if found else None
 
-    def _take_way(self, remark: "Remark") -> None:
-        if remark.way is not None:
-            self._ways[remark.way](remark.target)
+    def _take_way(self, way: str, target: str) -> None:
+        self._ways[way](target)

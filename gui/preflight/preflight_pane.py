@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from data.messages import render
-from gui.common.making import QT_TRANSLATE_NOOP, named
+from gui.common.flow_layout import FlowLayout
+from gui.common.making import QT_TRANSLATE_NOOP, named, push_button
 from gui.evidence.wrapping_delegate import WrappingDelegate
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.preflight.remark_model import PAGE, WORDS, RemarkModel
 
 if TYPE_CHECKING:
-    from exports.preflight.remark import Remark
+    from exports.preflight.remark import Remark, Way
 
 _PAGE_WIDTH = 84
 WAYS = {
@@ -32,6 +33,12 @@ WAYS = {
     "evidence": QT_TRANSLATE_NOOP("PreflightPane", "Show the evidence"),
     "conflict": QT_TRANSLATE_NOOP("PreflightPane", "Decide…"),
     "record": QT_TRANSLATE_NOOP("PreflightPane", "Show the record"),
+    "edit": QT_TRANSLATE_NOOP("PreflightPane", "Correct it…"),
+    "leave-out": QT_TRANSLATE_NOOP("PreflightPane", "Leave it out"),
+    "mark": QT_TRANSLATE_NOOP("PreflightPane", "Print such words with a mark"),
+    "heading": QT_TRANSLATE_NOOP("PreflightPane", "Rename the heading"),
+    "aside": QT_TRANSLATE_NOOP("PreflightPane", "Set it aside"),
+    "letterhead": QT_TRANSLATE_NOOP("PreflightPane", "Open the letterhead"),
 }
 """What the button of each way says."""
 
@@ -41,12 +48,12 @@ class PreflightPane(QWidget):
 
     Signals:
         chosen: a remark was chosen; carries it.
-        way_wanted: the button of the remark chosen was pressed; carries the remark.
+        way_wanted: a button of the remark chosen was pressed; carries the way and its target.
         close_wanted: the pane is to be closed.
     """
 
     chosen = Signal(object)
-    way_wanted = Signal(object)
+    way_wanted = Signal(str, str)
     close_wanted = Signal()
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
@@ -60,12 +67,11 @@ class PreflightPane(QWidget):
         self.view = QTreeView()
         self.empty = named(QLabel(wordWrap=True), "muted")
         self.remedy = named(QLabel(wordWrap=True), "muted")
-        self.way = QPushButton()
+        self.ways: list[QPushButton] = []
         self._arrange()
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
-        self.way.clicked.connect(self._take_way)
         self.close_button.clicked.connect(lambda _checked=False: self.close_wanted.emit())
         theme.keep(self._paint)
 
@@ -100,11 +106,12 @@ class PreflightPane(QWidget):
         header.setSectionResizeMode(PAGE, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(PAGE, _PAGE_WIDTH)
         foot = named(QWidget(), "bar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self.remedy, 1)
-        row.addWidget(self.way)
+        lines = QVBoxLayout(foot)
+        lines.setContentsMargins(12, 8, 12, 8)
+        lines.setSpacing(8)
+        lines.addWidget(self.remedy)
+        self._buttons = FlowLayout(8)
+        lines.addLayout(self._buttons)
         self._foot = foot
         foot.hide()
         page = QWidget()
@@ -160,25 +167,27 @@ class PreflightPane(QWidget):
         self._show_current()
 
     def _show_current(self) -> None:
-        """The remedy, and a button where there is a way to it."""
+        """The remedy, and a button for each way to it."""
         remark = self.current
         self._foot.setVisible(remark is not None)
         if remark is None:
             return
         self.remedy.setText(render(remark.remedy, self._language.code))
-        self.way.setVisible(remark.way is not None)
-        if remark.way is not None:
-            self.way.setText(self.tr(WAYS[remark.way]))
+        for button in self.ways:
+            self._buttons.removeWidget(button)
+            button.deleteLater()
+        self.ways = [self._button(*each) for each in remark.ways]
+
+    def _button(self, way: "Way", target: str) -> QPushButton:
+        button = push_button(self.tr(WAYS[way]), lambda: self.way_wanted.emit(way.value, target))
+        self._buttons.addWidget(button)
+        button.show()
+        return button
 
     def _choose(self, index: QModelIndex) -> None:
         remark = self.model.remark(index.row())
         if remark is not None:
             self.chosen.emit(remark)
-
-    def _take_way(self) -> None:
-        remark = self.current
-        if remark is not None:
-            self.way_wanted.emit(remark)
 
     def _paint(self) -> None:
         self.close_button.setIcon(self._theme.icon("close", colour=self._theme.tokens.muted))

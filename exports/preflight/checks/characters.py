@@ -11,7 +11,7 @@ from exports.fonts.invisible import INVISIBLE
 from exports.fonts.missing import code_point
 from exports.preflight.job import Job
 from exports.preflight.passages import passages
-from exports.preflight.remark import Remark, Severity, Way
+from exports.preflight.remark import Remark, Severity, Spot, Way
 from templates.document import BlockId
 
 _VARIANTS = ("t2s", "s2t")
@@ -35,9 +35,14 @@ def missing_glyphs(job: Job) -> Iterator[Remark]:
                 substitute=substitute(character, job.prepared.fonts),
             ),
             spot,
-            Way.RECORD if spot.record else None,
-            spot.record or "",
+            *_to_record(spot),
         )
+
+
+def _to_record(spot: Spot) -> tuple[Way | None, str, tuple[tuple[Way, str], ...]]:
+    """What can be done about the words of a record, where they are a record's."""
+    record = spot.record
+    return (Way.EDIT, record, ((Way.LEAVE_OUT, record),)) if record else (None, "", ())
 
 
 def substitute(character: str, fonts: FontSet) -> str:
@@ -58,7 +63,7 @@ def dropped_characters(job: Job) -> Iterator[Remark]:
 
 
 def _dropped(job: Job, block: BlockId, found: re.Match[str]) -> Remark:
-    spot = job.spot((block,))
+    spot = job.spot((block,), job.records_of(block))
     return Remark(
         "dropped-characters",
         Severity.WARNING,
@@ -69,4 +74,5 @@ def _dropped(job: Job, block: BlockId, found: re.Match[str]) -> Remark:
         ),
         message("Remove it from the text, if it is not meant to be there."),
         spot,
+        *_to_record(spot),
     )

@@ -24,6 +24,7 @@ def unverified_words(job: Job) -> Iterator[Remark]:
             job.spot(records=(record,)),
             Way.EVIDENCE,
             record,
+            ((Way.EDIT, record), (Way.LEAVE_OUT, record), *(((Way.MARK, ""),) if stops else ())),
         )
 
 

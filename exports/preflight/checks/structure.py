@@ -34,6 +34,8 @@ def empty_sections(job: Job) -> Iterator[Remark]:
                 message("The section “{title}” is empty.", title=plain(block.title)),
                 message("Pick more records, or a template without this section."),
                 job.spot((block.id,)),
+                Way.ASIDE,
+                block.id,
             )
 
 
@@ -59,6 +61,7 @@ def long_titles(job: Job) -> Iterator[Remark]:
 
 def _too_long(job: Job, node: Node, words: str, count: int) -> Remark:
     is_title = node.role is Role.TITLE
+    way, target = (Way.OPTION, "title") if is_title else (Way.HEADING, node.block or "")
     return Remark(
         "long-titles",
         Severity.WARNING,
@@ -69,8 +72,8 @@ def _too_long(job: Job, node: Node, words: str, count: int) -> Remark:
         ),
         message("Shorten it to two lines at most."),
         job.spot((node.block or BlockId("title"),)),
-        Way.OPTION if is_title else None,
-        "title" if is_title else "",
+        way if target else None,
+        target,
     )
 
 
@@ -93,6 +96,7 @@ def missing_alt_texts(job: Job) -> Iterator[Remark]:
             message("The logo has no alternative text."),
             message("Say in the letterhead's settings what the logo is."),
             job.spot((BlockId("title"),)),
+            Way.LETTERHEAD,
         )
 
 

@@ -120,15 +120,17 @@ CASES = (
     Case("missing-alt-texts", document([chart(" ")]), ERROR, "图", block="c"),
     Case("too-many-pages", document([paragraph("字" * 4000)]), WARNING, "keeps to 1",
          Facts(TODAY, pages=1)),
-    Case("empty-sections", document([titled("空")]), WARNING, "空", block="s"),
+    Case("empty-sections", document([titled("空")]), WARNING, "空", block="s", way=Way.ASIDE),
     Case(
         "empty-sections",
         document([titled("空", paragraph("无。", role=ParagraphRole.EMPTY))]),
         WARNING,
         "空",
         block="s",
+        way=Way.ASIDE,
     ),
-    Case("long-titles", document([titled("很长的标题" * 30)]), WARNING, "lines", block="s"),
+    Case("long-titles", document([titled("很长的标题" * 30)]), WARNING, "lines", block="s",
+         way=Way.HEADING),
     Case("long-titles", document([], meta=replace(META, title="很长的标题" * 20)), WARNING,
          "lines", block="title", way=Way.OPTION),
     Case("wide-tables", document([table(1, 9, 9, 9)]), WARNING, "列0", block="t"),
@@ -224,3 +226,20 @@ def test_json_counts_pages_from_one(look: Look) -> None:
     )
     values = remark.as_json("en")
     assert (values["page"], values["block"], values["severity"]) == (1, "p", "warning")
+
+
+@pytest.mark.parametrize(
+    ("unverified", "ways"),
+    [
+        (Unverified.STOP, [Way.EVIDENCE, Way.EDIT, Way.LEAVE_OUT, Way.MARK]),
+        (Unverified.MARK, [Way.EVIDENCE, Way.EDIT, Way.LEAVE_OUT]),
+    ],
+)
+def test_words_that_do_not_verify_can_be_mended_left_out_or_marked(
+    look: Look, unverified: Unverified, ways: list[Way]
+) -> None:
+    facts = Facts(TODAY, {RECORD: message("not there")}, unverified=unverified)
+    remarks = look(printed(document([paragraph("甲")]), "r1"), facts, "official")
+    (remark,) = (each for each in remarks if each.check == "unverified-words")
+    assert [way for way, _target in remark.ways] == ways
+    assert {target for _way, target in remark.ways} <= {RECORD, ""}

@@ -1,19 +1,31 @@
 """What the preflight finds stands below the preview and leads to places and remedies."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from data.library.library import Library
+from data.library.location import library_path
 from data.messages import message
 from exports.preflight.remark import Remark, Severity, Spot, Way
 from gui.common.message_bar import Level
+from gui.conflicts.conflicts_window import ConflictsWindow
 from gui.main_window import MainWindow
 from gui.preflight.preflight_pane import WAYS
 from gui.preflight.remark_model import SIGNS
+from templates.arranging.outline import Sort
+from templates.compose.verbatim import Unverified
 from templates.document import BlockId
+from tests.gui.conftest import PATIENCE
+
+if TYPE_CHECKING:
+    from exports.build import Order
 
 Settle = Callable[[MainWindow], None]
 PAGE = 0
@@ -86,12 +98,12 @@ def test_a_click_goes_to_the_page(shown: MainWindow, qtbot: QtBot) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown.widget.preview.pages.verticalScrollBar().value() > 0
     assert shown.widget.preflight.remedy.text() == "Mend it."
-    assert not shown.widget.preflight.way.isVisible()
+    assert not shown.widget.preflight.ways
 
 
 def test_the_button_opens_the_option(shown: MainWindow, qtbot: QtBot) -> None:
     shown.commands["next-remark"].trigger()
-    button = shown.widget.preflight.way
+    (button,) = shown.widget.preflight.ways
     assert button.text() == "Open the options"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert shown.widget.middle.currentIndex() == 2
@@ -124,3 +136,82 @@ def test_an_export_that_is_kept_back_leads_to_the_places(shown: MainWindow) -> N
     (button,) = shown.messages.buttons()
     button.click()
     assert shown.widget.preflight.isVisible()
+
+
+def press_way(desk: MainWindow, way: Way, target: str = "") -> None:
+    """Have the preview show one remark, choose it and press the button of ``way``."""
+    rendering = desk._press.rendering
+    assert rendering is not None
+    others = ((Way.OPTION, "title"), (way, target))
+    spot = Spot(0, BlockId("title"))
+    rendering.remarks = (
+        Remark("x", Severity.ERROR, message("Wrong."), message("Mend it."), spot, others=others),
+    )
+    desk.preflight.show_rendering(rendering)
+    desk.commands["next-remark"].trigger()
+    first, second = desk.widget.preflight.ways
+    assert first.text() == "Open the options"
+    assert second.isVisible()
+    second.click()
+
+
+def test_a_record_is_left_out_as_a_step_of_the_draft(shown: MainWindow, settle: Settle) -> None:
+    record = shown.widget.records.model.ids[0]
+    press_way(shown, Way.LEAVE_OUT, record)
+    assert shown.draft.selection.excluded == (record,)
+    settle(shown)
+    assert record not in shown.widget.records.model.ids
+    shown.commands["undo"].trigger()
+    assert not shown.draft.selection.excluded
+
+
+def test_a_record_is_corrected(shown: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    settle(shown)
+    record = shown.widget.records.model.ids[1]
+    press_way(shown, Way.EDIT, record)
+    qtbot.waitUntil(lambda: shown.editing.dialog is not None, timeout=PATIENCE)
+    dialog = shown.editing.dialog
+    assert dialog is not None
+    read = dialog._record()
+    assert read is not None
+    assert read.id == record
+    dialog.reject()
+
+
+def test_words_are_printed_with_a_mark_until_another_draft_is_opened(
+    shown: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    press_way(shown, Way.MARK)
+    settle(shown)
+    orders: list[Order] = []
+    monkeypatch.setattr(shown.exporter, "_begin", lambda _preset, order: orders.append(order))
+    chosen = str(tmp_path / "x.pdf"), ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: chosen)
+    shown.exporter.export(shown.draft.preset, ("pdf",))
+    shown.draft.load(shown.draft.preset)
+    shown.exporter.export(shown.draft.preset, ("pdf",))
+    assert [order.unverified for order in orders] == [Unverified.MARK, Unverified.STOP]
+    settle(shown)
+
+
+def test_the_conflict_is_selected_in_its_window(shown: MainWindow, qtbot: QtBot) -> None:
+    with Library.open(Path(shown._archive._location or library_path(None))) as library:
+        conflict = library.conflicts()[3]
+    press_way(shown, Way.CONFLICT, conflict.id)
+    (window,) = shown.findChildren(ConflictsWindow)
+    qtbot.waitUntil(lambda: window.list.count() > 3, timeout=PATIENCE)
+    chosen = window._chosen()
+    assert chosen is not None
+    assert chosen.id == conflict.id
+    window.close()
+
+
+def test_a_section_is_set_aside_and_its_heading_renamed(shown: MainWindow, settle: Settle) -> None:
+    settle(shown)
+    outline = shown.outline.outline
+    section = next(node for node in outline.nodes.values() if node.sort is Sort.SECTION)
+    press_way(shown, Way.HEADING, section.id)
+    assert shown.widget.outline.view.current == section.id
+    press_way(shown, Way.ASIDE, section.id)
+    assert section.id in shown.draft.preset.arrangement.aside
+    settle(shown)
