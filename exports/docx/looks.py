@@ -17,6 +17,8 @@ JUSTIFICATION: Mapping[Align, str] = {
     Align.JUSTIFY: "both",
 }
 _SAME_PITCH = 0.5
+# Programs that give a line on the grid what its font asks for would give larger type two lines.
+_TALLEST_EM = 1.4
 _MOST_BORDER_SPACE = 31  # points; the schema's limit
 
 
@@ -109,7 +111,8 @@ def paragraph_properties(
     ``pitch`` is that of the page's line grid; ``latin_gap`` says whether Word sets Chinese and
     Latin text a quarter of an em apart.
     """
-    on_grid = pitch is not None and abs(look.leading - pitch) < _SAME_PITCH
+    fits = pitch is not None and look.size * _TALLEST_EM <= pitch
+    on_grid = fits and pitch is not None and abs(look.leading - pitch) < _SAME_PITCH
     keep = "<w:keepNext/>" if look.keep_with_next else ""
     snap = "" if on_grid or pitch is None else '<w:snapToGrid w:val="0"/>'
     gap = "" if latin_gap else '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'

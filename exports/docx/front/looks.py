@@ -120,7 +120,8 @@ def cover_blank(style: Style, document: Document, title_lines: int) -> float:
     lines = len(meta.letterhead.lines) if meta.letterhead is not None else 0
     logo = meta.letterhead.logo if meta.letterhead is not None else None
     taken = (logo.size_mm()[1] * MM if logo is not None else 0.0) + title.before + title.after
-    taken += title_lines * title.leading
+    # Where the title's font is missing, a wider one may need a line more.
+    taken += (title_lines + 1) * title.leading
     if meta.subtitle:
         taken += subtitle.leading + subtitle.before + subtitle.after
     taken += (1 + bool(meta.issuer)) * issuer.leading + ABOVE_RULE + BELOW_RULE
