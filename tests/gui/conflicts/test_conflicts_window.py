@@ -52,6 +52,19 @@ def test_the_two_weights_stand_side_by_side(conflicts: ConflictsWindow) -> None:
     assert set(conflicts.places.buttons) == {"gz-gamma-weight", "stgz-gamma-weight"}
 
 
+def test_the_rows_are_of_one_height_and_say_the_rest_in_a_tool_tip(
+    conflicts: ConflictsWindow,
+) -> None:
+    listed = conflicts.list
+    items = [listed.item(number) for number in range(listed.count())]
+    heights = {listed.visualItemRect(item).height() for item in items}
+    assert len(heights) == 1
+    assert heights.pop() >= 2 * listed.fontMetrics().height()
+    for item in items:
+        assert item.toolTip() in item.text()
+    assert any("×" in item.toolTip() for item in items)
+
+
 def test_the_filters_narrow_the_list(conflicts: ConflictsWindow) -> None:
     everything = conflicts.list.count()
     conflicts.severity.setCurrentIndex(conflicts.severity.findData(Severity.HARD))
