@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data.errors import CannotError
-from data.messages import message
+from data.messages import Message, message
 
 
 class DamagedError(CannotError):
@@ -58,6 +58,15 @@ def locked(path: Path) -> CannotError:
     return CannotError(
         message("The library “{path}” is in use by another program.", path=path),
         message("Wait until it has finished, or close it, and try again."),
+    )
+
+
+def for_reading(path: Path) -> Message:
+    """What is told of a library that may be read and not written."""
+    return message(
+        "The library “{path}” is write-protected. You can search it and build briefings from it; "
+        "what you change in records, presets and decisions cannot be kept.",
+        path=path,
     )
 
 

@@ -17,6 +17,7 @@ from data.library import (
     checking,
     editing,
     evidence,
+    faults,
     history,
     issues,
     notes,
@@ -35,7 +36,7 @@ from data.library.loading import is_newer, load_pack
 from data.library.location import library_path
 from data.library.matching import Matcher, Matching
 from data.library.note import Note
-from data.library.opening import open_engine
+from data.library.opening import look_at, open_engine
 from data.library.ordering import Ordered, Ordering
 from data.library.payload import Item
 from data.library.preset_row import PresetRow
@@ -90,6 +91,8 @@ class Library:
     ) -> "Library":
         """The library at ``location``, made when there is none there.
 
+        One that is write-protected is opened for reading, which its notices tell.
+
         Args:
             location: a path or an address (``sqlite:///…``); ``None`` is the person's own library.
             pack: the folder of the pack to hold; ``None`` is the one that comes with the program.
@@ -98,9 +101,13 @@ class Library:
             CannotError: the file cannot be used (see :mod:`data.library.faults`), or the pack.
         """
         path = library_path(location)
-        library = cls(open_engine(path), str(path))
+        writable = look_at(path)
+        library = cls(open_engine(path, writable=writable), str(path))
         try:
-            library._hold(pack or shipped())
+            if writable:
+                library._hold(pack or shipped())
+            else:
+                library.notices = (faults.for_reading(path),)
         except BaseException:
             library.close()
             raise

@@ -10,18 +10,21 @@ from data.library.tables import SCHEMA
 _HEADER = b"SQLite format 3\0"
 
 
-def open_engine(path: Path) -> Engine:
+def open_engine(path: Path, *, writable: bool = True) -> Engine:
     """An engine on the library ``path``, made when there is none, in the newest schema.
 
     Raises:
-        CannotError: the file is damaged, locked, write-protected, newer, or no library; it is
-            unchanged then.
+        CannotError: the file is damaged, locked, newer, no library, or of an older version and
+            not ``writable``; it is unchanged then.
     """
-    _look_at(path)
-    engine = sqlite.engine_for(path)
+    engine = sqlite.engine_for(path, writable=writable)
     try:
         with engine.connect() as connection:
             version = _checked(connection, path)
+        if not writable:
+            if version != SCHEMA:
+                raise faults.read_only(path)
+            return engine
         sqlite.write_ahead(engine)
         if version != SCHEMA:
             # Alembic takes long to load and is needed once a version.
@@ -34,14 +37,18 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
-def _look_at(path: Path) -> None:
-    """Refuse what can be seen to be wrong without SQLite; make the folder of a new library."""
+def look_at(path: Path) -> bool:
+    """Whether the library ``path`` may be written; makes the folder of a new one.
+
+    Raises:
+        CannotError: it can be seen to be wrong without SQLite.
+    """
     if path.is_dir():
         raise faults.is_folder(path)
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            return
+            return True
         with path.open("rb") as file:
             header = file.read(len(_HEADER))
     except OSError as error:
@@ -50,8 +57,9 @@ def _look_at(path: Path) -> None:
         raise faults.not_a_library(path)
     try:
         path.open("r+b").close()
-    except OSError as error:
-        raise faults.read_only(path) from error
+    except OSError:
+        return False
+    return True
 
 
 def _checked(connection: Connection, path: Path) -> str | None:

@@ -1,5 +1,6 @@
 """Everything that is said to SQLite alone: connecting, checking, backing up, naming its errors."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -30,13 +31,14 @@ _BEFORE_SENTENCE = {
 }
 
 
-def engine_for(path: Path) -> Engine:
+def engine_for(path: Path, *, writable: bool = True) -> Engine:
     """An engine on the file ``path`` with one connection; used by one thread at a time.
 
     Nothing is written until something is. SQLite's errors come out as :class:`CannotError`.
     """
+    address = URL.create("sqlite", database=str(path)) if writable else _for_reading(path)
     engine = create_engine(
-        URL.create("sqlite", database=str(path)),
+        address,
         poolclass=StaticPool,
         connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
     )
@@ -44,6 +46,18 @@ def engine_for(path: Path) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", lambda context: _explain(context, path))
     return engine
+
+
+def _for_reading(path: Path) -> URL:
+    """The address of a file that may not be written.
+
+    Readers of a file with a write-ahead log write beside it. Where they may not, nobody else can
+    change it either, and it is read as it stands.
+    """
+    log = path.with_name(path.name + "-wal")
+    alone = not os.access(path.parent, os.W_OK) and not log.exists()
+    query = {"uri": "true", "immutable": "1"} if alone else {"uri": "true", "mode": "ro"}
+    return URL.create("sqlite", database=path.absolute().as_uri(), query=query)
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:

@@ -2,14 +2,14 @@
 
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
-from data.errors import UsageError, UserError
+from data.errors import CannotError, UsageError, UserError
 from data.library.preset_row import PresetRow
 from data.messages import Message, message
 from data.model.controlled import Region, Theme
@@ -172,13 +172,8 @@ class PresetStore:
 
     def restore_builtins(self) -> None:
         """Bring back the built-in presets as they came; the person's own stay."""
-        rows = self._library.preset_rows()
-        known = {row.id: row for row in rows}
-        first = not any(row.is_default for row in rows)
-        for position, preset in enumerate(builtin_presets()):
-            row = _row(preset, known.get(preset.id), len(rows) + position)
-            default = row.is_default or (first and position == 0)
-            self._library.save_preset_row(replace(row, builtin=True, is_default=default))
+        for row in _builtin_rows(self._library.preset_rows()):
+            self._library.save_preset_row(row)
 
     def export_file(self, preset_id: PresetId, path: Path) -> None:
         """Write a preset to a file that can be passed on.
@@ -213,10 +208,13 @@ class PresetStore:
     def _rows(self) -> list[PresetRow]:
         """All rows; the built-in presets where there were none."""
         rows = self._library.preset_rows()
-        if not rows:
+        if rows:
+            return rows
+        try:
             self.restore_builtins()
-            rows = self._library.preset_rows()
-        return rows
+        except CannotError:  # write-protected, or held by another program: they are there at least
+            return list(_builtin_rows(rows))
+        return self._library.preset_rows()
 
     def _row(self, preset_id: PresetId) -> PresetRow:
         for row in self._rows():
@@ -247,6 +245,16 @@ class PresetStore:
             number += 1
             name = f"{stem} {number}"
         return name
+
+
+def _builtin_rows(rows: Sequence[PresetRow]) -> Iterator[PresetRow]:
+    """The built-in presets as rows beside, or instead of, those there are."""
+    known = {row.id: row for row in rows}
+    first = not any(row.is_default for row in rows)
+    for position, preset in enumerate(builtin_presets()):
+        row = _row(preset, known.get(preset.id), len(rows) + position)
+        default = row.is_default or (first and position == 0)
+        yield replace(row, builtin=True, is_default=default)
 
 
 def _row(preset: Preset, old: PresetRow | None, end: int) -> PresetRow:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from data import places
 from data.errors import CannotError
 from data.library import sqlite
+from data.library.editing import Change
 from data.library.faults import DamagedError, NewerError, NotALibraryError
 from data.library.library import Library
 from data.model.ids import SourceId
@@ -224,7 +225,9 @@ def test_somebody_writing_is_waited_for_and_told(
         assert mine.attach([world.texts]).clean
 
 
-def test_a_write_protected_file_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def protected(world: World, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library whose file may not be opened for writing."""
     really_open = Path.open
 
     def refuse_writing(path: Path, mode: str = "r") -> object:
@@ -233,8 +236,35 @@ def test_a_write_protected_file_is_told(world: World, monkeypatch: pytest.Monkey
         return really_open(path, mode)
 
     monkeypatch.setattr(Path, "open", refuse_writing)
+    return world.file
+
+
+@pytest.mark.parametrize("folder", [True, False], ids=["folder writable", "nothing writable"])
+def test_a_write_protected_file_is_opened_for_reading(
+    protected: Path, world: World, monkeypatch: pytest.MonkeyPatch, *, folder: bool
+) -> None:
+    before = protected.read_bytes()
+    monkeypatch.setattr("data.library.sqlite.os.access", lambda *_: folder)
+    with Library.open(protected, pack=world.pack) as library:
+        (notice,) = library.notices
+        assert "write-protected" in str(notice)
+        assert library.find(Selection(query="陈某")).facets.total == 1
+        record = library.find(Selection()).ids[0]
+        assert library.entry(record).record.id == record
+        with pytest.raises(CannotError, match="write-protected"):
+            library.retire(record, Change("王某"))
+        with pytest.raises(CannotError, match="write-protected"):
+            library.attach([world.texts])
+    assert protected.read_bytes() == before
+
+
+def test_a_write_protected_file_of_an_older_version_is_refused(
+    protected: Path, world: World
+) -> None:
+    with closing(sqlite3.connect(protected)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
     with pytest.raises(CannotError, match="write-protected"):
-        Library.open(world.file, pack=world.pack)
+        Library.open(protected, pack=world.pack)
 
 
 def test_a_file_that_turns_read_only_is_told(library: Library, world: World) -> None:
