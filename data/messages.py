@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from data.counting import Count
+
 ROOMS = ("data", "templates", "exports")
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 
@@ -54,8 +56,12 @@ def catalogue(language: str) -> Mapping[str, str]:
 def render(sentence: Message, language: str) -> str:
     """The sentence in ``language`` (of ``LANGUAGES``); values that are messages too."""
     template = catalogue(language).get(sentence.template, sentence.template)
-    values = {
-        name: render(value, language) if isinstance(value, Message) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: _written(value, language) for name, value in sentence.values.items()}
     return template.format_map(values) if values else template
+
+
+def _written(value: object, language: str) -> object:
+    """A value as it is filled in: sentences in the language, numbers able to say their noun."""
+    if isinstance(value, Message):
+        return render(value, language)
+    return Count(value) if type(value) is int else value

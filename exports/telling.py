@@ -9,7 +9,8 @@ def attach_lines(report: AttachReport) -> list[Message]:
     """What became of the files, in one to three sentences; every file that failed by its name."""
     lines = [
         message(
-            "{files} files read: {new} sources attached, {known} files known already.",
+            "{files:file|files} read: {new:source|sources} attached, "
+            "{known:file|files} known already.",
             files=len(report.files),
             new=len(report.sources),
             known=sum(result.outcome is Outcome.ALREADY for result in report.files),
@@ -17,7 +18,10 @@ def attach_lines(report: AttachReport) -> list[Message]:
     ]
     if report.skipped:
         lines.append(
-            message("{count} files are no text files and were skipped.", count=report.skipped)
+            message(
+                "{count:file is no text file and was|files are no text files and were} skipped.",
+                count=report.skipped,
+            )
         )
     return lines
 
@@ -50,21 +54,25 @@ def verify_lines(report: VerifyReport) -> list[Message]:
     counts = report.counts
     good = sum(number for state, number in counts.items() if state.verified)
     total = sum(counts.values())
-    lines = [message("{good} of {total} anchors are exact.", good=good, total=total)]
+    lines = [message("{good} of {total:anchor is|anchors are} exact.", good=good, total=total)]
     waiting = counts.get(AnchorState.NOT_ATTACHED, 0)
     if waiting:
         lines.append(
-            message("{count} anchors wait for their source to be attached.", count=waiting)
+            message(
+                "{count:anchor waits for its|anchors wait for their} source to be attached.",
+                count=waiting,
+            )
         )
     wrong = total - good - waiting
     if wrong:
-        lines.append(message("{count} anchors are not found or ambiguous.", count=wrong))
+        lines.append(message("{count:anchor is|anchors are} not found or ambiguous.", count=wrong))
     if report.faults:
-        lines.append(message("{count} records have faults.", count=len(report.faults)))
+        lines.append(message("{count:record has|records have} faults.", count=len(report.faults)))
     if report.remarks:
         lines.append(
             message(
-                "{count} names, offices or dates are worth a look: their sources do not say them.",
+                "{count:name, office or date is|names, offices or dates are} worth a look: "
+                "the sources do not say so.",
                 count=len(report.remarks),
             )
         )

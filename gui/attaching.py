@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from data.counting import Count
 from data.errors import UserError
 from data.evidence.ceiling import keep_quoted_ceiling, quoted_ceiling
 from data.messages import Message, render
@@ -69,19 +70,22 @@ class Attaching(QObject):
 
     def verify(self) -> None:
         """Verify every anchor again."""
+        self._run(self.tr("Verifying…"), _verified)
 
-        def work(library: "Library", progress: Progress) -> "EvidenceReport":
-            from gui.evidence.report import evidence_report
+    def report(self) -> None:
+        """Verify every anchor again and show what was found in full."""
+        self._run(self.tr("Verifying…"), _verified, self._show_report)
 
-            return evidence_report(library, None, library.verify(progress))
-
-        self._run(self.tr("Verifying…"), work)
-
-    def _run(self, words: str, work: "Callable[[Library, Progress], EvidenceReport]") -> None:
-        """Do ``work`` with progress and a way to stop it."""
+    def _run(
+        self,
+        words: str,
+        work: "Callable[[Library, Progress], EvidenceReport]",
+        tell: "Callable[[EvidenceReport], None] | None" = None,
+    ) -> None:
+        """Do ``work`` with progress and a way to stop it; ``tell`` of it, in short by default."""
         task = self._archive.ask(
             work,
-            self._tell,
+            tell or self._tell,
             self._failed,
             progress=lambda done, what: self._activity.advance(done, self._said(what)),
             stopped=self._activity.end,
@@ -96,6 +100,12 @@ class Attaching(QObject):
         details = (self.tr("Details"), lambda: self._show_details(report))
         self._messages.say(level, "\n".join(self._summary(report)), [details])
 
+    def _show_report(self, report: "EvidenceReport") -> None:
+        """All of it at once."""
+        self._activity.end()
+        self.attached.emit()
+        self._show_details(report)
+
     def _summary(self, report: "EvidenceReport") -> Iterator[str]:
         """What became of the files, the first that were refused, how many anchors hold."""
         from exports.telling import attach_lines, refused_lines, verify_lines
@@ -106,7 +116,9 @@ class Attaching(QObject):
             yield from map(self._said, refused[:REFUSED_SHOWN])
             if len(refused) > REFUSED_SHOWN:
                 more = len(refused) - REFUSED_SHOWN
-                yield self.tr("{count} more files were not attached.").format(count=more)
+                yield self.tr("{count:more file was|more files were} not attached.").format(
+                    count=Count(more)
+                )
         yield " ".join(map(self._said, verify_lines(report.verify)))
 
     def _show_details(self, report: "EvidenceReport") -> None:
@@ -130,3 +142,10 @@ class Attaching(QObject):
 
     def _said(self, what: Message | None) -> str:
         return render(what, self._language.code) if what else ""
+
+
+def _verified(library: "Library", progress: Progress) -> "EvidenceReport":
+    """Every anchor verified again."""
+    from gui.evidence.report import evidence_report
+
+    return evidence_report(library, None, library.verify(progress))

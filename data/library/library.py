@@ -44,6 +44,7 @@ from data.library.revision import Revision
 from data.library.saved_search import SavedSearch
 from data.library.sorter import Sorter
 from data.library.sqlite import WRITES
+from data.library.standing import Standing, standing
 from data.library.traits import Traits
 from data.messages import Message, message
 from data.model.controlled import Region, Theme
@@ -225,6 +226,11 @@ class Library:
         with self._writing() as connection:
             evidence.keep_states(connection, verification.states)
         return verification.report
+
+    def standing(self) -> Standing:
+        """How many anchors hold and how many sources are attached, as last verified."""
+        with self._reading() as connection:
+            return standing(connection)
 
     def conflicts(self) -> "tuple[Conflict, ...]":
         """What the rules find in all records; worked out again only when a record has changed."""

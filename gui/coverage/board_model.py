@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from data.counting import Count
 from data.model.controlled import Region, RegionLevel, Theme
 from gui.coverage.board import Board, Field, Holding
 from gui.i18n.language import Language
@@ -58,10 +59,11 @@ class BoardModel(QAbstractTableModel):
         if not holding.count:
             words = self.tr("{region} · {theme}: a gap, the library holds nothing")
         elif holding.newest:
-            words = self.tr("{region} · {theme}: {count} records, the newest of {date}")
+            words = self.tr("{region} · {theme}: {count:record|records}, the newest of {date}")
         else:
-            words = self.tr("{region} · {theme}: {count} records, without dates")
-        return words.format(region=region, theme=theme, count=holding.count, date=holding.newest)
+            words = self.tr("{region} · {theme}: {count:record|records}, without dates")
+        count = Count(holding.count)
+        return words.format(region=region, theme=theme, count=count, date=holding.newest)
 
     # Qt's interface
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from data.counting import Count
 from data.errors import UserError
 from data.model.controlled import Names
 from data.model.ids import PresetId
@@ -243,8 +244,8 @@ class DraftsDesk(QObject):
         self._run(lambda: self._remember(file), _nothing, _nothing)
         self.named.emit()
         if file.damaged:
-            words = self.tr("{count} steps of the draft could not be read and were left out.")
-            self._messages.say(Level.WARNING, words.format(count=file.damaged))
+            words = self.tr("{count:step|steps} of the draft could not be read and were left out.")
+            self._messages.say(Level.WARNING, words.format(count=Count(file.damaged)))
 
     def _remember(self, file: "DraftFile") -> None:
         """What is on the desk is there at the next start; called on the lane of drafts."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from data.counting import Count
 from data.library.ordering import Grouping, Ordered, Ordering
 from data.library.saved_search import SavedSearch
 from data.library.search_query import Field
@@ -297,15 +298,18 @@ class FindingDesk(QObject):
 
     def _offer(self, found: Mapping[str, int]) -> None:
         words = {
-            "query": self.tr("Clear the search: {count} records"),
-            "regions": self.tr("Any region: {count} records"),
-            "themes": self.tr("Any theme: {count} records"),
-            "kinds": self.tr("Any kind: {count} records"),
-            "period": self.tr("Any period: {count} records"),
-            ALL: self.tr("Clear all filters: {count} records"),
+            "query": self.tr("Clear the search: {count:record|records}"),
+            "regions": self.tr("Any region: {count:record|records}"),
+            "themes": self.tr("Any theme: {count:record|records}"),
+            "kinds": self.tr("Any kind: {count:record|records}"),
+            "period": self.tr("Any period: {count:record|records}"),
+            ALL: self.tr("Clear all filters: {count:record|records}"),
         }
         self._widget.records.empty_state.offer(
-            [Loosening(key, words[key].format(count=count), count) for key, count in found.items()]
+            [
+                Loosening(key, words[key].format(count=Count(count)), count)
+                for key, count in found.items()
+            ]
         )
 
     def _loosen(self, key: str) -> None:
@@ -317,4 +321,5 @@ class FindingDesk(QObject):
         )
 
     def _tell_copied(self, count: int) -> None:
-        self._messages.say(Level.DONE, self.tr("{count} records copied.").format(count=count))
+        words = self.tr("{count:record|records} copied.").format(count=Count(count))
+        self._messages.say(Level.DONE, words)

@@ -24,6 +24,29 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>New section</source>
+        <translation type="unfinished">新建章节</translation>
+    </message>
+    <message>
+        <source>new section</source>
+        <translation type="unfinished">新建章节</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation type="unfinished">新建文字</translation>
+    </message>
+    <message>
+        <source>Executive summary</source>
+        <translation type="unfinished">摘要</translation>
+    </message>
+    <message>
+        <source>executive summary</source>
+        <translation type="unfinished">加入摘要</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Attaching sources…</source>
@@ -38,7 +61,7 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>{count} more files were not attached.</source>
+        <source>{count:more file was|more files were} not attached.</source>
         <translation>另有 {count} 个文件未关联。</translation>
     </message>
 </context>
@@ -88,11 +111,11 @@
         <translation>{region} · {theme}：空白，资料库中没有记录</translation>
     </message>
     <message>
-        <source>{region} · {theme}: {count} records, the newest of {date}</source>
+        <source>{region} · {theme}: {count:record|records}, the newest of {date}</source>
         <translation>{region} · {theme}：{count} 条记录，最新 {date}</translation>
     </message>
     <message>
-        <source>{region} · {theme}: {count} records, without dates</source>
+        <source>{region} · {theme}: {count:record|records}, without dates</source>
         <translation>{region} · {theme}：{count} 条记录，无日期</translation>
     </message>
     <message>
@@ -756,6 +779,25 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>Attach sources</source>
+        <translation>关联来源</translation>
+    </message>
+    <message>
+        <source>Attach a folder of sources</source>
+        <translation>关联一个文件夹的来源</translation>
+    </message>
+</context>
+<context>
     <name>DraftModel</name>
     <message>
         <source>, </source>
@@ -796,7 +838,7 @@
         <translation>打开副本</translation>
     </message>
     <message>
-        <source>{count} steps of the draft could not be read and were left out.</source>
+        <source>{count:step|steps} of the draft could not be read and were left out.</source>
         <translation>草稿中有{count}步无法读取，已略去。</translation>
     </message>
     <message>
@@ -1560,7 +1602,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>未找到</translation>
     </message>
     <message>
-        <source>{count} hits</source>
+        <source>{count:hit|hits}</source>
         <translation>{count}处</translation>
     </message>
     <message>
@@ -1631,27 +1673,27 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>（无）</translation>
     </message>
     <message>
-        <source>Clear the search: {count} records</source>
+        <source>Clear the search: {count:record|records}</source>
         <translation>清除检索词：{count} 条记录</translation>
     </message>
     <message>
-        <source>Any region: {count} records</source>
+        <source>Any region: {count:record|records}</source>
         <translation>不限地区：{count} 条记录</translation>
     </message>
     <message>
-        <source>Any theme: {count} records</source>
+        <source>Any theme: {count:record|records}</source>
         <translation>不限主题：{count} 条记录</translation>
     </message>
     <message>
-        <source>Any kind: {count} records</source>
+        <source>Any kind: {count:record|records}</source>
         <translation>不限种类：{count} 条记录</translation>
     </message>
     <message>
-        <source>Any period: {count} records</source>
+        <source>Any period: {count:record|records}</source>
         <translation>不限时间：{count} 条记录</translation>
     </message>
     <message>
-        <source>Clear all filters: {count} records</source>
+        <source>Clear all filters: {count:record|records}</source>
         <translation>清除全部筛选：{count} 条记录</translation>
     </message>
     <message>
@@ -1659,7 +1701,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>放宽筛选</translation>
     </message>
     <message>
-        <source>{count} records copied.</source>
+        <source>{count:record|records} copied.</source>
         <translation>已复制 {count} 条记录。</translation>
     </message>
 </context>
@@ -1988,7 +2030,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>还没有编发记录。导出简报后会列在这里。</translation>
     </message>
     <message>
-        <source>{title}, dated {as_of}, issued by {person}: {count} records</source>
+        <source>{title}, dated {as_of}, issued by {person}: {count:record|records}</source>
         <translation>{title}，落款日期{as_of}，编发人{person}，用记录{count}条</translation>
     </message>
     <message>
@@ -2151,28 +2193,12 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>辑要</translation>
     </message>
     <message>
-        <source>Undo: {step}</source>
-        <translation>撤销：{step}</translation>
-    </message>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>重做：{step}</translation>
-    </message>
-    <message>
-        <source>{count} records picked</source>
+        <source>{count:record|records} picked</source>
         <translation>已选 {count} 条记录</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Attach sources</source>
-        <translation>关联来源</translation>
-    </message>
-    <message>
-        <source>Attach a folder of sources</source>
-        <translation>关联来源文件夹</translation>
     </message>
 </context>
 <context>
@@ -2234,7 +2260,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Selects {count} records now.</source>
+        <source>Selects {count:record|records} now.</source>
         <translation>现在选取{count}条记录。</translation>
     </message>
     <message>
@@ -2509,26 +2535,6 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <source>template&apos;s order</source>
         <translation>恢复模板顺序</translation>
     </message>
-    <message>
-        <source>New section</source>
-        <translation>新章节</translation>
-    </message>
-    <message>
-        <source>new section</source>
-        <translation>新建章节</translation>
-    </message>
-    <message>
-        <source>new note</source>
-        <translation>新建文字</translation>
-    </message>
-    <message>
-        <source>Executive summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>executive summary</source>
-        <translation>加入摘要</translation>
-    </message>
 </context>
 <context>
     <name>OutlineModel</name>
@@ -2674,6 +2680,30 @@ Pick regions or themes at the left.</source>
     <message>
         <source>Show the record</source>
         <translation>查看条目</translation>
+    </message>
+    <message>
+        <source>Correct it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print such words with a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the letterhead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preflight</source>
@@ -2860,11 +2890,11 @@ Pick regions or themes at the left.</source>
 <context>
     <name>RecordList</name>
     <message>
-        <source>{shown} of {count} records</source>
+        <source>{shown} of {count:record|records}</source>
         <translation>{count} 条记录中的 {shown} 条</translation>
     </message>
     <message>
-        <source>{count} records</source>
+        <source>{count:record|records}</source>
         <translation>{count} 条记录</translation>
     </message>
     <message>
@@ -2878,7 +2908,7 @@ Pick other regions or themes, or clear the search.</source>
 请另选地区或主题，或清除检索词。</translation>
     </message>
     <message>
-        <source>Show all {count} records</source>
+        <source>Show {count:record|records}</source>
         <translation>显示全部 {count} 条记录</translation>
     </message>
     <message>
@@ -3276,6 +3306,33 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Inferred, in brackets: {reason}</source>
         <translation>方括号内为推断：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>StandingButton</name>
+    <message>
+        <source>No source attached</source>
+        <translation>未关联来源</translation>
+    </message>
+    <message>
+        <source>{count:anchor does|anchors do} not hold</source>
+        <translation>{count} 个锚点不成立</translation>
+    </message>
+    <message>
+        <source>{count:anchor holds|anchors hold}</source>
+        <translation>{count} 个锚点成立</translation>
+    </message>
+    <message>
+        <source>{holding} of {checked:anchor|anchors} of attached sources hold.</source>
+        <translation>已关联来源的 {checked} 个锚点中有 {holding} 个成立。</translation>
+    </message>
+    <message>
+        <source>{attached} of {sources:source is|sources are} attached.</source>
+        <translation>{sources} 个来源中已关联 {attached} 个。</translation>
+    </message>
+    <message>
+        <source>Verifies again and shows the report.</source>
+        <translation>点按重新核对并查看报告。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.counting import Count
 from data.errors import CannotError, UserError
 from data.messages import message, render
 from data.model.ids import RecordId
@@ -248,11 +249,13 @@ class IssuesWindow(QDialog):
 
     def _facts(self, row: IssueRow) -> str:
         issue = row.issue
-        words = self.tr("{title}, dated {as_of}, issued by {person}: {count} records").format(
+        words = self.tr(
+            "{title}, dated {as_of}, issued by {person}: {count:record|records}"
+        ).format(
             title=row.title,
             as_of=issue.as_of,
             person=issue.issued_by or "—",
-            count=len(issue.records),
+            count=Count(len(issue.records)),
         )
         return f"<p><b>{words}</b></p>"
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.counting import Count
 from data.model.ids import PresetId
 from gui.common.making import named, push_button
 from gui.common.tall_area import TallArea
@@ -151,7 +152,7 @@ class ManagerDialog(QDialog):
         lines = [preset.described(self._language)]
         facts = self._facts.get(preset.id)
         if facts is not None:
-            words = self.tr("Selects {count} records now.").format(count=facts.count)
+            words = self.tr("Selects {count:record|records} now.").format(count=Count(facts.count))
             if facts.last_issue:
                 words += " " + self.tr("Last issue: {date}.").format(date=facts.last_issue)
             lines.append(words)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from data.counting import Count
 from gui.common.making import named
 from gui.look.theme import Theme
 
@@ -87,7 +88,7 @@ class FindBar(QWidget):
         elif not count:
             words = self.tr("Not found")
         elif current is None:
-            words = self.tr("{count} hits").format(count=count)
+            words = self.tr("{count:hit|hits}").format(count=Count(count))
         else:
             words = self.tr("{number} of {count}").format(number=current + 1, count=count)
         self.count.setText(words)

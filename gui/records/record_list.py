@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.counting import Count
 from data.library.highlighting import Highlighter
 from data.library.ordering import Grouping, Ordered, Ordering, Sort
 from data.model.ids import RecordId
@@ -305,9 +306,11 @@ class RecordList(QWidget):
         self.bar.set_words()
         shown, found = len(self.model.ids), len(self._found)
         if self.filter.badges:
-            words = self.tr("{shown} of {count} records").format(shown=shown, count=found)
+            words = self.tr("{shown} of {count:record|records}").format(
+                shown=shown, count=Count(found)
+            )
         else:
-            words = self.tr("{count} records").format(count=found)
+            words = self.tr("{count:record|records}").format(count=Count(found))
         self.heading.setText(words)
         self.empty.setText(
             self.tr("None of the records found is like that.")
@@ -315,7 +318,7 @@ class RecordList(QWidget):
             else self.tr("Nothing is found.\nPick other regions or themes, or clear the search.")
         )
         if found and not shown:
-            words = self.tr("Show all {count} records").format(count=found)
+            words = self.tr("Show {count:record|records}").format(count=Count(found))
             self.empty_state.offer([Loosening(BADGES, words, found)])
         for view, name in (
             (self.cards, self.tr("Records found")),

@@ -139,7 +139,7 @@ def test_hits_are_found_again_on_new_pages(shown: MainWindow, settle: Settle) ->
     shown.draft.set_option("option", "introduction", "这里有崭新的话。")
     settle(shown)
     assert shown.preview.search.hits
-    assert pane.find_bar.count.text() == "1 hits"
+    assert pane.find_bar.count.text() == "1 hit"
 
 
 def test_the_page_field_shows_and_takes_pages(qtbot: QtBot, shown: MainWindow) -> None:

@@ -1,0 +1,158 @@
+"""What every command does: the desks' own doings and the window's, in one table."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+from gui.command_table import COMMANDS
+from gui.common.asking import files_to_open, folder_to_open
+from gui.preview.page_view import STEP
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from gui.settings import Settings
+
+translate = QCoreApplication.translate
+EXPORTS = ("export-word", "export-pdf", "export-both")
+NEED_LIBRARY = (
+    "new-draft", "open-draft", "save-as", "manage", "import", "attach", "attach-folder", "verify",
+    "conflicts", "coverage", "issues", "gallery", "style-gallery", "edit-template", *EXPORTS,
+)  # fmt: skip
+"""Commands that wait until the library is open."""
+
+
+class Doing(QObject):
+    """Makes the commands of a window and says when they can be chosen."""
+
+    def __init__(self, window: "MainWindow", settings: "Settings") -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        doing = {
+            **self._of_desks(),
+            **self._of_pages(),
+            **self._of_sources(),
+            **self._of_window(),
+        }
+        for info in COMMANDS:
+            window.commands.add(info, doing[info.key])
+        for key in ("evidence", "preflight"):
+            window.commands[key].setCheckable(True)
+        window.finding.place(window.commands)
+        window.preview.place(window.commands)
+
+    def connect_steps(self) -> None:
+        """Let Undo and Redo say what they would do, and only when there is something to do."""
+        stack, commands = self._window.draft.undo_stack, self._window.commands
+        stack.canUndoChanged.connect(commands["undo"].setEnabled)
+        stack.canRedoChanged.connect(commands["redo"].setEnabled)
+        stack.undoTextChanged.connect(lambda _text: self.name_steps())
+        stack.redoTextChanged.connect(lambda _text: self.name_steps())
+        for key in ("undo", "redo"):
+            commands[key].setEnabled(False)
+
+    def name_steps(self) -> None:
+        """Undo and Redo say what they would do."""
+        stack = self._window.draft.undo_stack
+        for key, words, step in (
+            ("undo", self.tr("Undo: {step}"), stack.undoText()),
+            ("redo", self.tr("Redo: {step}"), stack.redoText()),
+        ):
+            action = self._window.commands[key]
+            plain = translate("Commands", action.property("english"))
+            action.setText(words.format(step=step) if step else plain)
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Whether the library is open."""
+        self._enable(NEED_LIBRARY, able=ready)
+
+    def set_exporting(self, running: bool) -> None:
+        """One export at a time."""
+        self._enable(EXPORTS, able=not running)
+
+    def _enable(self, keys: tuple[str, ...], *, able: bool) -> None:
+        for key in keys:
+            self._window.commands[key].setEnabled(able)
+        self._window.bar.export.setEnabled(able)
+
+    # What they do
+
+    def _of_desks(self) -> Mapping[str, Callable[[], object]]:
+        """What the parts of the desk bring along."""
+        window = self._window
+        return {
+            **window.drafts.doing,
+            **window.presets.doing,
+            **window.gallery.doing,
+            **window.issues.doing,
+            **window.finding.doing,
+            **window.outline.doing,
+            **window.preview.doing,
+            **window.habits.doing,
+            "letterhead": window.letterhead.edit,
+            "edit-record": window.editing.edit,
+            "record-history": window.editing.show_history,
+        }
+
+    def _of_pages(self) -> Mapping[str, Callable[[], object]]:
+        """What is shown in the middle and at the right."""
+        window, pages = self._window, self._window.widget.preview.pages
+        middle = window.widget.middle
+        return {
+            "show-records": lambda: middle.setCurrentIndex(0),
+            "show-options": lambda: middle.setCurrentWidget(window.widget.making),
+            "evidence": window.evidence.toggle,
+            "preflight": window.preflight.toggle,
+            "next-remark": window.preflight.next,
+            "zoom-in": lambda: pages.zoom(STEP),
+            "zoom-out": lambda: pages.zoom(1 / STEP),
+            "fit-width": pages.fit_width,
+            "fit-page": pages.fit_page,
+        }
+
+    def _of_sources(self) -> Mapping[str, Callable[[], object]]:
+        """What is done with the library."""
+        window = self._window
+        return {
+            "attach": self._attach,
+            "attach-folder": self._attach_folder,
+            "verify": window.attaching.verify,
+            "conflicts": window.windows.show_conflicts,
+            "coverage": window.windows.show_coverage,
+        }
+
+    def _of_window(self) -> Mapping[str, Callable[[], object]]:
+        """What concerns the briefing and the window as a whole."""
+        window = self._window
+        return {
+            "export-word": lambda: self._export("docx"),
+            "export-pdf": lambda: self._export("pdf"),
+            "export-both": lambda: self._export("docx", "pdf"),
+            "quit": window.close,
+            "undo": window.draft.undo_stack.undo,
+            "redo": window.draft.undo_stack.redo,
+            "find": self._focus_search,
+            "about": window.windows.show_about,
+        }
+
+    def _export(self, *formats: str) -> None:
+        self._window.exporter.export(self._window.draft.preset, formats)
+
+    def _attach(self) -> None:
+        words = self.tr("Attach sources")
+        self._window.attaching.attach(files_to_open(self._window, self._settings, "sources", words))
+
+    def _attach_folder(self) -> None:
+        words = self.tr("Attach a folder of sources")
+        path = folder_to_open(self._window, self._settings, "sources", words)
+        if path is not None:
+            self._window.attaching.attach([path])
+
+    def _focus_search(self) -> None:
+        widget = self._window.widget
+        if widget.preview.holds_focus:
+            widget.preview.search()
+            return
+        widget.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        widget.search.selectAll()
