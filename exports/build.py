@@ -15,6 +15,7 @@ from data.places import export_folder
 from data.progress import QUIET, Progress, stoppable
 from exports.files import file_stem, replacing
 from exports.formats import format_called
+from exports.garbage import no_garbage
 from exports.issuing import enclosures_of, issue_of, note
 from exports.preflight.errors import PreflightError
 from exports.preflight.facts import Facts, gather_facts
@@ -104,9 +105,10 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         Cancelled: the person stopped it; no file was touched.
     """
     progress.step(0.0, message("Composing"))
-    with stoppable(progress):
-        made = composed(library, preset, order)
-    return noted(library, make_files(made, preset, order, progress))
+    with no_garbage():
+        with stoppable(progress):
+            made = composed(library, preset, order)
+        return noted(library, make_files(made, preset, order, progress))
 
 
 def noted(library: Library, built: Built) -> Built:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from data.model.ids import SourceId
+from data.progress import may_stop
 from templates.document import (
     Block,
     BlockId,
@@ -176,6 +177,7 @@ class _Counter:
         self.blocks(section.blocks, counts)
 
     def _block(self, block: Block) -> None:
+        may_stop()
         match block:
             case Paragraph():
                 self._inlines(block.id, block.inlines)

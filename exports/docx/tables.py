@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, zip_longest
 from math import ceil
 
+from data.progress import may_stop
 from exports.docx import style_ids
 from exports.docx.captions import CaptionWriter
 from exports.docx.ems import ems
@@ -139,6 +140,7 @@ class TableWriter:
 
     def _need(self, table: Table, index: int, column: Column) -> Need:
         """What a column needs, in points."""
+        may_stop()
         cell, head = self._style.paragraph("cell"), self._style.paragraph("cell-head")
         cells = [plain(row.cells[index]) for row in table.rows if index < len(row.cells)]
         wide = head.size * _HEAD_SHARE

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 
+from data.progress import may_stop
 from exports.fonts.fontset import FontSet
 from exports.layout.lines import Shape, TextLine, break_lines
 from exports.layout.prose import Span
@@ -28,6 +29,7 @@ class LineCache:
         key = (spans, shape)
         lines = self._lines.get(key)
         if lines is None:
+            may_stop()
             lines = self._lines[key] = break_lines(spans, shape, self.fonts)
             if len(self._lines) > self._capacity:
                 self._lines.popitem(last=False)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
 from data.model.source import Source
-from data.progress import QUIET, Progress
+from data.progress import QUIET, Progress, stoppable
 from exports.citations import reference as gbt_reference
 from exports.fonts.fontset import FontSet
 from exports.fonts.missing import MissingGlyphs, Where
@@ -75,11 +75,12 @@ def lay_out(
         MissingGlyphs: a character is in no font, and ``missing`` does not let that pass.
         Cancelled: the person stopped it.
     """
-    numbers = number(document, style)
     if cache is None or cache.fonts is not fonts:
         cache = LineCache(fonts)
-    proses = ProseMaker(Setting(style, fonts, numbers, document.meta.labels, _has_list(document)))
-    with no_garbage():
+    with no_garbage(), stoppable(progress):
+        numbers = number(document, style)
+        setting = Setting(style, fonts, numbers, document.meta.labels, _has_list(document))
+        proses = ProseMaker(setting)
         galley = _galley(document, style, numbers, proses, cache, reference, progress)
         root = _fill(galley)
         progress.step(_STRIPS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import NamedTuple
 
+from data.progress import may_stop
 from exports.layout.strips import Strip
 
 _SLIP = 0.01
@@ -88,6 +89,7 @@ class Pager:
     def _pages(self, strips: Sequence[Strip], begun: _Begun) -> Iterator[tuple[Sheet, _Begun]]:
         """The pages from ``begun`` on, with what each began with; at least one."""
         while True:
+            may_stop()
             empty = self._begin(begun.carried)
             fillings = self._fill(empty, strips, begun.start)
             count = _cut(strips, begun.start, len(fillings))

@@ -9,6 +9,7 @@ them entries of their own in ToUnicode.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from data.progress import may_stop
 from exports.fonts.font import PER_EM, Font
 from exports.fonts.subset import subset
 from exports.pdf import syntax
@@ -96,7 +97,9 @@ class EmbeddedFont:
                 file.add_stream(_glyph_map(glyphs)),
             )
         )
+        may_stop()
         to_unicode = file.add_stream(_CMAP % _to_unicode(codes))
+        may_stop()
         return file.add(
             b"<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H"
             b"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (base, descendant, to_unicode)
@@ -107,7 +110,9 @@ class EmbeddedFont:
 
     def _descriptor(self, file: PdfFile, base: bytes, shown: set[str]) -> int:
         metrics = self._font.metrics
+        may_stop()
         program = subset(self._font, shown)
+        may_stop()
         embedded = file.add_stream(program, b"/Length1 %d" % len(program))
         return file.add(
             b"<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox%s/ItalicAngle %s/Ascent %s"

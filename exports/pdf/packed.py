@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
-from data.progress import QUIET
+from data.progress import QUIET, may_stop
 from exports.pdf import syntax
 from exports.pdf.deflating import Deflating
 
@@ -88,6 +88,7 @@ class _File:
             self._object(number, data)
         streams = self._document.streams
         for number in list(streams):
+            may_stop()
             stream = streams.pop(number)
             self._object(number, stream.result() if isinstance(stream, Deflating) else stream)
         self._pack()

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from data.progress import QUIET, Progress
+from data.progress import QUIET, Progress, may_stop
 from exports.layout.pages import Node, Role
 from exports.pdf import syntax
 from exports.pdf.file import PdfFile
@@ -95,6 +95,7 @@ class Structure:
     def _parents(self, numbers: dict[Node, int]) -> Iterator[bytes]:
         """The parent tree: from pages' sequences and from annotations to elements."""
         for page, nodes in enumerate(self._pages):
+            may_stop()
             listed = self._file.add(syntax.references(numbers[node] for node in nodes))
             yield b"%d %d 0 R" % (page, listed)
         for key, node in enumerate(self._annotated, start=len(self._pages)):

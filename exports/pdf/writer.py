@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from data.progress import QUIET, Progress
+from data.progress import QUIET, Progress, stoppable
 from exports.fonts.fontset import FontSet
 from exports.garbage import no_garbage
 from exports.layout.pages import LaidOut, LinkArea, Page
@@ -33,7 +33,7 @@ def write_pdf(
         OSError: the stream cannot be written.
         Cancelled: the person stopped it.
     """
-    with no_garbage():
+    with no_garbage(), stoppable(progress):
         _Writer(laid, document, fonts, stream).write(progress)
 
 

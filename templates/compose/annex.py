@@ -14,6 +14,7 @@ from data.model.edit import Elide, Insert, OutputEdit, Remove, Sic
 from data.model.ids import RecordId, SourceId
 from data.model.record import Figure, Proposal, Quotation
 from data.model.source import Script, Source
+from data.progress import may_stop
 from templates.compose.figures import in_simplified
 from templates.compose.items import Item
 from templates.compose.vouching import FaultKind
@@ -152,6 +153,7 @@ def _source_line(source: Source, spoken: Writing) -> Inlines:
 
 def _row(table: BlockId, place: _Place, known: Known) -> Row:
     """What stands in the briefing for a record, and what is known of it."""
+    may_stop()
     start, end = place.anchor.at
     edits = _edits(place, known) if place.position == 0 else ()
     labels = known.spoken.labels

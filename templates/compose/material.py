@@ -12,6 +12,7 @@ from data.model.ids import RecordId, SourceId
 from data.model.record import Event, Figure, Finding, Kind, Record
 from data.model.selection import Selection
 from data.model.source import Source
+from data.progress import may_stop
 from templates.compose.beside import Beside, side_by_side, without
 from templates.compose.choosing import chosen, in_turn
 from templates.compose.comparing import Comparison, comparisons, telling
@@ -249,7 +250,9 @@ def _items(
 ) -> tuple[Item, ...]:
     """The records a selection finds, without those that another one of them is preferred to."""
     conflicts = told(library)
+    may_stop()
     found = library.find(selection).ids
+    may_stop()
     gone = conflicts.left_out(found)
     entries = library.entries(name for name in found if name not in gone)
     figures = {e.record.id: e.record for e in entries if isinstance(e.record, Figure)}

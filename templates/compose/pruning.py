@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.progress import may_stop
 from templates.document import (
     Bibliography,
     Block,
@@ -71,6 +72,7 @@ def all_inlines(blocks: tuple[Block, ...]) -> list[Inline]:
     """Every inline of the tree in reading order, those within others included."""
     found: list[Inline] = []
     for block in walk(blocks):
+        may_stop()
         for inlines in _lines(block):
             _collect(inlines, found)
     return found

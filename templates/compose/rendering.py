@@ -16,6 +16,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from data.messages import Message, message
 from data.model.ids import RecordId
+from data.progress import may_stop
 from templates.compose.filters import FILTERS
 from templates.compose.items import Item
 from templates.compose.sandbox import Sandbox, TooMuch, start_counting
@@ -117,10 +118,12 @@ def _collected(
         pieces.append(piece)
         if stream.gi_frame is not None:
             places.append(stream.gi_frame.f_lineno)
+    may_stop()
     text = "".join(pieces)
     if _ILLEGAL.search(text):
         pieces = [_ILLEGAL.sub("", piece) for piece in pieces]
         text = "".join(pieces)
+    may_stop()
     known = {place: body.get_corresponding_lineno(place) for place in set(places)}
     return Rendered(
         _called(template, BODY),

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from data.progress import may_stop
 from templates.document import (
     Block,
     Cite,
@@ -33,6 +34,7 @@ def merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _merged(block: Block) -> Block:
+    may_stop()
     match block:
         case Section():
             return replace(block, blocks=merged(block.blocks))

@@ -8,6 +8,7 @@ from typing import cast
 from lxml import etree
 
 from data.messages import message
+from data.progress import may_stop
 from templates.markup.faults import MarkupFault
 
 MAX_DEPTH = 24
@@ -32,14 +33,18 @@ def parse(markup: str) -> etree._Element:
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
         remove_comments=True, remove_pis=True, encoding="utf-8",
     )  # fmt: skip
+    may_stop()
     try:
         root = etree.fromstring(markup.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         why = _PLACE.sub("", error.msg or "")
         raise MarkupFault(message("{why}.", why=why), line, column) from error
+    may_stop()
     _check_depth(root)
+    may_stop()
     _check_schema(root)
+    may_stop()
     return root
 
 

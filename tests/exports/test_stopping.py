@@ -1,13 +1,17 @@
 """A build that is to stop stops in the middle of composing, and leaves nothing behind."""
 
+import sys
+from io import BytesIO
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from data.errors import Cancelled
 from data.library.library import Library
-from data.progress import Progress
+from data.progress import Progress, stoppable
 from exports.build import Order, build
+from exports.docx.package import Package
 from templates.presets.shipped import builtin_presets
 from tests.templates.samples import AS_OF
 
@@ -47,3 +51,51 @@ def test_a_stopped_build_can_be_made_again(tmp_path: Path) -> None:
             build(library, preset, order, Progress(cancelled=_Patience(40).asked))
         (path,) = build(library, preset, order).files
     assert path.is_file()
+
+
+MOST = 8_000
+"""Calls of Python functions from one question to the next: some milliseconds."""
+
+
+class _Counting:
+    """Counts the calls of functions between the questions whether to stop."""
+
+    def __init__(self) -> None:
+        self.gaps: list[int] = []
+        self._calls = 0
+
+    def count(self, _frame: FrameType, event: str, _argument: object) -> None:
+        self._calls += event == "call"
+
+    def asked(self) -> bool:
+        self.gaps.append(self._calls)
+        self._calls = 0
+        return False
+
+
+def test_work_is_never_long_without_asking_whether_to_stop(tmp_path: Path) -> None:
+    preset = next(each for each in builtin_presets() if each.id == "guangdong")
+    order = Order(AS_OF, ("docx", "pdf"), tmp_path)
+    counting = _Counting()
+    with Library.open(tmp_path / "library.jiyao") as library:
+        build(library, preset, order)  # modules are loaded, templates compiled, lists read
+        before = sys.getprofile()
+        sys.setprofile(counting.count)
+        try:
+            build(library, preset, order, Progress(cancelled=counting.asked))
+        finally:
+            sys.setprofile(before)
+    assert len(counting.gaps) > 1_000
+    assert max(counting.gaps) < MOST
+
+
+def test_what_is_deflated_in_one_go_asks_for_every_megabyte() -> None:
+    xml = "".join(map(chr, range(0x4E00, 0x9F00))) * 50  # three megabytes
+    asked = _Counting()
+    package = Package(xml)
+    with stoppable(Progress(cancelled=asked.asked)):
+        package.write(BytesIO(), Progress(cancelled=asked.asked))
+    assert len(asked.gaps) > len(xml.encode()) >> 20
+    patience = _Patience(3)
+    with stoppable(Progress(cancelled=patience.asked)), pytest.raises(Cancelled):
+        package.write(BytesIO(), Progress())

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from data.evidence.conflicts.texts import bare, pairs
+from data.progress import may_stop
 
 Item = TypeVar("Item")
 
@@ -20,14 +21,17 @@ def alike(items: Sequence[Item], words: Callable[[Item], str]) -> Iterator[tuple
     """
     own = [pairs(bare(words(item))) for item in items]
     holders: defaultdict[str, list[int]] = defaultdict(list)
+    may_stop()
     for number, of_one in enumerate(own):
         for pair in of_one:
             holders[pair].append(number)
     rare = [sum(len(holders[pair]) <= _COMMON for pair in of_one) for of_one in own]
     met: Counter[tuple[int, int]] = Counter()
     for having in holders.values():
+        may_stop()
         if 1 < len(having) <= _COMMON:
             met.update(combinations(having, 2))
+    may_stop()
     for (first, second), shared in sorted(met.items()):
         if 2 * shared >= min(rare[first], rare[second]):
             yield items[first], items[second]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from data.evidence.conflicts.conflict import Conflict, conflict
+from data.evidence.conflicts.conflict import Conflict, Found, Rule, conflict
 from data.evidence.conflicts.registry import RULES
 from data.evidence.conflicts.view import view
 from data.library.entry import Entry
@@ -20,7 +20,12 @@ def find_conflicts(entries: Sequence[Entry], sources: Iterable[Source]) -> tuple
     found: dict[str, Conflict] = {}
     for rule in RULES:
         may_stop()
-        own = [conflict(rule, each) for each in rule.find(of)]
+        own = [_noted(rule, each) for each in rule.find(of)]
         for each in sorted(own, key=lambda each: (each.records, each.state)):
             found.setdefault(each.id, each)
     return tuple(found.values())
+
+
+def _noted(rule: Rule, found: Found) -> Conflict:
+    may_stop()
+    return conflict(rule, found)

@@ -11,6 +11,7 @@ from data.evidence.conflicts.units import Dimension
 from data.library.entry import Entry
 from data.model.record import Event, Figure, Institution, Record
 from data.model.source import Source
+from data.progress import may_stop
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -98,6 +99,7 @@ def groups(items: Iterable[Item], key: Callable[[Item], Key]) -> list[tuple[Item
 
 def _measured(figures: Iterable[Figure], names: Mapping[str, Institution]) -> Iterable[Measured]:
     for figure in figures:
+        may_stop()
         what = quantity(figure)
         if what is not None and what.unit.dimension is not Dimension.RANK:
             subject = _full(bare(figure.subject), names)
