@@ -32,7 +32,8 @@ BlockId = NewType("BlockId", str)
 class Text:
     """Characters, printed as they are.
 
-    ``lang`` (BCP 47) is the language of these characters where it is not the document's.
+    ``lang`` (BCP 47) is the language of these characters where it is not the document's: they are
+    not put into its script. Writers see for themselves what is in another language.
     """
 
     text: str

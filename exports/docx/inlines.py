@@ -10,7 +10,8 @@ from exports.docx import style_ids
 from exports.docx.links import Links
 from exports.docx.marks import Marks
 from exports.docx.style_ids import HEAVIER, StyleIds
-from exports.docx.xml import inner_link, run
+from exports.docx.xml import east_asian, inner_link, run
+from exports.languages import foreign
 from exports.numbering import Numbers
 from templates.document import (
     Cite,
@@ -40,6 +41,7 @@ class Shared:
 
     Attributes:
         listed: whether there is a list of references that reference marks can lead to.
+        language: of the document (BCP 47).
         calls: numbers of the notes, in the order they are called.
     """
 
@@ -48,6 +50,7 @@ class Shared:
     marks: Marks
     notes: NotePlacement
     listed: bool
+    language: str = "zh-Hans"
     calls: Iterator[int] = field(default_factory=lambda: count(1))
 
 
@@ -95,8 +98,14 @@ class InlineWriter:
         return "".join(out)
 
     def _text(self, text: str, style: str) -> str:
-        """The runs of plain characters."""
-        return run(text, style)
+        """The runs of plain characters; Chinese in another script than the document says so."""
+        out, end, own = [], 0, east_asian(self._shared.language)
+        for start, stop, language in foreign(text, self._shared.language):
+            tag = east_asian(language)
+            if language != "en" and tag != own:
+                out += [run(text[end:start], style), run(text[start:stop], style, tag)]
+                end = stop
+        return "".join((*out, run(text[end:], style)))
 
     def _nested(self, inline: Inline, look: _Look) -> str:
         match inline:

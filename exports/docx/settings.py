@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from exports.docx.notes import KINDS, SEPARATORS
-from exports.docx.styles import east_asian
-from exports.docx.xml import HEADER, MAIN, attribute, text
+from exports.docx.xml import HEADER, MAIN, attribute, east_asian, text
 from exports.layout.kinsoku import MARK, NO_END, NO_START
 from templates.document import Document, Meta, NotePlacement
 from templates.style import Style

@@ -9,10 +9,9 @@ from exports.docx.looks import character_properties, font_properties
 from exports.docx.paragraph_styles import Counts, ParagraphStyles
 from exports.docx.style_ids import StyleIds, strong_faces
 from exports.docx.table_style import table_style
-from exports.docx.xml import HEADER, MAIN
+from exports.docx.xml import HEADER, MAIN, east_asian
 from templates.style import Face, Style
 
-_LANGUAGES = {"zh-Hant": "zh-TW"}
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 _FOUNDATIONS = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
@@ -32,11 +31,6 @@ _FOUNDATIONS = (
     '<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     "<w:unhideWhenUsed/></w:style>"
 )
-
-
-def east_asian(language: str) -> str:
-    """The East Asian language of a document in ``language`` (BCP 47)."""
-    return _LANGUAGES.get(language, "zh-CN")
 
 
 def styles_xml(style: Style, language: str, counts: Counts) -> str:

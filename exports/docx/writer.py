@@ -95,6 +95,7 @@ class _Writer:
             Marks(document.manifest),
             document.notes,
             any(isinstance(block, Bibliography) for block in walk(document.blocks)),
+            document.meta.language,
         )
         self._title = title_lines(document.meta.title, laid)
         self._front = Front(document, style, self._shared, self._title, laid)

@@ -15,6 +15,7 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w15"'
 )
 TWIPS = 20  # per point
+_EAST_ASIAN = {"zh-Hant": "zh-TW"}
 
 # What XML 1.0 forbids, and control characters that no font draws.
 _FORBIDDEN = re.compile(
@@ -46,8 +47,10 @@ def attribute(value: str) -> str:
     return text(line).replace('"', "&quot;")
 
 
-def run(value: str, style: str = "") -> str:
+def run(value: str, style: str = "", language: str = "") -> str:
     """A run of characters, with the id of its character style; ``""`` when there are none.
+
+    ``language`` is Word's tag of Chinese that is in another script than the document.
 
     Quotation marks, dashes and the like are told to take the Chinese font.
     """
@@ -55,6 +58,7 @@ def run(value: str, style: str = "") -> str:
         return ""
     hint = _HINT if _SHARED.search(value) else ""
     shown = f'<w:rStyle w:val="{style}"/>{hint}' if style else hint
+    shown += f'<w:lang w:eastAsia="{language}"/>' if language else ""
     properties = f"<w:rPr>{shown}</w:rPr>" if shown else ""
     if _SPECIAL.search(value):
         return f"<w:r>{properties}{_broken(value)}</w:r>"
@@ -118,3 +122,8 @@ def twips(points: float) -> int:
 def millimetres(value: float) -> int:
     """Millimetres as twentieths of a point."""
     return round(value * TWIPS * 72 / 25.4)
+
+
+def east_asian(language: str) -> str:
+    """The East Asian language of a document in ``language`` (BCP 47)."""
+    return _EAST_ASIAN.get(language, "zh-CN")

@@ -169,6 +169,7 @@ class _Walk:
         elif name == "r":
             self._in_mark = self._is_mark(element)
         elif name in _SIGNS:
+            # A sign is never the root, so it has a parent.
             if local(element.getparent()) == "r":  # type: ignore[arg-type]
                 self._add(_SIGNS[name])
         elif name == "sym":

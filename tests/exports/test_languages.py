@@ -12,6 +12,16 @@ CASES = [
     ("zh-Hans", "R&D PCT GPT-4", []),
     ("zh-Hant", "依Belt and Road及Open Science", [("Belt and Road", "en"), ("Open Science", "en")]),
     ("en", "Findings, 广东省：“三年行动”。", [("广东省：“三年行动", "zh")]),
+    ("en", "“廣州科創密碼”", [("廣州科創密碼", "zh-Hant")]),
+    ("zh-Hans", "见《“2+2+N”中的廣州科創密碼》[1]", [("中的廣州科創密碼", "zh-Hant")]),
+    (
+        "zh-Hans",
+        "深港“雙向奔赴”追夢，Belt and Road",
+        [("深港“雙向奔赴”追夢", "zh-Hant"), ("Belt and Road", "en")],
+    ),
+    ("zh-Hans", "由陈昇着手的甯姓与瞭望、乾坤、于右任", []),
+    ("zh-Hant", "題為“广东发展规划”的報告", [("題為“广东发展规划”的報告", "zh-Hans")]),
+    ("zh-Hant", "廣東發展規劃，台灣、里程、准許", []),
     ("en", "Table 1", []),
     ("en", "", []),
 ]

@@ -18,8 +18,7 @@ from exports.docx.figure_styles import FOLD_EM
 from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.links import Links
 from exports.docx.looks import shading, text_width
-from exports.docx.styles import east_asian
-from exports.docx.xml import TWIPS, attribute, paragraph, run
+from exports.docx.xml import TWIPS, attribute, east_asian, paragraph, run
 from exports.layout.lettering import shade
 from exports.layout.timeline import halves
 from templates.document import (

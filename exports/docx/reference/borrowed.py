@@ -58,6 +58,7 @@ class BorrowedLook:
     def section(self, start: str = "") -> str:
         """The properties of a section; ``start`` says how it begins."""
         first = "" if start else "first"
+        # Asked only of a reference that has a page (``has_page``).
         written = "".join(
             _plain(each)
             for name in _PAGE
@@ -121,9 +122,11 @@ class BorrowedLook:
             if local(each) not in ("abstractNum", "num"):
                 root.remove(each)
         for picture in list(root.iter(f"{_W}lvlPicBulletId")):
+            # Whatever was found below the root has a parent.
             picture.getparent().remove(picture)  # type: ignore[union-attr]
         for style in list(root.iter(f"{_W}pStyle", f"{_W}styleLink", f"{_W}numStyleLink")):
             if value(style) not in self._known:
+                # As every style is below the root.
                 style.getparent().remove(style)  # type: ignore[union-attr]
         end = sum(local(each) == "abstractNum" for each in root)
         for each in etree.fromstring(ours.encode()):

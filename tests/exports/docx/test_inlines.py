@@ -96,3 +96,23 @@ def test_evidence_without_words_is_no_control() -> None:
 def test_evidence_inside_a_link_stays_marked() -> None:
     part = runs(Link("https://a.cn", (Evidence(builder.record("f"), t("值")),)))
     assert part.text(f"{BODY}/w:hyperlink/w:sdt/w:sdtContent") == ["值"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("zh-Hans", "见《廣州科創密碼》一文", {"廣州科創密碼": "zh-TW"}),
+        ("zh-Hant", "見《广东发展规划》", {"广东发展规划": "zh-CN"}),
+        ("zh-Hans", "见Belt and Road", {}),
+        ("en", "See “广东发展规划”", {}),
+        ("en", "See “廣州科創密碼”", {"廣州科創密碼": "zh-TW"}),
+    ],
+)
+def test_chinese_in_another_script_says_so(
+    language: str, words: str, expected: dict[str, str]
+) -> None:
+    found = Part(builder.written(builder.document(builder.para("p", words), language=language)))
+    marked = f"{BODY}/w:r[w:rPr/w:lang]"
+    tags = found.values(f"{marked}/w:rPr/w:lang/@w:eastAsia")
+    assert dict(zip(found.text(f"{marked}/w:t"), tags, strict=True)) == expected
+    assert found.text(BODY) == [words]
