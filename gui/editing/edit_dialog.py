@@ -29,6 +29,7 @@ from gui.editing.record_form import RecordForm
 from gui.editing.wording import field_name
 from gui.i18n.language import Language
 from gui.look.theme import Theme
+from templates.leaning import Named
 
 PAUSE = 250
 """Milliseconds without a key stroke after which the library is asked what it thinks."""
@@ -308,9 +309,21 @@ class EditDialog(QDialog):
             label += "\n" + self.tr("Issues that printed it: {count}").format(
                 count=self._folder.issues
             )
+        label += "".join(f"\n{line}" for line in self._missed_by())
         reason, fine = QInputDialog.getText(self, self.tr("Retire the record"), label)
         if fine:
             self.retire_wanted.emit(self._by, reason.strip())
+
+    def _missed_by(self) -> Iterator[str]:
+        """What leans on the record, by name."""
+        found, chinese = self._folder.leaning, self._language.code != "en"
+        for words, names in (
+            (self.tr("Findings that stand on it: {names}"), found.findings),
+            (self.tr("Drafts that ask for it: {names}"), _called(found.drafts, chinese=chinese)),
+            (self.tr("Presets that ask for it: {names}"), _called(found.presets, chinese=chinese)),
+        ):
+            if names:
+                yield words.format(names=self.tr(", ").join(names))
 
     def reject(self) -> None:
         """Close; ask first when something would be lost."""
@@ -340,6 +353,10 @@ class EditDialog(QDialog):
 
     def _say(self, words: Message) -> str:
         return render(words, self._language.code)
+
+
+def _called(each: Sequence[Named], *, chinese: bool) -> list[str]:
+    return [named.chinese if chinese else named.english for named in each]
 
 
 def _plain(field: str) -> str:

@@ -1,5 +1,6 @@
 """Everything the editing dialog shows of a record, read on the library lane."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from data.model.record import Proposal, Quotation, Record
 from gui.editing.editors import Choosable
 from gui.editing.record_form import Lists
 from gui.i18n.language import Language
+from templates.drafts.folder import DraftFolder
+from templates.leaning import Leaning, Named, leaning
+from templates.presets.store import PresetStore
 
 if TYPE_CHECKING:
     from data.library.library import Library
@@ -24,7 +28,7 @@ class Folder:
     Attributes:
         words: the source's words as they are printed; ``source``: where they stand.
         history: the oldest revision first.
-        issues: how many issues printed it.
+        issues: how many issues printed it; ``leaning``: what would miss it.
     """
 
     entry: Entry
@@ -32,6 +36,7 @@ class Folder:
     source: str
     history: tuple[Revision, ...]
     issues: int
+    leaning: Leaning
     regions: tuple[Region, ...]
     themes: tuple[Theme, ...]
 
@@ -62,9 +67,20 @@ def read_folder(library: "Library", record: RecordId) -> Folder:
         source=source.title,
         history=library.history(record),
         issues=len(library.issues_with(record)),
+        leaning=leaning(library, record, _drafts(), _presets(library)),
         regions=library.regions(),
         themes=library.themes(),
     )
+
+
+def _drafts() -> Iterator[Named]:
+    for kept in DraftFolder().all().drafts:
+        yield Named(kept.head.called("zh_CN"), kept.head.called("en"), kept.preset)
+
+
+def _presets(library: "Library") -> Iterator[Named]:
+    for preset in PresetStore(library).all():
+        yield Named(preset.called("zh_CN"), preset.called("en"), preset)
 
 
 def _words(record: Record) -> str:

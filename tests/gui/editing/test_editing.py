@@ -23,6 +23,7 @@ from data.model.ids import RecordId
 from data.model.selection import Selection
 from gui.editing.edit_dialog import EditDialog
 from gui.main_window import MainWindow
+from templates.drafts.folder import DraftFolder
 from tests.gui.conftest import PATIENCE
 from tests.gui.editing.conftest import Open
 
@@ -222,6 +223,34 @@ def test_a_record_is_retired_with_a_reason_and_brought_back(
     settle(attached)
     assert ID in attached.widget.records.model.ids
     dialog.close()
+
+
+def test_what_would_miss_a_record_is_named_before_it_is_retired(
+    attached: MainWindow,
+    open_record: Open,
+    qtbot: QtBot,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, label: str) -> tuple[str, bool]:
+        asked.append(label)
+        return "", False
+
+    monkeypatch.setattr(QInputDialog, "getText", ask)
+    attached.draft.select("test", pinned=(ID,))
+    settle(attached)
+    qtbot.waitUntil(
+        lambda: any(ID in kept.preset.selection.pinned for kept in DraftFolder().all().drafts),
+        timeout=PATIENCE,
+    )
+    dialog = open_record(ID)
+    press(qtbot, dialog.retire)
+    dialog.close()
+    assert "Findings that stand on it: 两地都在建设, 同一家报纸说了两次" in asked[0]
+    assert f"Drafts that ask for it: {attached.drafts.name}" in asked[0]
+    assert "Presets" not in asked[0]
 
 
 def test_what_somebody_else_has_changed_is_told(
