@@ -28,6 +28,7 @@ from gui.common.activity import Activity
 from gui.common.composing import ComposingGuard
 from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
+from gui.context_menus import ContextMenus
 from gui.crash import CrashReporter
 from gui.desk import Desk
 from gui.desk_widget import DeskWidget
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self.doing = Doing(self, settings)
         self.bar: ToolBar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
+        self.context_menus = ContextMenus(self.widget, self.bar, self.commands, self)
         self._arrange()
         self._connect()
         self.set_words()

@@ -16,7 +16,6 @@ class ToolBar(QToolBar):
         super().__init__(parent)
         self.setMovable(False)
         self.setObjectName("bar")
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         theme.size_icons(self, 18)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.preset = PresetButton(theme)

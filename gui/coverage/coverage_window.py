@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -117,6 +118,8 @@ class CoverageWindow(QDialog):
         self.kind.currentIndexChanged.connect(lambda _row: self.refresh())
         self.cities.toggled.connect(lambda _on: self._show())
         self.view.chosen.connect(self._choose)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer)
         self.view.selectionModel().currentChanged.connect(self._tell)
         open_at(self, theme, *SIZE)
         self.view.setFocus()
@@ -193,6 +196,21 @@ class CoverageWindow(QDialog):
 
     def _tell(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self.told.setText(self.model.sentence(index) if index.isValid() else "")
+
+    def menu(self, index: QModelIndex) -> QMenu:
+        """What can be done with a field."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        show = menu.addAction(self.tr("Show these records"), lambda: self._choose(index))
+        show.setEnabled(bool(self.model.holding(index).count))
+        words = self.model.sentence(index)
+        menu.addAction(self.tr("Copy in words"), lambda: QGuiApplication.clipboard().setText(words))
+        return menu
+
+    def _offer(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if index.isValid():
+            self.menu(index).popup(self.view.viewport().mapToGlobal(at))
 
     def _choose(self, index: QModelIndex) -> None:
         """Put a field on the desk; there is nothing to put there of a gap."""

@@ -648,6 +648,14 @@
         <source>Records, and the date of the newest. Hatched: a gap</source>
         <translation>记录条数与最新日期；斜线为空白</translation>
     </message>
+    <message>
+        <source>Show these records</source>
+        <translation>显示这些记录</translation>
+    </message>
+    <message>
+        <source>Copy in words</source>
+        <translation>复制文字说明</translation>
+    </message>
 </context>
 <context>
     <name>CrashReporter</name>
@@ -1056,6 +1064,18 @@
     <message>
         <source>Retire the record</source>
         <translation>停用记录</translation>
+    </message>
+    <message>
+        <source>Findings that stand on it: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts that ask for it: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets that ask for it: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard what you have changed?</source>
@@ -1540,6 +1560,33 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Export cancelled. No file was changed.</source>
         <translation>已取消导出，没有改动任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetMenu</name>
+    <message>
+        <source>Open all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>全部收起</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只选此项</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加选</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>复制名称</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3166,13 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>deletion of search “{name}”</source>
         <translation>删除检索“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>

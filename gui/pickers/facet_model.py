@@ -158,6 +158,12 @@ class FacetModel(QAbstractItemModel):
         self._repaint([Qt.ItemDataRole.CheckStateRole])
         self.picked.emit(self._checked)
 
+    def pick_only(self, node_id: str) -> None:
+        """Pick one value and no other."""
+        self._checked = (node_id,)
+        self._repaint([Qt.ItemDataRole.CheckStateRole])
+        self.picked.emit(self._checked)
+
     def _state(self, node: FacetNode) -> Qt.CheckState:
         own = node.id in self._checked
         inherited = node.parent is not None and node.parent.id in self._checked

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from gui.common.making import named
 from gui.look.theme import Theme
 from gui.pickers.facet_delegate import FacetDelegate
+from gui.pickers.facet_menu import FacetMenu
 from gui.pickers.facet_model import FacetModel
 
 
@@ -42,6 +43,14 @@ class FacetPicker(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
         self.model.picked.connect(self._on_picked)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(
+            lambda at: self.menu(self.view.indexAt(at)).popup(self.view.viewport().mapToGlobal(at))
+        )
+
+    def menu(self, index: QModelIndex) -> FacetMenu:
+        """What can be done with a value."""
+        return FacetMenu(self.view, self.model, index)
 
     def _tree(self, theme: Theme) -> QTreeView:
         view = QTreeView()

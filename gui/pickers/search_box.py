@@ -1,8 +1,17 @@
 """The search field: searches while one types, never while an input method composes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from gui.look.theme import Theme
 
@@ -12,6 +21,9 @@ PAUSE = 200
 
 class SearchBox(QLineEdit):
     """Words to look for.
+
+    Attributes:
+        more: what its context menu offers beside what every field offers.
 
     Signals:
         typed: a key was pressed; carries the words there are now.
@@ -31,6 +43,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.more: Sequence[QAction] = ()
         self.setObjectName("search")
         self.setClearButtonEnabled(True)
         icon = QAction(self)
@@ -93,6 +106,20 @@ class SearchBox(QLineEdit):
             self.help_done.emit()
         else:
             super().keyPressEvent(event)
+
+    def menu(self) -> QMenu:
+        """What every field offers, and what is done with a search."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        clear = menu.addAction(self.tr("Clear the search"), lambda: self.search(""))
+        clear.setEnabled(bool(self.text()))
+        menu.addActions(list(self.more))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show it; what is typed is kept."""
+        self.menu().popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click shows what can be typed."""
