@@ -55,6 +55,7 @@ class Press(QObject):
         self.export_lane = Lane(self)
         self._archive = archive
         self._rendering: Rendering | None = None
+        self._former: Rendering | None = None
         self._draft: Preset | None = None
         self._unverified: Unverified | None = None
         self._wanted: tuple[tuple[range, range], float] | None = None
@@ -261,5 +262,15 @@ class Press(QObject):
         self.images.emit(images)
 
     def _discard(self, rendering: "Rendering") -> None:
-        """Close a PDF on the lane that may still be rendering from it."""
-        self.lane.run(lambda _progress: rendering.close(), lambda _none: None)
+        """Close a PDF on the lane that may still be rendering from it.
+
+        Its pages may be read until those that came instead have been: the ones before are over.
+        """
+        over, self._former = self._former, rendering
+
+        def let_go(_progress: Progress) -> None:
+            rendering.close()
+            if over is not None:
+                over.take_apart()
+
+        self.lane.run(let_go, lambda _none: None)

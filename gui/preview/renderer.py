@@ -68,6 +68,18 @@ class Rendering:
             proof.close()
         self._proofs.clear()
 
+    def take_apart(self) -> None:
+        """Let its pages be forgotten at once when nobody looks at them or reads them any more.
+
+        Twenty thousand elements of the structure tree know each other: Python would find that
+        they are garbage only while the window stands still.
+        """
+        rest = [self.prepared.laid.structure]
+        while rest:
+            node = rest.pop()
+            node.parent = None
+            rest += node.children
+
     def _prove(self, pages: list[int]) -> None:
         """Make a PDF of ``pages``."""
         if not pages:
