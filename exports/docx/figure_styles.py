@@ -11,6 +11,7 @@ from msgspec import structs
 from exports.docx import style_ids
 from exports.docx.looks import border
 from exports.docx.xml import twips
+from exports.layout.captions import AFTER_LINES
 from templates.document import Align
 from templates.style import ParagraphStyle, Style
 
@@ -63,7 +64,8 @@ def caption_looks(style: Style) -> Iterator[ParagraphStyle]:
     """A caption below its figure, which nothing has to follow, and the note between them."""
     if style.chart.caption_below:
         caption, note = style.paragraph("caption"), style.paragraph("table-note")
-        yield structs.replace(caption, word="Figure Caption", keep_with_next=False)
+        after = style.paragraph("body").leading * AFTER_LINES
+        yield structs.replace(caption, word="Figure Caption", keep_with_next=False, after=after)
         yield structs.replace(note, word="Figure Note", keep_with_next=True)
 
 

@@ -16,8 +16,11 @@ Captioned = Table | Figure
 _BETWEEN = "\u3000"
 # What is not higher than this share of a page is not parted.
 _WHOLE = 0.65
-# Above and below a figure whose caption stands below it, in lines of body text.
-_BEFORE_LINES, _AFTER_LINES = 0.4, 0.65
+# Above a figure whose caption stands below it, in lines of body text.
+_BEFORE_LINES = 0.4
+
+AFTER_LINES = 0.65
+"""Below a figure and what belongs to it, in lines of body text."""
 
 
 def caption(galley: Galley, block: Captioned, word: str, node: Node, notes: Iterator[Note]) -> None:
@@ -38,7 +41,7 @@ def put_figure(
     ``nodes`` are the structure nodes that the caption and the note are put under.
     """
     notes = galley.notes_of(block.id)
-    after = galley.look("body").leading * _AFTER_LINES
+    after = galley.look("body").leading * AFTER_LINES
     if not galley.style.chart.caption_below:
         caption(galley, block, "figure", nodes[0], notes)
         galley.add(draw(), after=0.0 if block.note else after)
