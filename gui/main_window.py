@@ -45,6 +45,7 @@ from gui.i18n.language import Language
 from gui.issues.issues_desk import IssuesDesk
 from gui.joining import join_records
 from gui.letterhead.letterhead_desk import LetterheadDesk
+from gui.look.focus_ring import FocusRing
 from gui.look.theme import Theme
 from gui.menus import Menus
 from gui.outline.joining import connect_outline
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.doing = Doing(self, settings)
         self.bar: ToolBar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
+        self.focus_ring = FocusRing(theme, self)
         self.context_menus = ContextMenus(self.widget, self.bar, self.commands, self)
         self._arrange()
         self._connect()

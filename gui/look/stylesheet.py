@@ -114,6 +114,7 @@ QToolButton#chip {
     min-height: 18px;
 }
 QToolButton#chip:checked { border-color: @accent; }
+QToolButton#chip:focus { border-color: @text; }
 
 QComboBox, QSpinBox, QDateEdit {
     background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px;
