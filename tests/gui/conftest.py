@@ -2,39 +2,25 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from data.library.library import Library
+from data.model.ids import PresetId
 from gui.app import make_window
-from gui.i18n.language import Language
 from gui.main_window import MainWindow
 from gui.pickers.facet_picker import FacetPicker
+from templates.presets.shipped import builtin_presets
+from templates.presets.store import PresetStore
 
 PATIENCE = 30_000
 """Milliseconds a test waits for slow work on a busy machine."""
-
-
-@pytest.fixture(autouse=True)
-def _no_language_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Take every translator off the shared application that a test put on it."""
-    speaking: list[Language] = []
-    choose = Language.choose
-
-    def chosen(language: Language, code: str) -> None:
-        speaking.append(language)
-        choose(language, code)
-
-    monkeypatch.setattr(Language, "choose", chosen)
-    yield
-    for language in speaking:
-        with suppress(RuntimeError):  # its window is gone; the translators go first
-            choose(language, "en")
+SHORT = PresetId("hunan")
+"""The shipped preset that is laid out soonest: one region on eight pages."""
 
 
 @pytest.fixture(autouse=True)
@@ -45,9 +31,9 @@ def _no_question_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def loaded_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library with the shipped pack, made once."""
+    """A library with the shipped pack, made once; a briefing of few pages opens first."""
     path = tmp_path_factory.mktemp("library") / "library.jiyao"
-    Library.open(path).close()
+    _open_first(path, SHORT)
     return path
 
 
@@ -63,13 +49,32 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded_library: Path) 
 
 
 @pytest.fixture
+def as_shipped(home: Path) -> None:
+    """Lets the briefing open first that opens first for everybody."""
+    _open_first(home / "data" / "library.jiyao", builtin_presets()[0].id)
+
+
+def _open_first(path: Path, preset: PresetId) -> None:
+    """Make ``preset`` the default of the library at ``path``."""
+    library = Library.open(path)
+    PresetStore(library).set_default(preset)
+    library.close()
+
+
+def end(window: MainWindow) -> None:
+    """Close a window and let it go at once, its translators and its threads with it."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
 def open_desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[[], MainWindow]]:
-    """Opens the desk and waits until the default briefing is on it."""
+    """Opens the desk and waits until the briefing that opens first is on it."""
     windows: list[MainWindow] = []
 
     def open_one() -> MainWindow:
         window = make_window(qapp)
-        qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()
         windows.append(window)
@@ -80,8 +85,7 @@ def open_desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable
 
     yield open_one
     for window in windows:
-        window.close()
-        window._language.choose("en")  # takes its translators off the shared application
+        end(window)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_window
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, end
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,6 @@ def test_the_desk_says_so_and_tries_again(
             spare.write_bytes(part.read_bytes())
     spoil(library)
     window = make_window(qapp)
-    qtbot.addWidget(window)
     window.show()
     window.begin()
     qtbot.waitUntil(window.messages.isVisible, timeout=PATIENCE)
@@ -46,5 +45,4 @@ def test_the_desk_says_so_and_tries_again(
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     assert window.commands["export-both"].isEnabled()
-    window.close()
-    window._language.choose("en")
+    end(window)

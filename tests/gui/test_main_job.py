@@ -40,6 +40,7 @@ def export(qtbot: QtBot, save_as: SaveAs) -> Callable[[MainWindow, str, Path], l
     return run
 
 
+@pytest.mark.usefixtures("as_shipped")
 def test_first_start_shows_a_finished_briefing(desk: MainWindow, settle: Settle) -> None:
     settle(desk)
     assert desk.widget.preview.pages.page_count >= 8

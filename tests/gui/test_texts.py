@@ -101,7 +101,7 @@ def test_a_missing_character_is_named_and_the_old_file_stays(
 
 def _without_furniture(text: str) -> str:
     """The text of the pages without running titles and page numbers between them."""
-    return re.sub(r"\d*湖南科技政策动态\d*", "", text)
+    return re.sub(r"—\d+—|\d*湖南科技政策动态\d*", "", text)
 
 
 def _pick_little(desk: MainWindow) -> None:

@@ -130,6 +130,7 @@ def test_decisions_are_kept_told_and_taken_back(
     assert verdict() is None
 
 
+@pytest.mark.usefixtures("as_shipped")
 def test_a_place_is_shown_at_the_desk(
     desk: MainWindow, conflicts: ConflictsWindow, qtbot: QtBot
 ) -> None:

@@ -18,7 +18,7 @@ from gui.app import make_window
 from gui.drafts.leaving import may_leave
 from gui.main_window import MainWindow
 from templates.drafts.folder import DraftFolder
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, end
 
 OpenDesk = Callable[[], MainWindow]
 Wait = Callable[[MainWindow], None]
@@ -85,7 +85,6 @@ def test_when_the_library_opens_at_the_second_try_the_draft_is_still_there(
     library.rename(home / "spare")
     library.mkdir()
     window = make_window(qapp)
-    qtbot.addWidget(window)
     window.show()
     window.begin()
     qtbot.waitUntil(window.messages.isVisible, timeout=PATIENCE)
@@ -96,7 +95,7 @@ def test_when_the_library_opens_at_the_second_try_the_draft_is_still_there(
         window.messages.buttons()[0].click()
     assert window.draft.selection.query == "1"
     kept(window)
-    window.close()
+    end(window)
 
 
 def test_killed_it_comes_back_and_says_so(open_desk: OpenDesk, kept: Wait, home: Path) -> None:

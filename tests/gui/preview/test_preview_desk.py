@@ -22,7 +22,7 @@ from gui.preview.page_stack import Mode
 from gui.preview.preview_desk import PreviewDesk
 from gui.preview.preview_pane import PreviewPane
 from templates.errors import Spot, TemplateError
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, end
 from tests.gui.small_world import home, loaded_library, pack  # noqa: F401
 
 Settle = Callable[[MainWindow], None]
@@ -53,8 +53,7 @@ def window(
         desk.draft.select("test", regions=(), themes=(), kinds=(), query="")
         desk.draft.undo_stack.clear()
         yield desk
-        desk.close()
-        desk._language.choose("en")  # takes its translators off the shared application
+        end(desk)
 
 
 @pytest.fixture

@@ -1,0 +1,162 @@
+"""What is closed is gone: the desk itself, every window it opens, and what work leaves behind."""
+
+import gc
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from data.library.entry import Entry
+from exports.layout.pages import Page
+from gui.app import make_window
+from gui.main_window import MainWindow
+from gui.preview.renderer import Rendering
+from gui.tasks import Task
+from tests.gui.conftest import PATIENCE, end
+from tests.gui.small_world import everything, home, loaded_library, pack
+
+__all__ = ["everything", "home", "loaded_library", "pack"]
+
+Settle = Callable[[MainWindow], None]
+Visit = Callable[[MainWindow, str], None]
+HEAVY = (Rendering, Page, Entry, Task)
+"""What is large, or holds what is large."""
+REGIONS = ("CN-GD",)
+OPENERS = (
+    "open-draft",
+    "save-as",
+    "manage",
+    "verify",
+    "coverage",
+    "conflicts",
+    "issues",
+    "gallery",
+    "style-gallery",
+    "edit-template",
+    "letterhead",
+    "edit-record",
+    "record-history",
+    "note-record",
+    "insert-from-record",
+    "why",
+    "palette",
+    "shortcuts",
+    "help",
+    "tour",
+)
+"""The commands that open something."""
+
+
+@pytest.fixture
+def census(qapp: QApplication) -> Callable[[], Counter[str]]:
+    """Counts our Qt objects, living or dead, and what is heavy."""
+
+    def count() -> Counter[str]:
+        for _ in range(2):  # what goes may take something with it
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            qapp.processEvents()
+            gc.collect()
+        kinds = map(type, gc.get_objects())
+        return Counter(
+            kind.__qualname__
+            for kind in kinds
+            if issubclass(kind, HEAVY)
+            or (issubclass(kind, QObject) and kind.__module__.startswith("gui."))
+        )
+
+    return count
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Settle:
+    """Waits until everything asked for has been done, and no longer."""
+
+    def wait(window: MainWindow) -> None:
+        qtbot.wait(10)
+        qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+
+    return wait
+
+
+@pytest.fixture
+def visit(qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Opens what a command opens and closes it again."""
+
+    def show(dialog: QDialog) -> int:
+        dialog.show()
+        qtbot.wait(5)
+        dialog.hide()
+        return QDialog.DialogCode.Rejected.value
+
+    def open_and_close(window: MainWindow, key: str) -> None:
+        monkeypatch.setattr(QDialog, "exec", show)
+        window.commands[key].trigger()
+        settle(window)
+        for opened in QApplication.topLevelWidgets():
+            if isValid(opened) and opened.isVisible() and opened is not window:
+                opened.close()
+
+    return open_and_close
+
+
+def _work(window: MainWindow, settle: Settle, number: int) -> None:
+    """Pick, change an option, choose another style, look for words in the pages."""
+    window.draft.select("test", regions=REGIONS[: number % 2])
+    window.draft.set_option("test", "subtitle", f"第{number}期")
+    window.draft.change("style", style=("official", "institute")[number % 2])
+    settle(window)
+    window.widget.preview.search()
+    window.widget.preview.find_bar.field.setText("的")
+    window.widget.records.view.setCurrentIndex(window.widget.records.model.index(0, 0))
+    settle(window)
+
+
+def test_a_closed_desk_is_gone_with_all_it_had(
+    qapp: QApplication,
+    home: Path,
+    qtbot: QtBot,
+    census: Callable[[], Counter[str]],
+    settle: Settle,
+    visit: Visit,
+) -> None:
+    def live() -> None:
+        window = make_window(qapp)
+        window.show()
+        with qtbot.waitSignal(window.desk.refreshed, timeout=PATIENCE):
+            window.begin()
+        window.speak("en")
+        settle(window)
+        _work(window, settle, 1)
+        for key in OPENERS:
+            visit(window, key)
+        window.presets.open(window.presets.shelf.presets[1].id)
+        settle(window)
+        end(window)
+
+    before = census()
+    live()
+    assert census() - before == Counter()
+
+
+def test_a_desk_that_is_worked_at_does_not_grow(
+    everything: MainWindow,
+    census: Callable[[], Counter[str]],
+    settle: Settle,
+    visit: Visit,
+) -> None:
+    def work(rounds: range) -> tuple[Counter[str], int]:
+        for number in rounds:
+            _work(everything, settle, number)
+            for key in OPENERS[number % 5 :: 5]:
+                visit(everything, key)
+        return census(), len(everything.findChildren(QObject))
+
+    settled, children = work(range(5))
+    grown, now = work(range(5, 15))
+    assert grown - settled == Counter()
+    assert now <= children
