@@ -103,5 +103,7 @@ def _foot(galley: Galley, parent: Node) -> None:
     ]
     parts += lines(galley, address, parent, galley.column, rule + _BELOW_RULE)
     line = Fill(0.0, rule, galley.geometry.width, _RULE, mixed(galley.style.accent, 0.45))
-    strip = Strip(height, parts, extents=(galley.extent(BLOCK),), fills=(line,))
+    # The rule parts them; alone it would close nothing.
+    fills = (line,) if address else ()
+    strip = Strip(height, parts, extents=(galley.extent(BLOCK),), fills=fills)
     galley.add([strip], before=blank)
