@@ -93,6 +93,9 @@ COMMANDS = (
         "Ctrl+Shift+X",
         "exclude",
     ),
+    CommandInfo(
+        "left-out", QT_TRANSLATE_NOOP("Commands", "What is left out…"), "Ctrl+Shift+F1", "exclude"
+    ),
     CommandInfo("why", QT_TRANSLATE_NOOP("Commands", "Why is this here?"), "Shift+F1", "info"),
     CommandInfo("mark-seen", QT_TRANSLATE_NOOP("Commands", "Mark all as seen"), None, "check"),
     CommandInfo("find", QT_TRANSLATE_NOOP("Commands", "Search"), _Key.Find, "search"),
@@ -184,7 +187,7 @@ MENUS = (
             ("new-section", "new-note", "executive-summary", "insert-from-record"),
             ("move-up", "move-down", "move-in", "move-out", "cut-lines", "paste-lines"),
             ("rename-heading", "set-aside", "throw-away", "restore-order"),
-            ("pin-record", "exclude-record", "why", "mark-seen"),
+            ("pin-record", "exclude-record", "why", "left-out", "mark-seen"),
         ),
     ),
     (

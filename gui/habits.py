@@ -108,6 +108,7 @@ class Habits(QObject):
         """Places to go, for the palette."""
         window, widget = self._window, self._window.widget
         for provider in (
+            partial(jumps.drafts, window.drafts, language),
             partial(jumps.presets, window.presets, language),
             partial(jumps.values, widget.regions, "region"),
             partial(jumps.values, widget.themes, "theme"),

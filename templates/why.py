@@ -37,6 +37,25 @@ class Way(enum.StrEnum):
     NOTE = "note"
 
 
+EXCLUDED = message("You excluded it.")
+SET_ASIDE = message("You set it aside.")
+
+
+def preferred_to_it(title: str) -> Message:
+    """That a decision prefers the record called ``title``."""
+    return message("A decision prefers “{title}” to it.", title=title)
+
+
+def not_printed_by(preset: Preset, language: str) -> Message:
+    """That the template of ``preset`` does not print what was found; named in ``language``."""
+    names = load_template(preset.template).names
+    return message(
+        "It is found, but the template “{template}” leaves it out: only so many are printed, "
+        "or none of its kind.",
+        template=names.zh if language == "zh_CN" else names.en,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One reason.
@@ -125,7 +144,7 @@ class _Asking:
 
     def _by_hand(self) -> Iterator[Reason]:
         if self._id in self._selection.excluded:
-            yield Reason(message("You excluded it."), False, Way.INCLUDE)
+            yield Reason(EXCLUDED, False, Way.INCLUDE)
         elif self._id in self._selection.pinned:
             sentence = message("You pinned it: it is in whatever is picked.")
             yield Reason(sentence, True, Way.UNPIN)
@@ -199,8 +218,7 @@ class _Asking:
         other = told(self._library).preferred_to.get(self._id)
         if other is not None and other in found and self._id in found:
             (entry,) = self._library.entries([other])
-            sentence = message("A decision prefers “{title}” to it.", title=entry.record.title)
-            yield Reason(sentence, False, Way.CONFLICTS)
+            yield Reason(preferred_to_it(entry.record.title), False, Way.CONFLICTS)
 
     def _by_lines(self, found: Sequence[RecordId]) -> Iterator[Reason]:
         """Where it is printed or set aside; if nowhere, that the template leaves it out."""
@@ -211,19 +229,10 @@ class _Asking:
             sentence = message("Your own note takes something from it.")
             yield Reason(sentence, True, Way.NOTE, notes[0].id)
         for node in aside:
-            yield Reason(message("You set it aside."), False, Way.TAKE_BACK, node.id)
+            yield Reason(SET_ASIDE, False, Way.TAKE_BACK, node.id)
         hidden = told(self._library).preferred_to.get(self._id) in found
         if self._id in found and not others and not hidden:
-            yield Reason(self._left_out(), False, Way.OPTIONS)
-
-    def _left_out(self) -> Message:
-        names = load_template(self._preset.template).names
-        title = names.zh if self._language == "zh_CN" else names.en
-        return message(
-            "It is found, but the template “{template}” leaves it out: only so many are printed, "
-            "or none of its kind.",
-            template=title,
-        )
+            yield Reason(not_printed_by(self._preset, self._language), False, Way.OPTIONS)
 
     def _by_words(self) -> Iterator[Reason]:
         sources = {SourceId(source.id): source for source in self._library.sources()}

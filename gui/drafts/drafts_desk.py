@@ -124,8 +124,12 @@ class DraftsDesk(QObject):
     @property
     def recent(self) -> tuple[Kept, ...]:
         """The drafts that were changed last, without those put away or of other libraries."""
-        ours = (kept for kept in self.listing.drafts if self._is_ours(kept))
-        return tuple(ours)[:RECENT]
+        return self.offered[:RECENT]
+
+    @property
+    def offered(self) -> tuple[Kept, ...]:
+        """The drafts of this library that were not put away, the one changed last first."""
+        return tuple(kept for kept in self.listing.drafts if self._is_ours(kept))
 
     def is_elsewhere(self, kept: Kept) -> bool:
         """Whether a draft was begun with another library."""

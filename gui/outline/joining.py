@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 
 from data.model.ids import RecordId
 from gui.outline.outline_model import add_records
+from gui.outline.record_drag import RecordDrag
 from gui.records.card import Card
 from templates.why import Way
 
@@ -42,6 +43,11 @@ class Joint(QObject):
         desk.ids_found.connect(outline.novelty.show_found)
         widget.preview.clicked.connect(self._reveal)
         window.why.way_wanted.connect(self._take_way)
+        window.why.record_chosen.connect(lambda record: desk.show_record(RecordId(record)))
+        outline.left_out_wanted.connect(lambda: window.why.show_left_out(lambda: outline.outline))
+        widget.outline.view.lines.modelReset.connect(window.why.refresh)
+        window.draft.selection_changed.connect(window.why.refresh)
+        RecordDrag(widget.evidence.title, self._carry_shown)
         self._clip, widget.records.model.clip = widget.records.model.clip, self._carry
         for key in ("pin-record", "exclude-record", "why"):
             widget.records.view.addAction(window.commands[key])
@@ -50,6 +56,15 @@ class Joint(QObject):
         """Records that are dragged can be dropped on the outline as well."""
         data = self._clip(cards)
         return add_records(data or QMimeData(), [card.id for card in cards]) if cards else data
+
+    def _carry_shown(self) -> QMimeData | None:
+        """The record whose evidence is shown, to be dropped on the outline or as words."""
+        evidence = self._window.widget.evidence.evidence
+        if evidence is None:
+            return None
+        data = QMimeData()
+        data.setText(evidence.entry.record.title)
+        return add_records(data, [evidence.record])
 
     def _open_seen(self) -> None:
         window = self._window
@@ -122,7 +137,7 @@ class Joint(QObject):
         ways: Ways = {
             Way.PIN: lambda: outline.steps.pin(ids),
             Way.UNPIN: lambda: outline.steps.pin(ids),
-            Way.INCLUDE: lambda: outline.steps.exclude(ids),
+            Way.INCLUDE: lambda: outline.steps.let_in(ids),
             Way.TAKE_BACK: lambda: outline.take_back(target),
             Way.REGIONS: lambda: widget.regions.view.setFocus(_ASKED),
             Way.THEMES: lambda: widget.themes.view.setFocus(_ASKED),

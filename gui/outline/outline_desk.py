@@ -53,12 +53,14 @@ class OutlineDesk(QObject):
         record_chosen: a line with a record was chosen; carries the record's id.
         line_chosen: a line was chosen; carries its id.
         why_wanted: why a record is here or not; carries its id and a place on the screen.
+        left_out_wanted: what is not in the briefing is to be listed.
     """
 
     wanted = Signal()
     record_chosen = Signal(str)
     line_chosen = Signal(str)
     why_wanted = Signal(str, QPoint)
+    left_out_wanted = Signal()
 
     def __init__(
         self, pane: OutlinePane, draft: Draft, archive: Archive, press: Press, theme: Theme,
@@ -113,6 +115,7 @@ class OutlineDesk(QObject):
             "pin-record": lambda: self.steps.pin(self._records()),
             "exclude-record": lambda: self.steps.exclude(self._records()),
             "why": self.why,
+            "left-out": self.left_out_wanted.emit,
             "mark-seen": self.novelty.mark_seen,
         }
 

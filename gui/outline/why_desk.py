@@ -1,5 +1,6 @@
 """Answers why a record is here or not, and leads to where that can be changed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -13,12 +14,14 @@ from gui.archive import Archive
 from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.look.theme import Theme
+from gui.outline.left_out_dialog import LeftOutDialog
 from gui.outline.why_popup import WhyPopup
 from templates.arranging.outline import Outline
 from templates.why import Reason, Why
 
 if TYPE_CHECKING:
     from data.library.library import Library
+    from templates.left_out import AllLeftOut
 
 
 class WhyDesk(QObject):
@@ -27,9 +30,11 @@ class WhyDesk(QObject):
     Signals:
         way_wanted: a reason is to be changed; carries the record's id and the reason's way and
             target.
+        record_chosen: a record is to be shown; carries its id.
     """
 
     way_wanted = Signal(str, object, str)
+    record_chosen = Signal(str)
 
     def __init__(
         self, draft: Draft, archive: Archive, theme: Theme, language: Language, window: QWidget
@@ -41,6 +46,8 @@ class WhyDesk(QObject):
         self._language = language
         self._window = window
         self.popup: WhyPopup | None = None
+        self.list: LeftOutDialog | None = None
+        self._outline: Callable[[], Outline] = Outline
 
     def ask(self, record: RecordId, outline: Outline, at: QPoint | None = None) -> None:
         """Show why ``record`` is in the briefing or not, at a place of the screen."""
@@ -56,6 +63,39 @@ class WhyDesk(QObject):
             """The record is gone; there is nothing to tell of it."""
 
         self._archive.ask(find, lambda found: self._show(record, found, place), ignore, key="why")
+
+    def show_left_out(self, outline: Callable[[], Outline]) -> None:
+        """List what is not in the briefing that ``outline`` tells of, as long as it is open."""
+        self._outline = outline
+        if self.list is None:
+            self.list = dialog = LeftOutDialog(self._theme, self._language, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.finished.connect(self._forget_list)
+            dialog.way_wanted.connect(self._take_way)
+            dialog.record_chosen.connect(self.record_chosen)
+            dialog.show()
+        self.list.raise_()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Another outline or selection: the list of what is left out shows it."""
+        if self.list is None:
+            return
+        preset, code, outline = self._draft.preset, self._language.code, self._outline()
+
+        def find(library: "Library", _progress: Progress) -> "AllLeftOut":
+            from templates.left_out import left_out
+
+            return left_out(library, preset, outline, code)
+
+        self._archive.ask(find, self._show_list, key="left-out")
+
+    def _show_list(self, found: "AllLeftOut") -> None:
+        if self.list is not None:
+            self.list.show_all(found)
+
+    def _forget_list(self) -> None:
+        self.list = None
 
     def _show(self, record: RecordId, found: Why, at: QPoint) -> None:
         if self.popup is not None:

@@ -1,6 +1,6 @@
 """Why a record is in the briefing or not, in a small window beside it."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,7 @@ from gui.common.making import QT_TRANSLATE_NOOP, named
 from gui.look.theme import Theme
 from templates.why import Reason, Way, Why
 
+translate = QCoreApplication.translate
 WIDTH, EDGE = 380, 8
 WAYS = {
     Way.PIN: QT_TRANSLATE_NOOP("WhyPopup", "Pin it"),
@@ -35,6 +36,11 @@ WAYS = {
     Way.NOTE: QT_TRANSLATE_NOOP("WhyPopup", "Open the note"),
 }
 """What leads from a reason to where it can be changed."""
+
+
+def way_words(way: Way) -> str:
+    """What a button says that goes ``way``, in the language of the interface."""
+    return translate("WhyPopup", WAYS[way])
 
 
 class WhyPopup(QFrame):

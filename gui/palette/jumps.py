@@ -1,4 +1,4 @@
-"""Places to go that the palette offers: presets, regions, themes, headings, menu choices."""
+"""Places to go that the palette offers: drafts, presets, values, headings, menu choices."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from gui.choices import Choice
+from gui.drafts.drafts_desk import DraftsDesk
 from gui.i18n.language import Language
 from gui.palette.entry import Entry
 from gui.pickers.facet_picker import FacetPicker
@@ -27,6 +28,21 @@ def presets(desk: PresetDesk, language: Language) -> Iterator[Entry]:
             group=group,
             icon="preset",
             run=partial(desk.open, preset.id),
+        )
+
+
+def drafts(desk: DraftsDesk, language: Language) -> Iterator[Entry]:
+    """The drafts that were not put away, to be gone on with."""
+    group = translate("Palette", "Draft")
+    for kept in desk.offered:
+        names = tuple(kept.head.called(code) for code in ("zh_CN", "en"))
+        yield Entry(
+            key=f"draft:{kept.head.id}",
+            name=kept.head.called(language.code),
+            others=(*names, group, kept.head.changed[:10]),
+            group=group,
+            icon="folder",
+            run=partial(desk.open, kept.head.id),
         )
 
 

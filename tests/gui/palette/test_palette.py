@@ -114,3 +114,25 @@ def test_headings_of_the_pages_are_places_to_go(
 def test_escape_closes_it(palette: Palette, qtbot: QtBot) -> None:
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_drafts_are_places_to_go(desk: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    desk.speak("en")
+    first = desk.drafts.current
+    desk.draft.change("test", name="第一稿")
+    desk.commands["new-draft"].trigger()
+    settle(desk)
+    assert desk.drafts.current != first
+    qtbot.waitUntil(
+        lambda: first in [kept.head.id for kept in desk.drafts.offered], timeout=PATIENCE
+    )
+    desk.commands["palette"].trigger()
+    opened = desk.habits.palette.palette
+    assert opened is not None
+    opened.field.setText("draft")
+    (entry,) = [row.entry for row in opened.model.rows if row.entry.key == f"draft:{first}"]
+    assert entry.group == "Draft"
+    opened.reject()
+    entry.run()
+    settle(desk)
+    assert desk.drafts.current == first
