@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,10 @@ def main() -> int:
         old.unlink()
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "l.jiyao") as library:
         maker = Maker(library)
-        shown = [(case, _picture(case, maker.prepared(case))) for case in _chosen(library)]
-    (FOLDER / "README.md").write_text(_index(shown), encoding="utf-8")
+        prepared = [(case, maker.prepared(case)) for case in _chosen(library)]
+    shown = [(case, _picture(case, made)) for case, made in prepared]
+    covers = {case.style: _cover(case, made) for case, made in prepared if made.laid.cover}
+    (FOLDER / "README.md").write_text(_index(shown, covers), encoding="utf-8")
     return 0
 
 
@@ -60,12 +62,22 @@ def _chosen(library: Library) -> list[Case]:
 def _picture(case: Case, prepared: Prepared) -> Path:
     """Draw the page of ``case`` that shows most of what the template does."""
     number = _telling(prepared.laid.pages, cover=prepared.laid.cover)
+    return _drawn(prepared, number, f"{case.template}-{case.style}")
+
+
+def _cover(case: Case, prepared: Prepared) -> Path:
+    """Draw the cover of ``case``, one for each style."""
+    return _drawn(prepared, 0, f"cover-{case.style}")
+
+
+def _drawn(prepared: Prepared, number: int, name: str) -> Path:
+    """Draw one page into the file called ``name``."""
     stream = io.BytesIO()
     write_pdf(prepared.laid, prepared.document, prepared.fonts, stream)
     pdf = pypdfium2.PdfDocument(stream.getvalue())
     image = pdf[number].render(scale=_SCALE).to_pil().convert("RGB")
     pdf.close()
-    path = FOLDER / f"{case.template}-{case.style}.png"
+    path = FOLDER / f"{name}.png"
     path.write_bytes(_small(image))
     return path
 
@@ -107,7 +119,7 @@ def _small(image: Image.Image) -> bytes:
     raise ValueError(f"a picture of {stream.tell()} bytes is too large")
 
 
-def _index(shown: Sequence[tuple[Case, Path]]) -> str:
+def _index(shown: Sequence[tuple[Case, Path]], covers: Mapping[str, Path]) -> str:
     """The page that shows all pictures, in Chinese and English."""
     lines = [
         "# 版式图例 · Gallery",
@@ -115,6 +127,8 @@ def _index(shown: Sequence[tuple[Case, Path]]) -> str:
         "各模板在各版式下的一页，取自随程序提供的资料，由 `make gallery` 生成。",
         "",
         "One page of each template in each style, made from the shipped library by `make gallery`.",
+        "",
+        "页数对照 · [Pages in Word and PDF](pages.md)",
         "",
     ]
     for template in dict.fromkeys(case.template for case, _ in shown):
@@ -126,6 +140,10 @@ def _index(shown: Sequence[tuple[Case, Path]]) -> str:
         lines.append("| " + " | ".join("---" for _ in own) + " |")
         pictures = (f"![{names.en}, {case.style}]({path.name})" for case, path in own)
         lines += ["| " + " | ".join(pictures) + " |", ""]
+    for style_id, path in covers.items():
+        names = load_style(style_id).names
+        lines += [f"## 封面 · Cover: {names.zh} · {names.en}", ""]
+        lines += [f"![Cover, {style_id}]({path.name})", ""]
     return "\n".join(lines)
 
 
