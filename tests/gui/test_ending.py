@@ -16,7 +16,6 @@ from exports.layout.pages import Page
 from gui.app import make_window
 from gui.main_window import MainWindow
 from gui.preview.renderer import Rendering
-from gui.tasks import Task
 from tests.gui.conftest import PATIENCE, end
 from tests.gui.small_world import everything, home, loaded_library, pack
 
@@ -24,8 +23,8 @@ __all__ = ["everything", "home", "loaded_library", "pack"]
 
 Settle = Callable[[MainWindow], None]
 Visit = Callable[[MainWindow, str], None]
-HEAVY = (Rendering, Page, Entry, Task)
-"""What is large, or holds what is large."""
+HEAVY = (Rendering, Page, Entry)
+"""What is large."""
 REGIONS = ("CN-GD",)
 OPENERS = (
     "open-draft",
