@@ -78,11 +78,11 @@ def test_it_goes_to_a_region_and_back(
     desk: MainWindow, palette: Palette, qtbot: QtBot, settle: Settle
 ) -> None:
     before = desk.draft.selection.regions
-    qtbot.keyClicks(palette.field, "xg")  # 香港
-    entry = next(row.entry for row in palette.model.rows if row.entry.key == "regions:CN-HK")
+    qtbot.keyClicks(palette.field, "fj")  # 福建
+    entry = next(row.entry for row in palette.model.rows if row.entry.key == "regions:CN-FJ")
     entry.run()
     settle(desk)
-    assert set(desk.draft.selection.regions) == {*before, "CN-HK"}
+    assert set(desk.draft.selection.regions) == {*before, "CN-FJ"}
 
 
 def test_a_preset_is_put_on_the_desk(
