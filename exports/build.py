@@ -1,6 +1,7 @@
 """From a preset to finished files: the one path that the desk and the command line both take."""
 
 import datetime as dt
+import io
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -44,7 +45,7 @@ class Order:
         as_of: the date of the issue; also every date inside the files.
         stem: file name without suffix; ``None`` makes one from the preset's name and the date.
         unverified: what becomes of words that cannot be vouched for.
-        reference: a .docx or .dotx whose look Word documents take over.
+        reference: a .docx or .dotx whose look Word documents take over: a file, or what is in it.
         letterhead: whose paper it is printed on.
     """
 
@@ -53,7 +54,7 @@ class Order:
     folder: Path | None = None
     stem: str | None = None
     unverified: Unverified = Unverified.STOP
-    reference: Path | None = None
+    reference: Path | bytes | None = None
     letterhead: Letterhead | None = None
 
 
@@ -166,10 +167,10 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     return Built(files, pages, issue, remarks, enclosures=enclosed.texts)
 
 
-def _opened(path: Path) -> "Reference":
-    from exports.docx.reference.reference import open_reference
+def _opened(file: Path | bytes) -> "Reference":
+    from exports.docx.reference.reference import load_reference, open_reference
 
-    return open_reference(path)
+    return load_reference(io.BytesIO(file)) if isinstance(file, bytes) else open_reference(file)
 
 
 def preflight(library: Library, preset: Preset, order: Order) -> Examined:

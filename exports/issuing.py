@@ -17,6 +17,7 @@ from exports.reissuing.enclosing import (
     Settled,
     enclosed_conflicts,
     enclosed_letterhead,
+    enclosed_reference,
     program,
 )
 from templates.document import Document
@@ -33,24 +34,32 @@ class Enclosures:
 
     Attributes:
         letterhead: its digest, ``""`` for plain paper; ``conflicts``: that of what was told of
-            them.
+            them; ``reference``: that of the Word file whose look was taken over, ``""`` for none.
         texts: by digest.
     """
 
     letterhead: str
     conflicts: str
+    reference: str
     texts: Mapping[str, str]
 
 
 def enclosures_of(order: "Order", settled: Settled) -> Enclosures:
-    """What is to be kept of an issue's letterhead and conflicts."""
+    """What is to be kept of an issue's letterhead, conflicts and Word file.
+
+    Raises:
+        CannotError: the Word file cannot be read any more.
+    """
     conflicts = enclosed_conflicts(settled)
-    texts = {conflicts.digest: conflicts.text}
-    if order.letterhead is None:
-        return Enclosures("", conflicts.digest, texts)
-    letterhead = enclosed_letterhead(order.letterhead)
-    texts[letterhead.digest] = letterhead.text
-    return Enclosures(letterhead.digest, conflicts.digest, texts)
+    letterhead = enclosed_letterhead(order.letterhead) if order.letterhead else None
+    reference = enclosed_reference(order.reference) if order.reference else None
+    kept = [each for each in (conflicts, letterhead, reference) if each is not None]
+    return Enclosures(
+        letterhead.digest if letterhead else "",
+        conflicts.digest,
+        reference.digest if reference else "",
+        {each.digest: each.text for each in kept},
+    )
 
 
 def issue_of(
@@ -84,6 +93,7 @@ def issue_of(
         program=program(),
         letterhead=enclosed.letterhead,
         conflicts=enclosed.conflicts,
+        reference=enclosed.reference,
     )
 
 

@@ -40,6 +40,7 @@ COMMANDS = (
     CommandInfo("style-gallery", QT_TRANSLATE_NOOP("Commands", "Styles…"), None, "gallery"),
     CommandInfo("edit-template", QT_TRANSLATE_NOOP("Commands", "Edit template…"), "Ctrl+Shift+T"),
     CommandInfo("letterhead", QT_TRANSLATE_NOOP("Commands", "Letterhead…"), "Ctrl+Shift+L"),
+    CommandInfo("word-look", QT_TRANSLATE_NOOP("Commands", "Look of Word documents…")),
     CommandInfo(
         "export-word", QT_TRANSLATE_NOOP("Commands", "Export Word…"), "Ctrl+Shift+W", "word"
     ),
@@ -167,7 +168,7 @@ MENUS = (
             ("new-draft", "open-draft"),
             ("save", "save-as", "revert", "manage", "import"),
             ("attach", "attach-folder", "verify", "conflicts", "coverage"),
-            ("gallery", "style-gallery", "edit-template", "letterhead"),
+            ("gallery", "style-gallery", "edit-template", "letterhead", "word-look"),
             ("export-word", "export-pdf", "export-both", "issues"),
             ("quit",),
         ),

@@ -91,6 +91,7 @@ class Doing(QObject):
             **window.preview.doing,
             **window.habits.doing,
             "letterhead": window.letterhead.edit,
+            "word-look": window.word_look.edit,
             "edit-record": window.editing.edit,
             "record-history": window.editing.show_history,
         }

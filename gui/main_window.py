@@ -61,6 +61,7 @@ from gui.settings import Settings
 from gui.standing_button import StandingButton
 from gui.tool_bar import ToolBar
 from gui.windows import Windows
+from gui.word_look.word_look_desk import WordLookDesk
 
 if TYPE_CHECKING:
     from data.errors import UserError
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         )
         self.commands = Commands(theme, settings, self)
         self.letterhead = LetterheadDesk(press, language, self)
+        self.word_look = WordLookDesk(press, theme, language, self)
         self.gallery = GalleryDesk(draft, archive, press, theme, language, self.messages, self)
         self.issues = IssuesDesk(
             archive, press, self.exporter, theme, language, self.messages, self

@@ -176,9 +176,13 @@ class Press(QObject):
         def write(made: "Composed") -> None:
             def work(told: Progress) -> "Built":
                 from exports.build import make_files
+                from exports.word_look import own_reference
                 from templates.letterhead_file import own_letterhead
 
-                return make_files(made, preset, replace(order, letterhead=own_letterhead()), told)
+                look, paper = own_reference(), own_letterhead()
+                return make_files(
+                    made, preset, replace(order, reference=look, letterhead=paper), told
+                )
 
             def log(built: "Built") -> None:
                 from exports.build import noted

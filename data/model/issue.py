@@ -50,8 +50,9 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         records: what was printed, in the order of first use.
         program: the version of the program; ``""`` when it is not known.
         letterhead: the digest of the letterhead it was printed on, ``""`` for none; ``conflicts``:
-            of what was told of conflicts, with the decisions. ``None`` in issues that were made
-            before these were kept.
+            of what was told of conflicts, with the decisions; ``reference``: of the Word file whose
+            look was taken over, ``""`` for none. ``None`` in issues that were made before these
+            were kept.
     """
 
     id: IssueId
@@ -71,3 +72,4 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     program: str = ""
     letterhead: str | None = None
     conflicts: str | None = None
+    reference: str | None = None

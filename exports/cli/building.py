@@ -20,6 +20,7 @@ from exports.cli.preflight import FORMATS, say_remarks, tell_preflight
 from exports.cli.terminal import explain, print_line, say
 from exports.formats import format_called
 from exports.preflight.errors import PreflightError
+from exports.word_look import own_reference
 from templates.compose.verbatim import Unverified
 from templates.errors import VerbatimError
 from templates.labels import LABEL_LANGUAGES
@@ -32,7 +33,7 @@ from templates.style import load_style
 if TYPE_CHECKING:
     from exports.cli.commands import Commands
 
-_NO_LETTERHEAD = "none"
+_NONE = "none"
 
 
 def add_commands(commands: "Commands", common: ArgumentParser) -> None:
@@ -62,9 +63,10 @@ def add_commands(commands: "Commands", common: ArgumentParser) -> None:
         help=translated("what becomes of words that cannot be verified"),
     )  # fmt: skip
     making.add_argument(
-        "--reference", type=Path, metavar="FILE.dotx",
+        "--reference", metavar="FILE.dotx|none",
         help=translated(
-            "a Word file whose styles, page, headers and footers Word documents take over"
+            "a Word file whose styles, page, headers and footers Word documents take over, "
+            "instead of your own; none leaves it out"
         ),
     )  # fmt: skip
     making.add_argument(
@@ -101,7 +103,7 @@ def _build(arguments: Namespace) -> int:
         formats,
         arguments.out,
         unverified=arguments.unverified,
-        reference=arguments.reference,
+        reference=_reference(arguments.reference),
         letterhead=_letterhead(arguments.letterhead),
     )
     with open_library(arguments) as library:
@@ -120,7 +122,14 @@ def _letterhead(named: str | None) -> Letterhead | None:
     """The letterhead called ``named``, the person's own when none is."""
     if named is None:
         return own_letterhead()
-    return None if named == _NO_LETTERHEAD else read_letterhead(Path(named))
+    return None if named == _NONE else read_letterhead(Path(named))
+
+
+def _reference(named: str | None) -> Path | None:
+    """The Word file called ``named``, the person's own when none is."""
+    if named is None:
+        return own_reference()
+    return None if named == _NONE else Path(named)
 
 
 def _chosen(library: Library, names: list[str], drafts: list[str]) -> Iterator[Preset]:

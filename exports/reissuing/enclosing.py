@@ -1,4 +1,4 @@
-"""What an issue was made with that is no record: the letterhead, and what was told of conflicts.
+"""What an issue was made with that is no record: letterhead, conflicts told, Word file.
 
 Each is kept once, under a digest of its text, however many issues were made with it.
 """
@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
@@ -85,6 +86,19 @@ def enclosed_letterhead(letterhead: Letterhead) -> Enclosure:
     return _enclosure(letterhead)
 
 
+def enclosed_reference(file: Path | bytes) -> Enclosure:
+    """A Word file as text.
+
+    Raises:
+        CannotError: it cannot be read.
+    """
+    try:
+        return _enclosure(file if isinstance(file, bytes) else file.read_bytes())
+    except OSError as error:
+        why = error.strerror or ""
+        raise CannotError(message("“{file}” cannot be read: {why}.", file=file, why=why)) from error
+
+
 def enclosed_conflicts(settled: Settled) -> Enclosure:
     """Conflicts and decisions as text."""
     decided = settled.decisions
@@ -99,6 +113,18 @@ def letterhead_in(text: str) -> Letterhead:
     """
     try:
         return msgspec.json.decode(text, type=Letterhead)
+    except msgspec.MsgspecError as error:
+        raise _unreadable() from error
+
+
+def reference_in(text: str) -> bytes:
+    """The Word file that ``text`` holds.
+
+    Raises:
+        CannotError: it holds none.
+    """
+    try:
+        return msgspec.json.decode(text, type=bytes)
     except msgspec.MsgspecError as error:
         raise _unreadable() from error
 

@@ -13,7 +13,7 @@ from data.progress import QUIET, Progress
 from exports.build import Built, Composed, Order, make_files
 from exports.preflight.facts import gather_facts
 from exports.reissuing.as_issued import AsIssued
-from exports.reissuing.enclosing import letterhead_in, program
+from exports.reissuing.enclosing import letterhead_in, program, reference_in
 from templates.brief import ready
 from templates.compose.verbatim import Unverified
 from templates.letterhead import Letterhead
@@ -55,8 +55,7 @@ class Rebuilt:
             )
         return message(
             "Records, letterhead and decisions are those of the issue, but not all files are the "
-            "same byte for byte: a template, a font or a Word file used for its look has changed "
-            "since then."
+            "same byte for byte: a template or a font has changed since then."
         )
 
 
@@ -69,7 +68,12 @@ def preset_of(issue: Issue) -> Preset:
     return decode(issue.body)
 
 
-def order_of(issue: Issue, folder: Path, letterhead: Letterhead | None = None) -> Order:
+def order_of(
+    issue: Issue,
+    folder: Path,
+    letterhead: Letterhead | None = None,
+    reference: Path | bytes | None = None,
+) -> Order:
     """What is to be built where: the issue's date and formats; no file of it is written over."""
     formats = tuple(file.format for file in issue.files)
     first = Path(issue.files[0].path).stem if issue.files else issue.name
@@ -79,6 +83,7 @@ def order_of(issue: Issue, folder: Path, letterhead: Letterhead | None = None) -
         folder,
         _free(folder, first, [Path(file.path).suffix for file in issue.files]),
         Unverified(issue.unverified),
+        reference=reference,
         letterhead=letterhead,
     )
 
@@ -92,6 +97,17 @@ def letterhead_of(library: Library, issue: Issue, own: Letterhead | None) -> Let
     if issue.letterhead is None:
         return own
     return letterhead_in(library.enclosure(issue.letterhead)) if issue.letterhead else None
+
+
+def reference_of(library: Library, issue: Issue, own: Path | None) -> Path | bytes | None:
+    """The Word file whose look the issue has; ``own`` where that was not kept.
+
+    Raises:
+        CannotError: it is no longer readable.
+    """
+    if issue.reference is None:
+        return own
+    return reference_in(library.enclosure(issue.reference)) if issue.reference else None
 
 
 def composed_as_issued(library: Library, issue: Issue) -> Composed:

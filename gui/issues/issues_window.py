@@ -334,12 +334,19 @@ class IssuesWindow(QDialog):
         self.rebuild_button.setEnabled(False)
 
         def compose(library: "Library", _progress: Progress) -> "tuple[Composed, Order]":
-            from exports.reissuing.rebuilding import composed_as_issued, letterhead_of, order_of
+            from exports.reissuing.rebuilding import (
+                composed_as_issued,
+                letterhead_of,
+                order_of,
+                reference_of,
+            )
+            from exports.word_look import own_reference
             from templates.letterhead_file import own_letterhead
 
             # Her own paper of today is of use only where that of the issue is not known.
             own = own_letterhead() if issue.letterhead is None else None
-            order = order_of(issue, folder, letterhead_of(library, issue, own))
+            paper = letterhead_of(library, issue, own)
+            order = order_of(issue, folder, paper, reference_of(library, issue, own_reference()))
             return composed_as_issued(library, issue), order
 
         self._keep(self._archive.ask(compose, partial(self._write_again, issue), self._failed))

@@ -1,0 +1,1 @@
+"""The setting of the Word file whose look is taken over."""
