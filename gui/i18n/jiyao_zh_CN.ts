@@ -27,23 +27,23 @@
     <name>Adding</name>
     <message>
         <source>New section</source>
-        <translation type="unfinished">新建章节</translation>
+        <translation>新建章节</translation>
     </message>
     <message>
         <source>new section</source>
-        <translation type="unfinished">新建章节</translation>
+        <translation>新建章节</translation>
     </message>
     <message>
         <source>new note</source>
-        <translation type="unfinished">新建文字</translation>
+        <translation>新建文字</translation>
     </message>
     <message>
         <source>Executive summary</source>
-        <translation type="unfinished">摘要</translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>executive summary</source>
-        <translation type="unfinished">加入摘要</translation>
+        <translation>加入摘要</translation>
     </message>
 </context>
 <context>
@@ -261,6 +261,10 @@
         <translation>抬头…</translation>
     </message>
     <message>
+        <source>Look of Word documents…</source>
+        <translation>Word 文档样式…</translation>
+    </message>
+    <message>
         <source>Export Word…</source>
         <translation>导出 Word…</translation>
     </message>
@@ -355,6 +359,10 @@
     <message>
         <source>Exclude or let in</source>
         <translation>排除或放回</translation>
+    </message>
+    <message>
+        <source>What is left out…</source>
+        <translation>未编入的内容…</translation>
     </message>
     <message>
         <source>Why is this here?</source>
@@ -1067,15 +1075,15 @@
     </message>
     <message>
         <source>Findings that stand on it: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>以它为据的要点：{names}</translation>
     </message>
     <message>
         <source>Drafts that ask for it: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>用到它的草稿：{names}</translation>
     </message>
     <message>
         <source>Presets that ask for it: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>用到它的预设：{names}</translation>
     </message>
     <message>
         <source>Discard what you have changed?</source>
@@ -2160,6 +2168,37 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>What is left out</source>
+        <translation>未编入的内容</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is left out: all that is found is printed.</source>
+        <translation>没有遗漏：找到的全部印出。</translation>
+    </message>
+    <message>
+        <source>Left out: {count}, of which {more} are not listed</source>
+        <translation>未编入：{count} 条，其中 {more} 条未列出</translation>
+    </message>
+    <message>
+        <source>Left out: {count}</source>
+        <translation>未编入：{count} 条</translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation>放回</translation>
+    </message>
+</context>
+<context>
     <name>LetterheadDialog</name>
     <message>
         <source>Letterhead</source>
@@ -2664,6 +2703,10 @@ Pick regions or themes at the left.</source>
         <translation>预设</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
         <source>Picked: {name}</source>
         <translation>已选：{name}</translation>
     </message>
@@ -2730,27 +2773,27 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Correct it…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>Print such words with a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>此类文字加标记印出</translation>
     </message>
     <message>
         <source>Rename the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标题</translation>
     </message>
     <message>
         <source>Set it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置</translation>
     </message>
     <message>
         <source>Open the letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>打开抬头</translation>
     </message>
     <message>
         <source>Preflight</source>
@@ -3776,6 +3819,41 @@ Policy briefings in Word and PDF: no number without its source, no quotation tha
         <translation>辑要 {version}
 
 政策简报（Word 与 PDF）：没有无出处的数字，没有不逐字的引语。</translation>
+    </message>
+</context>
+<context>
+    <name>WordLookDialog</name>
+    <message>
+        <source>Look of Word documents</source>
+        <translation>Word 文档样式</translation>
+    </message>
+    <message>
+        <source>Word documents can take over styles, page, headers and footers of a Word file of your house (.dotx or .docx). A copy of it is kept; PDF files are not concerned.</source>
+        <translation>Word 文档可以沿用本单位某个 Word 文件（.dotx 或 .docx）的样式、页面、页眉和页脚。程序会保存一份副本；PDF 文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No file is used: the style decides.</source>
+        <translation>未用任何文件：以版式为准。</translation>
+    </message>
+    <message>
+        <source>Used: {name}</source>
+        <translation>正在使用：{name}</translation>
+    </message>
+    <message>
+        <source>Word files</source>
+        <translation>Word 文件</translation>
     </message>
 </context>
 <context>

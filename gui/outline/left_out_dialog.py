@@ -100,10 +100,11 @@ class LeftOutDialog(QDialog):
     def _counted(self, found: AllLeftOut) -> str:
         if not found.records:
             return self.tr("Nothing is left out: all that is found is printed.")
-        words = self.tr("Left out: {count}").format(count=len(found.records) + found.more)
+        count = len(found.records) + found.more
         if found.more:
-            words += self.tr(" ({count} not listed)").format(count=found.more)
-        return words
+            words = self.tr("Left out: {count}, of which {more} are not listed")
+            return words.format(count=count, more=found.more)
+        return self.tr("Left out: {count}").format(count=count)
 
     @property
     def chosen(self) -> list[LeftOut]:
