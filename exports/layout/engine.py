@@ -94,7 +94,10 @@ def lay_out(
         furniture.run_heads(running(galley.bookmarks, paged, _contents(document)))
         leaders = LeaderMaker(proses, cache)
         sheets = deque(paged)
+        # Nobody else may hold what is given up page by page.
+        del paged
         galley.strips.clear()
+        galley.notes.clear()
         drawer = Drawer(galley.geometry, furniture, leaders, sheets)
         pages = tuple(_draw(drawer, sheets, progress))
     if proses.absent.where:

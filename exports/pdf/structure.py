@@ -5,7 +5,8 @@ Built from the layout's nodes after all pages are drawn (ISO 32000-1, 14.7; ISO 
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from data.progress import QUIET, Progress, may_stop
 from exports.layout.pages import Node, Role
@@ -25,7 +26,7 @@ _TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 _ROLE_MAP = b"<</Title/P>>"
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A marked sequence of a page, or an annotation on it.
 
     Attributes:
@@ -45,7 +46,7 @@ class Structure:
 
     def __init__(self, file: PdfFile) -> None:
         self._file = file
-        self._pieces: dict[Node, list[Piece]] = {}
+        self._pieces: dict[Node, tuple[Piece, ...]] = {}
         self._pages: list[list[Node]] = []
         self._annotated: list[Node] = []
         self._count = 0
@@ -69,7 +70,8 @@ class Structure:
 
     def _remember(self, node: Node, mcid: int | None, annotation: int = 0) -> None:
         piece = Piece(self._count, len(self._pages) - 1, mcid, annotation)
-        self._pieces.setdefault(node, []).append(piece)
+        # Nearly every node has one only: tuples take half the memory of lists.
+        self._pieces[node] = (*self._pieces.get(node, ()), piece)
         self._count += 1
 
     def write(self, root: Node, progress: Progress = QUIET) -> None:
