@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.common.flow_layout import FlowLayout
 from gui.common.making import named
+from gui.common.tab_order import lead_before
 from gui.editing.wording import CHOICES, choice_name
 from gui.look.theme import Theme
 
@@ -233,6 +234,7 @@ class ChipsEditor:
         for button in (*self._chips, self.add_button):
             self._flow.addWidget(button)
             button.show()
+        lead_before(self.add_button, self._chips)
 
     def _chip(self, chosen: str) -> QToolButton:
         name = self._names.get(chosen, chosen)

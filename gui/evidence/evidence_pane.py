@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from data.library.highlighting import Highlighter
 from gui.common.making import named
+from gui.common.tab_order import lead_through
 from gui.evidence.elided_label import ElidedLabel
 from gui.evidence.evidence import AnchorFact, ConflictFact, Evidence, SourceFact
 from gui.evidence.facts_view import FactsView
@@ -174,6 +175,7 @@ class EvidencePane(QWidget):
         if self._next is not None:
             self.place.show_place(*self._next)
             self._next = None
+            lead_through(self.facts)
 
     def _paint(self) -> None:
         tokens = self._theme.tokens

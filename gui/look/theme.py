@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.common.roles import tell_roles
 from gui.look.appearance import SCHEMES, Appearance, contrast_tokens, wants_contrast
 from gui.look.icons import line_icon
 from gui.look.stylesheet import stylesheet
@@ -43,6 +44,7 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
         self.sizes: TypeSizes = type_sizes(application.font().pointSizeF())
         application.setStyle("Fusion")
+        tell_roles()
         hints = application.styleHints()
         hints.setColorScheme(SCHEMES[appearance])
         hints.colorSchemeChanged.connect(self._follow)

@@ -21,6 +21,8 @@ from gui.look.theme import Theme
 from gui.template_editor.brackets import partner
 from gui.template_editor.completion import Completion
 
+LEAD_OUT = Qt.KeyboardModifier.ControlModifier
+"""Held with the tabulator key, it goes on to what follows instead of indenting."""
 INDENT = "  "
 
 
@@ -139,10 +141,13 @@ class CodeEdit(QPlainTextEdit):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Completion first; Tab and Enter keep the indentation."""
+        """Completion first; Tab and Enter keep the indentation; Ctrl+Tab leads out."""
         if self.completion.takes(event):
             return
         keys = Qt.Key
+        if event.key() == keys.Key_Tab and event.modifiers() == LEAD_OUT:
+            self.window().focusNextChild()
+            return
         if event.key() == keys.Key_Tab and not event.modifiers():
             self._indent()
         elif event.key() == keys.Key_Backtab:

@@ -1,0 +1,39 @@
+"""The tabulator key goes from above to below; Qt has it go in the order of making."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
+
+
+def lead_through(area: QWidget) -> None:
+    """Let the key go from ``area`` through what it holds, as it is laid out."""
+    inside = (each for each in area.findChildren(QWidget) if each.window() is area.window())
+    stops = [each for each in inside if _is_stop(each)]  # a choice's list is a window of its own
+    stops.sort(key=lambda stop: _corner(stop, area))
+    for before, after in pairwise([area, *stops]):
+        QWidget.setTabOrder(before, after)
+
+
+def lead_before(last: QWidget, others: Sequence[QWidget]) -> None:
+    """Let the key come to ``others``, which are newly made, just before it comes to ``last``."""
+    before = last.previousInFocusChain()
+    while before not in (None, last) and (before in others or not _is_stop(before)):
+        before = before.previousInFocusChain()
+    first = [] if before in (None, last) else [before]
+    for one, other in pairwise([*first, *others, last]):
+        QWidget.setTabOrder(one, other)
+
+
+def _is_stop(widget: QWidget | None) -> bool:
+    """Whether the key leads there; not to what Qt's own controls are made of."""
+    if widget is None or widget.focusProxy() is not None:
+        return False
+    part = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+    return not part and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _corner(widget: QWidget, area: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(area, QPoint(0, 0))
+    return corner.y(), corner.x()
