@@ -24,6 +24,8 @@ _SLIP = 0.5
 _WIDEST_GAP = 0.3 * PER_EM
 # How many characters over the edge are worth squeezing the line for.
 _PULLED_IN = 2
+# A line is loose that lacks so much, and of that so much a character.
+_LOOSE_ROOM, _LOOSE_GAP = 1.5 * PER_EM, 0.07 * PER_EM
 # What is left for a last line is looked at when it is no longer than this.
 _SHORT_REST = 12
 
@@ -120,8 +122,22 @@ class _Breaker:
             while shorter > start and not kinsoku.may_break(text, shorter):
                 shorter -= 1
             if shorter > start:
-                return shorter, False
+                return self._not_loose(start, shorter, end, limit, room), False
         return kinsoku.forced_break(text, start, end), True
+
+    def _not_loose(self, start: int, shorter: int, end: int, limit: int, room: float) -> int:
+        """Where the line ends that would end at ``shorter``: further on when that is loose.
+
+        Then one character may be alone on the last line, beside a reference mark.
+        """
+        text = self._measured.marked
+        slack = room - self._measured.width(start, shorter)
+        loose = slack > _LOOSE_ROOM and slack > _LOOSE_GAP * (shorter - start)
+        if not loose or kinsoku.MARK not in text[end:limit]:
+            return shorter
+        while end > shorter and not kinsoku.may_break(text, end):
+            end -= 1
+        return end
 
     def _fitting(self, start: int, limit: int, room: float) -> int:
         """The end of the characters that fit into ``room``; spaces after them fit always."""

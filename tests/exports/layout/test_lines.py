@@ -207,6 +207,15 @@ def test_marks_at_the_end_count_as_no_character() -> None:
     assert [words(line) for line in broken] == ["国" * 9, "国国。[1,2]"]
 
 
+def test_rather_one_character_beside_a_mark_than_a_loose_line() -> None:
+    said, shape = "国" * 21 + "”", Shape(21.4 * EM, SIZE)
+    marked = break_lines(spans(said, "[1]", mark=1), shape, FONTS)
+    assert [words(line) for line in marked] == ["国" * 20, "国”[1]"]
+    # Without a mark the character would be alone, and a line that lacks less is not loose.
+    alone = break_lines(spans("国" * 22 + "”"), shape, FONTS)
+    assert [words(line) for line in alone] == ["国" * 20, "国国”"]
+
+
 def test_a_closing_mark_gives_half_an_em_to_the_mark_after_it() -> None:
     made = spans("国。", "[1]", "国", mark=1)
     (line,) = break_lines(made, Shape(10 * EM, SIZE), FONTS)
