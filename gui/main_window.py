@@ -101,16 +101,20 @@ class MainWindow(QMainWindow):
         self.drafts = DraftsDesk(
             draft, archive, press, theme, language, self.messages, library, self
         )
-        self.presets = PresetDesk(draft, self.drafts, archive, language, self.messages, self)
+        self.presets = PresetDesk(
+            draft, self.drafts, archive, language, self.messages, settings, self
+        )
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, theme, language, self.activity, self.messages, self)
         self.editing = EditingDesk(
             archive, draft.undo_stack, settings, theme, language, self.messages, self
         )
         self.commands = Commands(theme, settings, self)
-        self.letterhead = LetterheadDesk(press, language, self)
+        self.letterhead = LetterheadDesk(press, language, settings, self)
         self.word_look = WordLookDesk(press, theme, language, self)
-        self.gallery = GalleryDesk(draft, archive, press, theme, language, self.messages, self)
+        self.gallery = GalleryDesk(
+            draft, archive, press, theme, language, self.messages, settings, self
+        )
         self.issues = IssuesDesk(
             archive, press, self.exporter, theme, language, self.messages, self
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from data.errors import CannotError, UserError
 from data.messages import Message, render
@@ -15,6 +15,7 @@ from data.model.ids import PresetId
 from data.progress import Progress
 from gui.archive import Archive
 from gui.common.answering import accepted
+from gui.common.asking import file_to_save, files_to_open
 from gui.common.message_bar import Level, MessageBar
 from gui.draft import Draft
 from gui.drafts.drafts_desk import DraftsDesk
@@ -22,6 +23,7 @@ from gui.i18n.language import Language
 from gui.presets.manager_dialog import ManagerDialog, PresetActions
 from gui.presets.preset_facts import ask_facts
 from gui.presets.save_dialog import SaveDialog
+from gui.settings import Settings
 from templates.arranging.arrangement import UNTOUCHED
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class PresetDesk(QObject):
         archive: Archive,
         language: Language,
         messages: MessageBar,
+        settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -67,6 +70,7 @@ class PresetDesk(QObject):
         self._archive = archive
         self._language = language
         self._messages = messages
+        self._settings = settings
         self._window = window
         self.shelf = Shelf((), PresetId(""))
         self._manager: ManagerDialog | None = None
@@ -204,31 +208,31 @@ class PresetDesk(QObject):
     def _export_file(self, preset_id: PresetId) -> None:
         preset = self._called(preset_id)
         name = preset.name if preset else "preset"
-        path, _ = QFileDialog.getSaveFileName(
+        path = file_to_save(
             self._manager or self._window,
-            self.tr("Export preset"),
+            self._settings,
+            "presets",
             name + SUFFIX,
+            self.tr("Export preset"),
             self.tr("Jiyao presets (*{suffix})").format(suffix=SUFFIX),
         )
         if path:
             self._change(
-                lambda store: store.export_file(preset_id, Path(path)),
-                lambda _none: self._tell(self.tr("Saved {file}.").format(file=Path(path).name)),
+                lambda store: store.export_file(preset_id, path),
+                lambda _none: self._tell(self.tr("Saved {file}.").format(file=path.name)),
             )
 
     def import_files(self, paths: Sequence[str]) -> None:
         """Import preset files; without any, ask for them."""
-        chosen = (
-            list(paths)
-            or QFileDialog.getOpenFileNames(
-                self._manager or self._window,
-                self.tr("Import presets"),
-                "",
-                self.tr("Jiyao presets (*{suffix})").format(suffix=SUFFIX),
-            )[0]
+        chosen = [Path(path) for path in paths] or files_to_open(
+            self._manager or self._window,
+            self._settings,
+            "presets",
+            self.tr("Import presets"),
+            self.tr("Jiyao presets (*{suffix})").format(suffix=SUFFIX),
         )
         for path in chosen:
-            self._import(Path(path))
+            self._import(path)
 
     def open_file(self, path: Path) -> None:
         """Put the preset in a file on the desk; it is imported unless it is here already."""

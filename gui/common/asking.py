@@ -18,6 +18,17 @@ def files_to_open(
     return paths
 
 
+def file_to_open(
+    window: QWidget, settings: Settings, purpose: str, caption: str, kinds: str = ""
+) -> Path | None:
+    """The one file a person chooses to be read; ``None`` when she thought better of it."""
+    name, _ = QFileDialog.getOpenFileName(window, caption, _start(settings, purpose), kinds)
+    if not name:
+        return None
+    settings.set_folder(purpose, Path(name).parent)
+    return Path(name)
+
+
 def folder_to_open(window: QWidget, settings: Settings, purpose: str, caption: str) -> Path | None:
     """The folder a person chooses to be read."""
     name = QFileDialog.getExistingDirectory(window, caption, _start(settings, purpose))
@@ -25,6 +36,19 @@ def folder_to_open(window: QWidget, settings: Settings, purpose: str, caption: s
         return None
     settings.set_folder(purpose, Path(name))
     return Path(name)
+
+
+def file_to_save(
+    window: QWidget, settings: Settings, purpose: str, name: str, caption: str, kinds: str
+) -> Path | None:
+    """Where a person wants something written, ``name`` being offered; ``None`` when nowhere."""
+    folder = settings.folder(purpose)
+    offered = str(folder / name) if folder is not None else name
+    chosen, _ = QFileDialog.getSaveFileName(window, caption, offered, kinds)
+    if not chosen:
+        return None
+    settings.set_folder(purpose, Path(chosen).parent)
+    return Path(chosen)
 
 
 def _start(settings: Settings, purpose: str) -> str:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QFile, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from data.errors import UserError
 from data.model.controlled import Names
 from data.progress import Progress
 from gui.archive import Archive
 from gui.common.answering import accepted
+from gui.common.asking import file_to_save, files_to_open
 from gui.common.message_bar import Level, MessageBar
 from gui.draft import Draft
 from gui.gallery.choice import Choice, styles_for, templates_for
@@ -21,6 +22,7 @@ from gui.gallery.sampler import Sample, Sampler
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
+from gui.settings import Settings
 from templates.own_templates.package import SUFFIX
 from templates.own_templates.store import OwnTemplates
 from templates.presets.preset import Preset
@@ -51,6 +53,7 @@ class GalleryDesk(QObject):
         theme: Theme,
         language: Language,
         messages: MessageBar,
+        settings: Settings,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class GalleryDesk(QObject):
         self._theme = theme
         self._language = language
         self._messages = messages
+        self._settings = settings
         self._parent = parent
         self._own = OwnTemplates()
         self.sampler = Sampler(archive, press, self)
@@ -208,33 +212,33 @@ class GalleryDesk(QObject):
         self._do(delete, deleted)
 
     def _pass_on(self, template_id: str) -> None:
-        path, _ = QFileDialog.getSaveFileName(
+        path = file_to_save(
             self.dialog or self._parent,
-            self.tr("Pass the template on"),
+            self._settings,
+            "templates",
             template_id + SUFFIX,
+            self.tr("Pass the template on"),
             self.tr("Jiyao templates (*{suffix})").format(suffix=SUFFIX),
         )
         if path:
             self._do(
-                lambda: self._own.export_file(template_id, Path(path)),
+                lambda: self._own.export_file(template_id, path),
                 lambda _none: self._messages.say(
-                    Level.DONE, self.tr("Saved {file}.").format(file=Path(path).name)
+                    Level.DONE, self.tr("Saved {file}.").format(file=path.name)
                 ),
             )
 
     def import_files(self, paths: Sequence[str]) -> None:
         """Import template files; without any, ask for them."""
-        chosen = (
-            list(paths)
-            or QFileDialog.getOpenFileNames(
-                self.dialog or self._parent,
-                self.tr("Import templates"),
-                "",
-                self.tr("Jiyao templates (*{suffix} *.zip)").format(suffix=SUFFIX),
-            )[0]
+        chosen = [Path(path) for path in paths] or files_to_open(
+            self.dialog or self._parent,
+            self._settings,
+            "templates",
+            self.tr("Import templates"),
+            self.tr("Jiyao templates (*{suffix} *.zip)").format(suffix=SUFFIX),
         )
         for path in chosen:
-            self._do(partial(self._own.import_file, Path(path)), self._imported)
+            self._do(partial(self._own.import_file, path), self._imported)
 
     def _imported(self, template: Template) -> None:
         self._changed(template.id)

@@ -12,6 +12,7 @@ from data.progress import Progress
 from gui.common.answering import accepted
 from gui.i18n.language import Language
 from gui.press import Press
+from gui.settings import Settings
 from templates.letterhead import Letterhead, LetterheadError, Logo
 
 _SCALE = 1.4
@@ -21,8 +22,11 @@ _SCALE = 1.4
 class LetterheadDesk(QObject):
     """The way from the command to the person's letterhead; files are read on the paper lane."""
 
-    def __init__(self, press: Press, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self, press: Press, language: Language, settings: Settings, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._press = press
         self._language = language
         self._parent = parent
@@ -35,7 +39,12 @@ class LetterheadDesk(QObject):
         from gui.letterhead.letterhead_dialog import LetterheadDialog
 
         dialog = LetterheadDialog(
-            letterhead, self._sample, self._read_logo, self._language.code, self._parent
+            letterhead,
+            self._sample,
+            self._read_logo,
+            self._language.code,
+            self._settings,
+            self._parent,
         )
         if accepted(dialog):
             self._keep(dialog.letterhead)

@@ -24,6 +24,7 @@ from gui.common.tall_area import TallArea
 from gui.letterhead.accent_button import AccentButton
 from gui.letterhead.logo_well import LogoWell
 from gui.look.room import open_within
+from gui.settings import Settings
 from templates.letterhead import Letterhead, Logo
 from templates.letterhead_file import check
 
@@ -44,6 +45,7 @@ class LetterheadDialog(QDialog):
         sample: makes an image of the first page on a letterhead, off the GUI thread.
         read_logo: reads a picture off the GUI thread.
         language: in which faults are told.
+        settings: remember where logos are chosen.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class LetterheadDialog(QDialog):
         sample: Sample,
         read_logo: ReadLogo,
         language: str,
+        settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,7 +65,7 @@ class LetterheadDialog(QDialog):
         self.issuers = QPlainTextEdit()
         self.lines = QPlainTextEdit()
         self.alt = QLineEdit(maxLength=200)
-        self.logo = LogoWell()
+        self.logo = LogoWell(settings)
         self.accent = AccentButton()
         self.problem = named(QLabel(wordWrap=True), "problem")
         self.page = named(QLabel(), "page-sample")

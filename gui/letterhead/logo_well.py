@@ -4,9 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.common.asking import file_to_open
 from gui.common.making import named
+from gui.settings import Settings
 from templates.letterhead import Logo
 
 _WIDTH, _HEIGHT = 200, 64
@@ -23,8 +25,9 @@ class LogoWell(QWidget):
     offered = Signal(object)
     removed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setAcceptDrops(True)
         self.picture = named(QLabel(wordWrap=True), "logo-well")
         self.picture.setFixedWidth(_WIDTH)
@@ -82,6 +85,6 @@ class LogoWell(QWidget):
 
     def _choose(self) -> None:
         wanted = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        name, _filter = QFileDialog.getOpenFileName(self, self.tr("Choose the logo"), "", wanted)
-        if name:
-            self.offered.emit(Path(name))
+        path = file_to_open(self, self._settings, "logos", self.tr("Choose the logo"), wanted)
+        if path is not None:
+            self.offered.emit(path)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.common.asking import files_to_open, folder_to_open
+from gui.common.asking import file_to_open, file_to_save, files_to_open, folder_to_open
 from gui.common.file_chip import FileChip
 from gui.common.message_bar import Level
 from gui.main_window import MainWindow
@@ -39,6 +39,28 @@ def test_a_file_dialog_begins_where_one_was_for_the_same_purpose(
     assert began == ["", "", str(there)]
     there.rmdir()
     assert settings.folder("sources") is None
+
+
+def test_saving_and_opening_one_file_begin_in_the_same_folder(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    settings = Settings(tmp_path / "desk.ini")
+    began: list[str] = []
+
+    def answer(_w: QWidget, _caption: str, start: str, *_more: str) -> tuple[str, str]:
+        began.append(start)
+        return str(tmp_path / "b.txt"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    saved = [file_to_save(window, settings, "presets", "a.txt", "", "") for _ in range(2)]
+    assert saved == [tmp_path / "b.txt"] * 2
+    assert file_to_open(window, settings, "presets", "") == tmp_path / "b.txt"
+    assert began == ["a.txt", str(tmp_path / "a.txt"), str(tmp_path)]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: ("", ""))
+    assert file_to_save(window, settings, "presets", "a.txt", "", "") is None
 
 
 def test_an_exported_file_can_be_dragged_from_the_message(desk: MainWindow, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.letterhead.letterhead_dialog import LetterheadDialog
 from gui.main_window import MainWindow
+from gui.settings import Settings
 from templates.letterhead import Letterhead, Logo
 from templates.letterhead_file import own_letterhead
 
@@ -49,7 +50,7 @@ def asked() -> Asked:
 @pytest.fixture
 def dialog(qtbot: QtBot, asked: Asked) -> LetterheadDialog:
     """A dialog on an empty letterhead."""
-    made = LetterheadDialog(Letterhead(), asked.sample, asked.read, "en")
+    made = LetterheadDialog(Letterhead(), asked.sample, asked.read, "en", Settings())
     qtbot.addWidget(made)
     made.show()
     return made
