@@ -47,7 +47,6 @@ from templates.style import Style
 
 _Figure = TypeVar("_Figure", Chart, Timeline)
 _NEW_PAGE = "<w:pageBreakBefore/>"
-_KEEP = "<w:keepNext/>"
 _ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
 _TABLE_END = "</w:tbl>"
 
@@ -112,7 +111,7 @@ class Body:
         self._out: list[str] = []
         self._title_end = 0
         self._new_page = False
-        self._keep = False
+        self._quoted_next = False
         self._notes_due = False
         self._listed = False
 
@@ -138,7 +137,7 @@ class Body:
         for block, following in zip_longest(blocks, blocks[1:]):
             self._progress.step(self._count / self._total)
             self._count += 1
-            self._keep = _says_whose(block) and isinstance(following, QuotationBlock)
+            self._quoted_next = isinstance(following, QuotationBlock)
             _WRITERS[type(block)](self, block)
 
     # Putting paragraphs and tables in
@@ -151,9 +150,9 @@ class Body:
 
     def _styled(self, style: str, content: str, properties: str = "") -> None:
         self._end_section()
-        flow = _KEEP * self._keep + _NEW_PAGE * self._new_page
-        self._keep = self._new_page = False
-        self._out.append(paragraph(style, content, flow + properties))
+        page_break = _NEW_PAGE if self._new_page else ""
+        self._new_page = False
+        self._out.append(paragraph(style, content, page_break + properties))
 
     def _end_section(self) -> None:
         """Let the endnotes stand before what comes next."""
@@ -180,8 +179,13 @@ class Body:
         self._blocks(block.blocks)
 
     def paragraph(self, block: Paragraph) -> None:
-        """Running text in the style of its role."""
-        self._text(block.role.value, block.inlines)
+        """Running text in the style of its role; an item says whose the quotation behind it is."""
+        key = block.role.value
+        if self._quoted_next and block.role is ParagraphRole.ITEM:
+            written = self._inlines.write(block.inlines, self._style.paragraph(key))
+            self._styled(style_ids.ITEM_INTRODUCING, written)
+        else:
+            self._text(key, block.inlines)
 
     def quotation(self, block: QuotationBlock) -> None:
         """A quotation and who said it where."""
@@ -295,11 +299,6 @@ class Body:
         """Word prints the notes at the end of the section that ends here."""
         document = self._document
         self._notes_due = document.notes is NotePlacement.ENDNOTES and not self.last_section
-
-
-def _says_whose(block: Block) -> bool:
-    """Whether it is an item: the quotation that follows one is its."""
-    return isinstance(block, Paragraph) and block.role is ParagraphRole.ITEM
 
 
 def linked(entry: str) -> Inlines:

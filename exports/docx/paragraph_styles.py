@@ -112,7 +112,11 @@ class ParagraphStyles:
         return self._styled("Pull Quote", pulled_look(self._style), Indents(left, right), around)
 
     def _alone(self) -> Iterator[str]:
-        """Quotations whose speaker is named before them: nothing belongs to their end."""
+        """Items that name a speaker, and the quotations behind: nothing belongs to their end."""
+        yield _paragraph_style(
+            style_ids.ITEM_INTRODUCING, "Item Introducing", self._ids["item"],
+            "<w:pPr><w:keepNext/></w:pPr>",
+        )  # fmt: skip
         quotation, attribution = (
             self._style.paragraph(key) for key in ("quotation", "attribution")
         )

@@ -24,7 +24,8 @@ _LONGEST_TAG, _LONGEST_BOOKMARK = 64, 40
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 # Formatting belongs to styles; a run names its style and says which font a quotation mark takes.
-_RUN_PROPERTIES = frozenset({f"{W}rStyle", f"{W}rFonts"})
+# The language of words is no matter of looks.
+_RUN_PROPERTIES = frozenset({f"{W}rStyle", f"{W}rFonts", f"{W}lang"})
 _PARAGRAPH_PROPERTIES = frozenset({f"{W}pStyle", f"{W}pageBreakBefore", f"{W}numPr", f"{W}sectPr"})
 
 

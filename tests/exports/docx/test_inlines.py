@@ -2,6 +2,7 @@
 
 import pytest
 
+from release.validation import docx_quick
 from templates.document import Emphasis, Evidence, Footnote, Inline, Link, Strong, Text
 from tests.exports.docx import builder
 from tests.exports.docx.builder import cite, t
@@ -111,7 +112,9 @@ def test_evidence_inside_a_link_stays_marked() -> None:
 def test_chinese_in_another_script_says_so(
     language: str, words: str, expected: dict[str, str]
 ) -> None:
-    found = Part(builder.written(builder.document(builder.para("p", words), language=language)))
+    written = builder.written(builder.document(builder.para("p", words), language=language))
+    found = Part(written)
+    assert docx_quick.findings(written) == []
     marked = f"{BODY}/w:r[w:rPr/w:lang]"
     tags = found.values(f"{marked}/w:rPr/w:lang/@w:eastAsia")
     assert dict(zip(found.text(f"{marked}/w:t"), tags, strict=True)) == expected

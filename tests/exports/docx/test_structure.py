@@ -2,6 +2,7 @@
 
 import pytest
 
+from release.validation import docx_quick
 from templates.document import (
     BlockId,
     Contents,
@@ -238,5 +239,9 @@ def test_an_item_stands_with_its_quotation() -> None:
     said = builder.para("a", "某人：", role=ParagraphRole.ITEM)
     other = builder.para("b", "别人。", role=ParagraphRole.ITEM)
     document = builder.document(said, QuotationBlock(BlockId("q"), t("原话"), ()), other)
-    kept = f"{styled('Item')}[w:pPr/w:keepNext]"
-    assert Part(builder.written(document)).text(kept) == ["某人："]
+    written = builder.written(document)
+    assert Part(written).text(styled("ItemIntroducing")) == ["某人："]
+    assert Part(written).text(styled("Item")) == ["别人。"]
+    kept = "//w:style[@w:styleId='ItemIntroducing']/w:pPr/w:keepNext"
+    assert len(Part(written, "word/styles.xml").find(kept)) == 1
+    assert docx_quick.findings(written) == []
