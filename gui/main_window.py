@@ -132,12 +132,14 @@ class MainWindow(QMainWindow):
         self.habits = Habits(self, self.commands, settings, theme, language, press)
         self.outline = OutlineDesk(self.widget.outline, draft, archive, press, theme, self)
         self.why = WhyDesk(draft, archive, theme, language, self)
+        centre = self._centre()
+        theme.dress()
         self.doing = Doing(self, settings)
         self.bar: ToolBar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
         self.focus_ring = FocusRing(theme, self)
         self.context_menus = ContextMenus(self.widget, self.bar, self.commands, self)
-        self._arrange()
+        self._arrange(centre)
         self._connect()
         self.set_words()
         self._restore()
@@ -168,10 +170,10 @@ class MainWindow(QMainWindow):
 
     # Arrangement
 
-    def _arrange(self) -> None:
-        self.addToolBar(self.bar)
-        central = QWidget()
-        column = QVBoxLayout(central)
+    def _centre(self) -> QWidget:
+        """The desk, and below it what is to be said."""
+        centre = QWidget()
+        column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.widget, 1)
@@ -183,7 +185,11 @@ class MainWindow(QMainWindow):
         column.addWidget(holder)
         self.messages.installEventFilter(self)
         holder.hide()
-        self.setCentralWidget(central)
+        return centre
+
+    def _arrange(self, centre: QWidget) -> None:
+        self.addToolBar(self.bar)
+        self.setCentralWidget(centre)
         self.status.setContentsMargins(12, 0, 0, 0)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.activity)
