@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -37,7 +38,6 @@ class LeftOutDialog(QDialog):
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._language = language
         self._items: list[QTreeWidgetItem] = []
         self.setWindowTitle(self.tr("What is left out"))
@@ -45,6 +45,10 @@ class LeftOutDialog(QDialog):
         self.tree = QTreeWidget()
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.way = push_button("", self._take_way)
@@ -86,7 +90,6 @@ class LeftOutDialog(QDialog):
             item.setToolTip(0, each.title)
             item.setSelected(each.record in chosen)
         self.tree.expandAll()
-        self.tree.setColumnWidth(0, self.tree.viewport().width() - self._theme.px(96))
         self.count.setText(self._counted(found))
         self._judge()
 
