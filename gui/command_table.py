@@ -158,6 +158,7 @@ COMMANDS = (
     CommandInfo("shortcuts", QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts…"), "Ctrl+F1"),
     CommandInfo("help", QT_TRANSLATE_NOOP("Commands", "Guide"), _Key.HelpContents, "info"),
     CommandInfo("tour", QT_TRANSLATE_NOOP("Commands", "Tour")),
+    CommandInfo("news", QT_TRANSLATE_NOOP("Commands", "What is new")),
     CommandInfo("about", QT_TRANSLATE_NOOP("Commands", "About Jiyao")),
 )
 
@@ -210,6 +211,6 @@ MENUS = (
             ("zoom-in", "zoom-out", "fit-width", "fit-page"),
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "Help"), (("help", "tour"), ("shortcuts",), ("about",))),
+    (QT_TRANSLATE_NOOP("Menus", "Help"), (("help", "tour", "news"), ("shortcuts",), ("about",))),
 )
 """Menus and their groups; a line stands between groups."""

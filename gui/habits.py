@@ -67,6 +67,7 @@ class Habits(QObject):
             "shortcuts": self.show_shortcuts,
             "help": self.show_guide,
             "tour": self.begin_tour,
+            "news": self.show_news,
         }
 
     def show_guide(self) -> None:
@@ -81,6 +82,27 @@ class Habits(QObject):
         self.guide.show()
         self.guide.activateWindow()
 
+    def show_news(self) -> None:
+        """What changed in the version that runs."""
+        from gui.help.news import news, own_version
+        from gui.help.news_dialog import NewsDialog
+
+        number = own_version()
+        dialog = NewsDialog(news(number), number, self._theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_news_once(self) -> None:
+        """Show it to somebody who had another version before."""
+        from gui.help.news import own_version
+
+        number, before = own_version(), self._settings.version_seen
+        if number == before:
+            return
+        self._settings.version_seen = number
+        if before:
+            self.show_news()
+
     def begin_tour(self) -> None:
         """Show what is where; one tour at a time."""
         from gui.tour.tour import Tour
@@ -90,10 +112,9 @@ class Habits(QObject):
             self.tour.ended.connect(self._end_tour)
 
     def welcome(self) -> None:
-        """Show the tour at the first start, as soon as there is something on the pages."""
-        self._window.desk.refreshed.connect(
-            self.begin_tour_once, Qt.ConnectionType.SingleShotConnection
-        )
+        """At the first start the tour, after an update the news, once the pages are there."""
+        for show in (self.begin_tour_once, self.show_news_once):
+            self._window.desk.refreshed.connect(show, Qt.ConnectionType.SingleShotConnection)
 
     def begin_tour_once(self) -> None:
         """Show it to somebody who has not seen it yet."""

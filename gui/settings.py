@@ -89,6 +89,15 @@ class Settings:
     def tour_seen(self, seen: bool) -> None:
         self._store.setValue("tour/seen", "yes" if seen else "no")
 
+    @property
+    def version_seen(self) -> str:
+        """The version that ran last, ``""`` before the first start."""
+        return str(self._store.value("version/seen", ""))
+
+    @version_seen.setter
+    def version_seen(self, number: str) -> None:
+        self._store.setValue("version/seen", number)
+
     def shortcuts(self, command: str) -> tuple[str, ...] | None:
         """The keys a person bound to a command (portable text); ``None`` when none were changed."""
         value = self._store.value(f"shortcuts/{command}")

@@ -1,12 +1,12 @@
 """The windows beside the main one; their code loads when they are asked for."""
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.archive import Archive
+from gui.help.news import own_version
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 
@@ -57,15 +57,11 @@ class Windows(QObject):
 
     def show_about(self) -> None:
         """Name, version and purpose."""
-        try:
-            number = version("jiyao")
-        except PackageNotFoundError:
-            number = ""
         QMessageBox.about(
             self._parent,
             self.tr("About Jiyao"),
             self.tr(
                 "Jiyao {version}\n\nPolicy briefings in Word and PDF: "
                 "no number without its source, no quotation that is not verbatim."
-            ).format(version=number),
+            ).format(version=own_version()),
         )

@@ -505,6 +505,10 @@
         <translation>导览</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>新增内容</translation>
+    </message>
+    <message>
         <source>About Jiyao</source>
         <translation>关于辑要</translation>
     </message>
@@ -2426,6 +2430,13 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>What is new in Jiyao {version}</source>
+        <translation>辑要 {version} 的新增内容</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from tests.gui.access.visiting import Visitor
 
 WINDOWS = (
     "about", "conflicts", "coverage", "edit-record", "edit-template", "gallery", "help", "issues",
-    "letterhead", "manage", "note-record", "open-draft", "palette", "record-history", "save-as",
+    "letterhead", "manage", "news", "note-record", "open-draft", "palette", "record-history", "save-as",
     "save-search", "shortcuts", "style-gallery",
 )  # fmt: skip
 """Commands that open a window, a dialog or a question."""
