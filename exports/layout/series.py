@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from exports.layout.widths import Need
+from exports.layout.widths import Need, unbroken
 from templates.document import Align, Block, Table, plain, walk
 
 Columns = tuple[tuple[str, float, Align], ...]
@@ -27,7 +27,9 @@ def together(needs: Sequence[Sequence[Need]]) -> list[Need]:
     """What each column needs so that it does for all tables of a series."""
     return [
         column[0]._replace(
-            word=max(need.word for need in column), whole=max(need.whole for need in column)
+            word=max(need.word for need in column),
+            whole=max(need.whole for need in column),
+            short=max(map(unbroken, column)),
         )
         for column in zip(*needs, strict=True)
     ]

@@ -18,12 +18,14 @@ class Need(NamedTuple):
         word: the widest of what cannot be broken in it.
         whole: the widest cell when no line of it is broken.
         size: of its type.
+        short: the widest of what is better not broken, where several tables were asked.
     """
 
     weight: float
     word: float
     whole: float
     size: float
+    short: float = 0.0
 
 
 def column_widths(total: float, needs: Sequence[Need]) -> list[float]:
@@ -32,16 +34,16 @@ def column_widths(total: float, needs: Sequence[Need]) -> list[float]:
     Dates, values and short names keep on one line; where that is too much, only words do; where
     even these need more than there is, each column gets its share of what it needs.
     """
-    for least in ([_unbroken(need) for need in needs], [need.word for need in needs]):
+    for least in ([unbroken(need) for need in needs], [need.word for need in needs]):
         if sum(least) < total:
             return _filled(total, needs, least)
     words = sum(need.word for need in needs)
     return [total * need.word / words for need in needs]
 
 
-def _unbroken(need: Need) -> float:
+def unbroken(need: Need) -> float:
     """The width in which short cells need not be broken."""
-    return need.whole if need.whole <= WHOLE_EM * need.size else need.word
+    return max(need.short, need.whole if need.whole <= WHOLE_EM * need.size else need.word)
 
 
 def _filled(total: float, needs: Sequence[Need], least: Sequence[float]) -> list[float]:

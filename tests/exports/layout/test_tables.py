@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from exports.fonts.fontset import FontSet
 from exports.layout.engine import lay_out
 from exports.layout.pages import Artifact, Box, LaidOut, Line, Role, Run
+from exports.layout.series import together
 from exports.layout.widths import Need, column_widths
 from templates.document import Align, BlockId, Column, Footnote, Inlines, Row, Table, Text
 from templates.style import Style
@@ -161,6 +162,13 @@ def test_tables_of_one_series_have_the_same_columns(official: Style, fonts: Font
     )
     left = edges(laid)
     assert left["一"] == left["二"] != left["三"]
+
+
+def test_dates_of_a_series_stay_whole_where_another_table_has_long_ones() -> None:
+    date, span = Need(1, 30, 55, 10), Need(1, 30, 300, 10)
+    words = Need(3, 40, 900, 10)
+    first, *_ = column_widths(300, together([[date, words], [span, words]]))
+    assert first >= 55
 
 
 def test_notes_of_a_parted_row_stand_in_order(official: Style, fonts: FontSet) -> None:
