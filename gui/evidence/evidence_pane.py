@@ -175,7 +175,8 @@ class EvidencePane(QWidget):
         if self._next is not None:
             self.place.show_place(*self._next)
             self._next = None
-            lead_through(self.facts)
+            # In a turn of its own again: it goes through all that is shown.
+            QTimer.singleShot(0, self.facts, lambda: lead_through(self.facts))
 
     def _paint(self) -> None:
         tokens = self._theme.tokens
