@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.main_window import MainWindow
 
@@ -29,8 +30,10 @@ class Visitor:
     def visit(self, key: str, look: Look) -> dict[str, list[str]]:
         """What ``look`` finds in the windows that the command ``key`` opens, under their names."""
         found: dict[str, list[str]] = {}
+        looked_at: list[QWidget] = []
 
         def see(window: QWidget) -> None:
+            looked_at.append(window)
             window.activateWindow()
             self.qtbot.wait(10)
             found[type(window).__name__] = look(window)
@@ -43,11 +46,9 @@ class Visitor:
 
         def answer() -> None:
             question = QApplication.activeModalWidget()
-            if isinstance(question, QDialog):
-                waiting.stop()
+            if isinstance(question, QDialog) and question not in looked_at:
                 see(question)
                 question.reject()
-                waiting.start()
 
         def opened() -> list[QWidget]:
             return [window for window in QApplication.topLevelWidgets() if window not in before]
@@ -65,7 +66,7 @@ class Visitor:
                     break
                 self.qtbot.wait(20)
             for window in opened():
-                if window.isVisible():
+                if isValid(window) and window.isVisible():
                     see(window)
                     window.close()
         waiting.stop()
