@@ -38,6 +38,7 @@ from gui.drafts.drafts_desk import DraftsDesk
 from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
+from gui.files import Files
 from gui.finding.finding_desk import FindingDesk
 from gui.gallery.gallery_desk import GalleryDesk
 from gui.habits import Habits
@@ -54,7 +55,7 @@ from gui.outline.why_desk import WhyDesk
 from gui.preflight.count_button import CountButton
 from gui.preflight.preflight_desk import PreflightDesk, Ways
 from gui.preflight.ways import remedies
-from gui.preset_desk import SUFFIX, PresetDesk, Shelf
+from gui.preset_desk import PresetDesk, Shelf
 from gui.press import Press
 from gui.preview.preview_desk import PreviewDesk
 from gui.settings import Settings
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         )
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, theme, language, self.activity, self.messages, self)
+        self.files = Files(archive, self.presets, self.drafts, self.attaching, self)
         self.editing = EditingDesk(
             archive, draft.undo_stack, settings, theme, language, self.messages, self
         )
@@ -353,13 +355,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Put preset files on the desk, attach everything else."""
-        for path in paths:
-            if path.suffix == SUFFIX:
-                self.presets.open_file(path)
-        sources = [path for path in paths if path.suffix != SUFFIX]
-        if sources:
-            self.attaching.attach(sources)
+        """Put presets and drafts on the desk, attach everything else."""
+        self.files.open(paths)
 
     def called(self, files: Sequence[Path]) -> None:
         """The program was started again: come to the front and open what was handed over."""
@@ -371,12 +368,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Preset files are imported, everything else is attached."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        presets = [path for path in paths if path.suffix == SUFFIX]
-        self.presets.import_files([str(path) for path in presets]) if presets else None
-        sources = [path for path in paths if path not in presets]
-        if sources:
-            self.attaching.attach(sources)
+        urls = event.mimeData().urls()
+        self.files.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; finish what runs; let go of the draft and the library."""

@@ -25,6 +25,7 @@ COMMANDS = {
     "conflicts": "conflicts",
     "history": "history",
     "read-back": "reading",
+    "desktop": "desktop",
 }
 """Which module has a command; only that one is imported, so that short commands start fast."""
 

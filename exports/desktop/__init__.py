@@ -1,0 +1,1 @@
+"""What file managers of Linux desktops are told of the program: its entry, file types, icon."""
