@@ -1,12 +1,16 @@
 """The status bar's button that says how much of the library was seen in its sources."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from data.counting import Count
-from data.library.standing import Standing
 from gui.common.making import named
 from gui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from data.library.standing import Standing
 
 
 class StandingButton(QToolButton):
@@ -22,7 +26,7 @@ class StandingButton(QToolButton):
         self.hide()
         theme.keep(self._paint)
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_standing(self, standing: "Standing") -> None:
         """Other numbers."""
         self._standing = standing
         self.set_words()
@@ -37,7 +41,7 @@ class StandingButton(QToolButton):
         self.setToolTip(self._told(self._standing))
         self.setAccessibleName(self.toolTip())
 
-    def _words(self, standing: Standing) -> str:
+    def _words(self, standing: "Standing") -> str:
         """In short."""
         if not standing.attached:
             return self.tr("No source attached")
@@ -46,7 +50,7 @@ class StandingButton(QToolButton):
             return words.format(count=Count(standing.wrong))
         return self.tr("{count:anchor holds|anchors hold}").format(count=Count(standing.holding))
 
-    def _told(self, standing: Standing) -> str:
+    def _told(self, standing: "Standing") -> str:
         """All of it, and what a click does."""
         anchors = self.tr("{holding} of {checked:anchor|anchors} of attached sources hold.")
         sources = self.tr("{attached} of {sources:source is|sources are} attached.")

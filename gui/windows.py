@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.archive import Archive
-from gui.help.news import own_version
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 
@@ -57,6 +56,8 @@ class Windows(QObject):
 
     def show_about(self) -> None:
         """Name, version and purpose."""
+        from gui.help.news import own_version
+
         QMessageBox.about(
             self._parent,
             self.tr("About Jiyao"),

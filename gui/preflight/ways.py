@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from data.evidence.conflicts.conflict import ConflictId
 from data.model.ids import RecordId
 from gui.press import Press
-from templates.compose.verbatim import Unverified
 from templates.document import BlockId
 
 if TYPE_CHECKING:
@@ -20,11 +19,16 @@ def remedies(window: "MainWindow", press: Press) -> Mapping[str, Callable[[str],
         window.desk.show_record(RecordId(record))
         window.editing.edit()
 
+    def mark(_all: str) -> None:
+        from templates.compose.verbatim import Unverified  # loads after the first window
+
+        press.let(Unverified.MARK)
+
     return {
         "conflict": lambda conflict: window.windows.show_conflicts(ConflictId(conflict)),
         "edit": edit,
         "leave-out": lambda record: window.outline.steps.leave_out((RecordId(record),)),
-        "mark": lambda _all: press.let(Unverified.MARK),
+        "mark": mark,
         "heading": lambda block: window.outline.rename_heading(BlockId(block)),
         "aside": lambda block: window.outline.set_block_aside(BlockId(block)),
         "letterhead": lambda _it: window.commands["letterhead"].trigger(),

@@ -8,12 +8,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from exports.fonts.font import PER_EM
-from exports.fonts.fontset import FontSet
 from exports.layout.pages import LaidOut, LinkArea, Node, Page, Role, Run
 from gui.preview.area import Area
+
+if TYPE_CHECKING:
+    from exports.fonts.fontset import FontSet
 
 _INLINE = frozenset({Role.LINK, Role.REFERENCE, Role.SPAN})
 _CELLS = frozenset({Role.CELL, Role.HEAD_CELL})
@@ -49,7 +50,7 @@ class Words:
         pieces: the runs in the order of the text.
     """
 
-    def __init__(self, laid: LaidOut, fonts: FontSet) -> None:
+    def __init__(self, laid: LaidOut, fonts: "FontSet") -> None:
         self._fonts = fonts
         parts: list[str] = []
         self.pieces: list[Piece] = []
@@ -161,6 +162,8 @@ class Words:
         """Where every character of a run begins, and where the last ends, from the run's x."""
         if run.advances is not None:
             return list(accumulate(run.advances, initial=0.0))
+        from exports.fonts.font import PER_EM  # loads after the first window
+
         scale = run.size / PER_EM
         widths = self._fonts[run.font].widths(run.text)
         return list(accumulate((width * scale + run.spacing for width in widths), initial=0.0))
