@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from types import MappingProxyType, TracebackType
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, RowMapping
@@ -19,11 +19,8 @@ from data.library import (
     evidence,
     faults,
     history,
-    issues,
     notes,
-    presets,
     reading,
-    saved_searches,
     search_index,
 )
 from data.library.checking import EditCheck
@@ -39,17 +36,15 @@ from data.library.note import Note
 from data.library.opening import look_at, open_engine
 from data.library.ordering import Ordered, Ordering
 from data.library.payload import Item
-from data.library.preset_row import PresetRow
 from data.library.revision import Revision
-from data.library.saved_search import SavedSearch
+from data.library.shelves import Shelves
 from data.library.sorter import Sorter
 from data.library.sqlite import WRITES
 from data.library.standing import Standing, standing
 from data.library.traits import Traits
 from data.messages import Message, message
 from data.model.controlled import Region, Theme
-from data.model.ids import PresetId, RecordId, SourceId
-from data.model.issue import Issue, IssueId
+from data.model.ids import RecordId, SourceId
 from data.model.record import Record
 from data.model.selection import Selection
 from data.model.source import Source
@@ -61,10 +56,9 @@ if TYPE_CHECKING:
     from data.evidence.conflicts.decision import Decision
 
 _QUERIES_KEPT = 64
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-class Library:
+class Library(Shelves):
     """One library, open.
 
     It may be opened in one thread and used in another, but by one thread at a time: the desk does
@@ -347,78 +341,6 @@ class Library:
         with self._writing() as connection:
             notes.put(connection, editing.row(connection, id, None), text, by)
         self._matching.clear()
-
-    def saved_searches(self) -> tuple[SavedSearch, ...]:
-        """The searches somebody keeps, in their order."""
-        with self._reading() as connection:
-            return saved_searches.all_searches(connection)
-
-    def save_search(self, search: SavedSearch) -> None:
-        """Keep a search, new or instead of the one with its id."""
-        with self._writing() as connection:
-            saved_searches.put(connection, search)
-
-    def delete_search(self, id: str) -> None:
-        """Forget a search; nothing happens when there is none with this id."""
-        with self._writing() as connection:
-            saved_searches.remove(connection, id)
-
-    def issues(self) -> tuple[Issue, ...]:
-        """What was exported, the newest first."""
-        with self._reading() as connection:
-            return issues.all_issues(connection)
-
-    def issue(self, id: IssueId) -> Issue:
-        """One issue.
-
-        Raises:
-            CannotError: there is none with this id.
-        """
-        with self._reading() as connection:
-            return issues.issue(connection, id)
-
-    def issues_with(self, record: RecordId) -> tuple[Issue, ...]:
-        """The issues that printed a record, in any revision, the newest first."""
-        with self._reading() as connection:
-            return issues.issues_with(connection, record)
-
-    def record_issue(self, issue: Issue, enclosures: Mapping[str, str] = _NOTHING) -> None:
-        """Keep what was exported, and what it was made with by the digests the issue names.
-
-        Raises:
-            CannotError: it names a record the library does not have.
-        """
-        with self._writing() as connection:
-            issues.keep(connection, issue, enclosures)
-
-    def enclosure(self, digest: str) -> str:
-        """What an issue was made with, as it was given to :meth:`record_issue`.
-
-        Raises:
-            CannotError: there is nothing under this digest.
-        """
-        with self._reading() as connection:
-            return issues.enclosure(connection, digest)
-
-    def preset_rows(self) -> list[PresetRow]:
-        """The presets, in their order."""
-        with self._reading() as connection:
-            return presets.rows(connection)
-
-    def save_preset_row(self, row: PresetRow) -> None:
-        """Keep ``row``, new or instead of the one with its id."""
-        with self._writing() as connection:
-            presets.save(connection, row)
-
-    def delete_preset_row(self, id: PresetId) -> None:
-        """Forget a preset; nothing happens when there is none with this id."""
-        with self._writing() as connection:
-            presets.delete_row(connection, id)
-
-    def reorder_preset_rows(self, ids: Sequence[PresetId]) -> None:
-        """Put the presets in the order of ``ids``; others follow in the order they had."""
-        with self._writing() as connection:
-            presets.reorder(connection, ids)
 
     def _hold(self, pack: Traversable) -> None:
         """See that the library holds ``pack`` or a newer one, and can be searched."""
