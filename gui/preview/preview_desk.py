@@ -144,6 +144,7 @@ class PreviewDesk(QObject):
         pages.page_changed.connect(self._reader_moved)
         pages.mode_changed.connect(self._remember)
         pane.side_bar_shown.connect(self._remember)
+        pane.side_bar_shown.connect(self._reader_moved)
         pane.side_bar.heading_chosen.connect(lambda name: self.follow(f"#{name}"))
         pane.side_bar.picture_wanted.connect(self._make_picture)
         pane.problem.again.connect(press.again)
@@ -252,7 +253,7 @@ class PreviewDesk(QObject):
         if answer == QMessageBox.StandardButton.Yes:
             QDesktopServices.openUrl(QUrl(address))
 
-    def _reader_moved(self, _value: int) -> None:
+    def _reader_moved(self, _value: object) -> None:
         if not self._follow.isActive():
             self._follow.start()
 

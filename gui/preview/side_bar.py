@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -60,6 +60,7 @@ class SideBar(QTabWidget):
         self.addTab(self.pictures, "")
         self.addTab(self._contents(), "")
         self._following = False
+        self._waiting: LaidOut | None = None
         theme.changed.connect(self.pictures.viewport().update)
 
     def _picture_list(self) -> QListView:
@@ -110,7 +111,20 @@ class SideBar(QTabWidget):
         self._tell_empty()
 
     def show_laid(self, laid: "LaidOut") -> None:
-        """Other pages."""
+        """Other pages; while the side bar is closed they wait until it is opened."""
+        self._waiting = laid
+        if self.isVisible():
+            self._take()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the pages there are now."""
+        super().showEvent(event)
+        self._take()
+
+    def _take(self) -> None:
+        laid, self._waiting = self._waiting, None
+        if laid is None:
+            return
         self._delegate.show_shape(laid.width, laid.height)
         self._following = True
         self.thumbnails.show_pages(tuple(page.label for page in laid.pages))

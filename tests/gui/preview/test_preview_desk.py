@@ -191,7 +191,27 @@ def test_the_side_bar_shows_pages_and_headings_and_leads_there(
     assert pane.pages.current_page == 2
 
 
+def test_a_side_bar_that_is_opened_shows_the_pages_of_now(
+    shown: MainWindow, settle: Settle
+) -> None:
+    pane = preview(shown)
+    pane.show_side_bar(shown=False)
+    shown.draft.set_option("test", "title", "另一个标题")
+    settle(shown)
+    pane.pages.go_to(1)
+    pane.show_side_bar(shown=True)
+    settle(shown)
+    assert pane.side_bar.thumbnails.rowCount() == len(laid(shown).pages)
+    assert pane.side_bar.pictures.currentIndex().row() == pane.pages.current_page
+    titles = {mark.title for mark in laid(shown).bookmarks if mark.level == 0}
+    headings = pane.side_bar.headings
+    assert {headings.index(row, 0).data() for row in range(headings.rowCount())} == titles
+    shown.draft.undo_stack.undo()
+    settle(shown)
+
+
 def test_headings_are_filtered_in_either_script(shown: MainWindow) -> None:
+    preview(shown).show_side_bar(shown=True)
     side_bar = preview(shown).side_bar
     titles = [mark.title for mark in laid(shown).bookmarks]
     assert any("数据" in title for title in titles)
