@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE
+from tests.gui.small_world import home, loaded_library, pack
+
+__all__ = ["home", "loaded_library", "pack"]
 
 Settle = Callable[[MainWindow], None]
 SaveAs = Callable[[Path], None]

@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import make_window
 from tests.gui.conftest import PATIENCE, end
+from tests.gui.small_world import home, loaded_library, pack
+
+__all__ = ["home", "loaded_library", "pack"]
 
 
 @pytest.mark.parametrize(
