@@ -1,7 +1,6 @@
 """Drafts at the desk: which one is on it, and the way to every other."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,14 @@ from gui.archive import Archive
 from gui.common.message_bar import Action, Level, MessageBar
 from gui.draft import Draft
 from gui.drafts.keeper import Keeper
+from gui.drafts.last_draft import LastDraft, find_last
 from gui.drafts.listing import Listing, list_drafts
 from gui.drafts.thumbnails import Thumbnails
 from gui.drafts.words import Words
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
-from templates.drafts.errors import DraftError, DraftInUseError
+from templates.drafts.errors import DraftInUseError
 from templates.drafts.head import DraftId
 from templates.drafts.kept import Kept, Last
 from templates.presets.preset import Preset
@@ -37,15 +37,6 @@ if TYPE_CHECKING:
 
 RECENT = 8
 """Drafts in the menu of recent ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was on the desk when the program ended: a draft, or the preset that was looked at."""
-
-    file: "DraftFile | None" = None
-    preset: PresetId | None = None
-    problem: UserError | None = None
 
 
 class DraftsDesk(QObject):
@@ -86,7 +77,7 @@ class DraftsDesk(QObject):
         self._presets: Sequence[Preset] = ()
         self._default: Preset | None = None
         self._looked_for = False
-        self._found: _Found | None = None
+        self._found: LastDraft | None = None
         self.keeper.failed.connect(self._tell_unkept)
         self.keeper.recovered.connect(self._tell_kept)
         self.keeper.kept.connect(self.refresh)
@@ -144,7 +135,7 @@ class DraftsDesk(QObject):
         """Look for what was on the desk last; nothing of this is on the way to the window."""
         if not self._looked_for:  # once: a draft that was found is held from then on
             self._looked_for = True
-            self._run(lambda: _find_last(self._folder, self._library), self._on_found)
+            self._run(lambda: find_last(self._folder, self._library), self._on_found)
         self.refresh()
 
     def arrive(self, presets: Sequence[Preset], default: Preset) -> None:
@@ -153,7 +144,7 @@ class DraftsDesk(QObject):
         self._archive.ask(_read_names, self._name, lambda _error: None)
         self._settle()
 
-    def _on_found(self, found: _Found) -> None:
+    def _on_found(self, found: LastDraft) -> None:
         self._found = found
         self._settle()
 
@@ -165,7 +156,7 @@ class DraftsDesk(QObject):
         if self.keeper.file is not None:  # something was chosen before the answer came
             if found.file is not None and found.file is not self.keeper.file:
                 self._run(found.file.close, _nothing)
-            self._found = _Found()
+            self._found = LastDraft()
             return
         if found.file is not None:
             self._put(found.file)
@@ -379,21 +370,6 @@ class DraftsDesk(QObject):
         failure: Callable[..., None] | None = None,
     ) -> None:
         self.keeper.lane.run(lambda _progress: work(), success, failure or self._explain)
-
-
-def _find_last(folder: "DraftFolder", library: str) -> _Found:
-    """What was on the desk when the program ended; never an error."""
-    last = folder.last(library)
-    preset = PresetId(last.preset)
-    if not last.draft:
-        return _Found(preset=preset)
-    id = DraftId(last.draft)
-    try:
-        return _Found(folder.open(id))
-    except DraftInUseError:
-        return _Found()  # it is on the other window's desk
-    except DraftError as error:
-        return _Found(problem=error if folder.file_of(id).exists() else None)
 
 
 def _read_names(

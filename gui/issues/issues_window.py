@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from data.counting import Count
-from data.errors import CannotError, UserError
-from data.messages import message, render
+from data.errors import UserError
+from data.messages import render
 from data.model.ids import RecordId
 from data.model.issue import Issue
 from data.progress import Progress
@@ -32,6 +32,7 @@ from exports.reissuing.files import FileState, FoundFile, look_for
 from gui.archive import Archive
 from gui.common.making import named, push_button
 from gui.i18n.language import Language
+from gui.issues.edits import edits_in
 from gui.issues.issue_model import IssueModel
 from gui.issues.issue_row import IssueRow
 from gui.issues.report import EditedFile, changes_html, edited_html, files_html
@@ -285,7 +286,7 @@ class IssuesWindow(QDialog):
             return
 
         def read(_progress: Progress) -> list[EditedFile]:
-            return [_read_back(file) for file in edited]
+            return [edits_in(file) for file in edited]
 
         def show(found: list[EditedFile]) -> None:
             tokens, code = self._theme.tokens, self._language.code
@@ -390,24 +391,3 @@ class IssuesWindow(QDialog):
         for task in self._tasks:
             task.cancel()
         super().done(how)
-
-
-def _read_back(file: FoundFile) -> EditedFile:
-    """What was edited in a Word file."""
-    from exports.reading.passages import State
-    from exports.reading.read_back import read_back
-
-    try:
-        if file.path is None:
-            raise FileNotFoundError(file.issued.path)
-        with file.path.open("rb") as stream:
-            found = read_back(stream)
-    except UserError as error:
-        return EditedFile(file, problem=error)
-    except OSError as error:
-        why = error.strerror or ""
-        name = Path(file.issued.path).name
-        told = CannotError(message("“{file}” cannot be read: {why}.", file=name, why=why))
-        return EditedFile(file, problem=told)
-    changed = tuple(each for each in found.passages if each.state is not State.SAME)
-    return EditedFile(file, changed)
