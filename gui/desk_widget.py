@@ -31,7 +31,7 @@ from gui.records.record_list import RecordList
 
 PICKERS_LEAST = 200
 """Least width of the pickers, in pixels at the usual text size."""
-PICKERS, RECORDS, PAGES = 272, 384, 624
+PICKERS, RECORDS, PAGES = 292, 380, 608
 """Widths of the three parts when the desk opens for the first time, in pixels."""
 ABOVE, BELOW = 380, 320
 """Heights of the preview and the evidence below it when that is opened for the first time."""

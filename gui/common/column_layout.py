@@ -1,13 +1,13 @@
 """A layout of equal columns, fewer of them where there is little room."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from gui.common.flow_layout import FlowLayout
 
 
 class ColumnLayout(FlowLayout):
-    """Widgets row by row, all as wide as their column.
+    """Widgets row by row, all as wide as their column; what is left is shared.
 
     Args:
         most: columns where there is room for so many.
@@ -21,21 +21,32 @@ class ColumnLayout(FlowLayout):
     def sizeHint(self) -> QSize:
         """Room for all columns."""
         least = self.minimumSize()
-        gaps = (self._most - 1) * self.spacing()
-        return QSize(least.width() * self._most + gaps, least.height())
+        return QSize(self._needed(self._most), least.height())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _widths(self, columns: int) -> list[int]:
+        """What each of so many columns needs."""
+        hints = [item.sizeHint().width() for item in self._shown()]
+        return [max(hints[column::columns], default=0) for column in range(columns)]
+
+    def _needed(self, columns: int) -> int:
+        return sum(self._widths(columns)) + (columns - 1) * self.spacing()
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Go through the rows; the height they need."""
-        items = [item for item in self._items if not item.isEmpty()]
-        gap, widest = self.spacing(), self.minimumSize().width()
-        columns = max(1, min(self._most, (rect.width() + gap) // max(1, widest + gap)))
-        width = (rect.width() - (columns - 1) * gap) // columns
+        items, gap = self._shown(), self.spacing()
+        fitting = (n for n in range(self._most, 1, -1) if self._needed(n) <= rect.width())
+        columns = next(fitting, 1)
+        widths = self._widths(columns)
+        spare = max(0, rect.width() - self._needed(columns)) // columns
         height = max((item.sizeHint().height() for item in items), default=0)
-        for number, item in enumerate(items):
+        x, y = rect.x(), rect.y()
+        for number, item in enumerate(items if move else ()):
             row, column = divmod(number, columns)
-            corner = rect.topLeft()
-            if move:
-                x, y = corner.x() + column * (width + gap), corner.y() + row * (height + gap)
-                item.setGeometry(QRect(x, y, width, height))
+            left = x + sum(widths[:column]) + column * (gap + spare)
+            width = min(widths[column] + spare, rect.width())
+            item.setGeometry(QRect(left, y + row * (height + gap), width, height))
         rows = -(-len(items) // columns)
         return max(0, rows * (height + gap) - gap)
