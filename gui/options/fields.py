@@ -117,11 +117,21 @@ class IntegerField:
         self.widget.blockSignals(False)
 
 
+class _DateEdit(QDateEdit):
+    """A date; while it shows that none is set there are no parts to go through with Tab."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt goes from part to part, and would never leave words that stand for no date."""
+        if self.date() == self.minimumDate():
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
+
 class DateField:
     """A date; the earliest one stands for the date of the issue, which follows the day."""
 
     def __init__(self, _option: Option, _language: Language, changed: Changed) -> None:
-        self.widget = QDateEdit()
+        self.widget = _DateEdit()
         self.widget.setCalendarPopup(True)
         self.widget.setDisplayFormat("yyyy-MM-dd")
         self.widget.setSpecialValueText(translate("OptionForm", "Date of the export"))

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 
 from tests.gui.access.naming import called, controls
 
-PARTS = 3
+PARTS = 6
 """Of a date, between which the key goes first."""
+TURN = 5
+"""Milliseconds between two keys."""
 MOST = 200
 """Steps after which one does not come round any more."""
 
@@ -45,6 +47,7 @@ def _walk(window: QWidget, start: QWidget) -> tuple[list[QWidget], list[str]]:
         before = way[-1]
         lit = _seen(before)
         QTest.keyClick(before, Qt.Key.Key_Tab, _going_on(before))
+        QTest.qWait(TURN)  # nobody is quicker; what the step led to is shown meanwhile
         now = QApplication.focusWidget()
         if now is None or now.window() is not window:
             return way, [*faults, f"{called(before)} leads out of the window"]
@@ -97,11 +100,27 @@ def _backwards(window: QWidget, way: list[QWidget]) -> Iterator[str]:
     steps = [
         (one, other)
         for one, other in pairwise([*way, way[0]])
-        if not one.isAncestorOf(other) and _is_before(_place(window, other), _place(window, one))
+        if not _belong_together(one, other)
+        and _is_before(_place(window, other), _place(window, one))
     ]
     if len(steps) > 1:
         for one, other in steps:
             yield f"goes back from {called(one)} to {called(other)}"
+
+
+def _belong_together(one: QWidget, other: QWidget) -> bool:
+    """Whether one holds the other, or is its field, or one scrolls away below the other."""
+    if one.isAncestorOf(other) or one.parentWidget() is other.parentWidget() is not None:
+        return one.isAncestorOf(other) or one.parentWidget() is not one.window()
+    return _area(one) is not _area(other) and _area(other) is not None
+
+
+def _area(control: QWidget) -> QAbstractScrollArea | None:
+    """What scrolls it."""
+    parent = control.parentWidget()
+    while parent is not None and not isinstance(parent, QAbstractScrollArea):
+        parent = parent.parentWidget()
+    return parent
 
 
 def _is_before(other: QRect, one: QRect) -> bool:
