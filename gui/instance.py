@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QTimer
+from PySide6.QtCore import QDir, QObject
 
 from data.places import login_name
+from gui.common.later import later
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -65,7 +66,7 @@ class Doorbell(QObject):
         self._name = socket_name(library)
         self._called = called
         self._server: QLocalServer | None = None
-        QTimer.singleShot(0, self, self.listen)
+        later(self.listen, self)
 
     def listen(self) -> None:
         """Begin to listen; nothing happens where another window does already."""

@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
     def idle(self) -> bool:
         """Whether everything asked for has been done and shown."""
         lanes_idle = self._press.idle and self._archive.lane.idle and self.preview.idle
-        return lanes_idle and self.drafts.idle
+        return lanes_idle and self.drafts.idle and self.editing.idle
 
     def _ways(self) -> Ways:
         """Where a remark of the preflight can be mended."""

@@ -1,6 +1,6 @@
 """The tabulator key goes from above to below; Qt has it go in the order of making."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 
 def lead_through(area: QWidget) -> None:
     """Let the key go from ``area`` through what it holds, as it is laid out."""
-    inside = (each for each in area.findChildren(QWidget) if each.window() is area.window())
-    stops = [each for each in inside if _is_stop(each)]  # a choice's list is a window of its own
+    stops = [each for each in _inside(area) if _is_stop(each)]
     stops.sort(key=lambda stop: _corner(stop, area))
     for before, after in pairwise([area, *stops]):
         QWidget.setTabOrder(before, after)
@@ -24,6 +23,18 @@ def lead_before(last: QWidget, others: Sequence[QWidget]) -> None:
     first = [] if before in (None, last) else [before]
     for one, other in pairwise([*first, *others, last]):
         QWidget.setTabOrder(one, other)
+
+
+def _inside(area: QWidget) -> Iterator[QWidget]:
+    """All that ``area`` holds, without the windows of its own that a choice's list is.
+
+    Not asked with ``findChildren`` or ``window``: the binding takes ``area`` or the window for the
+    parent of each, and then never lets go of what hangs on some of them.
+    """
+    for child in area.children():
+        if isinstance(child, QWidget) and not child.isWindow():
+            yield child
+            yield from _inside(child)
 
 
 def _is_stop(widget: QWidget | None) -> bool:

@@ -15,7 +15,7 @@ class Turns(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: Iterator[object] = iter(())
-        self._done: Callable[[], object] = lambda: None
+        self._done: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -35,4 +35,6 @@ class Turns(QObject):
             if time.perf_counter() >= until:
                 self._timer.start()
                 return
-        self._done()
+        done, self._done = self._done, None  # it holds what was made, which may go before we do
+        if done is not None:
+            done()

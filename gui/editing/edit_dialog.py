@@ -22,6 +22,7 @@ from data.library.payload import plain
 from data.messages import Message, render
 from data.model.field_faults import field_faults, record_of
 from data.model.record import Record
+from gui.common.later import later
 from gui.common.making import named, push_button
 from gui.common.tab_order import lead_through
 from gui.editing.folder import Folder
@@ -344,7 +345,7 @@ class EditDialog(QDialog):
 
     def show_record(self) -> None:
         """Bring the form to the front."""
-        QTimer.singleShot(0, self, lambda: lead_through(self.form))  # when it is laid out
+        later(lambda: lead_through(self.form), self)  # when it is laid out
         self.tabs.setCurrentWidget(self.form)
         self.form.editors["title"].widget.setFocus(Qt.FocusReason.OtherFocusReason)
 

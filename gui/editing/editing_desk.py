@@ -65,6 +65,11 @@ class EditingDesk(QObject):
         self._turns = Turns(self)
         self.dialog: EditDialog | None = None
 
+    @property
+    def idle(self) -> bool:
+        """Whether no dialog is being made."""
+        return self._turns.idle
+
     def look_at(self, record: RecordId) -> None:
         """``record`` is the one to be edited when somebody wants to."""
         self._record = record

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from data.library.highlighting import Highlighter
+from gui.common.later import later
 from gui.common.making import named
 from gui.common.tab_order import lead_through
 from gui.evidence.elided_label import ElidedLabel
@@ -176,7 +177,7 @@ class EvidencePane(QWidget):
             self.place.show_place(*self._next)
             self._next = None
             # In a turn of its own again: it goes through all that is shown.
-            QTimer.singleShot(0, self.facts, lambda: lead_through(self.facts))
+            later(lambda: lead_through(self.facts), self.facts)
 
     def _paint(self) -> None:
         tokens = self._theme.tokens

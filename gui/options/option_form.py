@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from data.errors import UserError
+from gui.common.later import later
 from gui.common.making import named
 from gui.common.turns import Turns
 from gui.i18n.language import Language
@@ -197,7 +198,7 @@ class OptionForm(QWidget):
         self._sought = ""
         if row is not None:
             # What was folded out has its place only once it was laid out.
-            QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row))
+            later(lambda: self.area.ensureWidgetVisible(row), row)
 
     def _make(self, options: Iterable[Option]) -> None:
         for option in options:

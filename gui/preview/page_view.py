@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from exports.layout.pages import LinkArea, Place
+from gui.common.later import later
 from gui.look.theme import Theme
 from gui.preview.area import Area, holds
 from gui.preview.changes import area_of
@@ -144,7 +145,7 @@ class PageView(PageCanvas):
             self._fade.stop()
             self._fade.start()
         else:
-            QTimer.singleShot(_FADE, self, lambda: self._show(Layer.CHANGED, ()))
+            later(lambda: self._show(Layer.CHANGED, ()), self, _FADE)
 
     def _on_faded(self, strength: float) -> None:
         """Paint what has changed more faintly, a step at a time and nothing around it.
