@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from data.messages import render
 from gui.common.flow_layout import FlowLayout
 from gui.common.making import QT_TRANSLATE_NOOP, named, push_button
+from gui.evidence.elided_label import ElidedLabel
 from gui.evidence.wrapping_delegate import WrappingDelegate
 from gui.i18n.language import Language
 from gui.look.theme import Theme
@@ -62,7 +63,7 @@ class PreflightPane(QWidget):
         self._language = language
         self.model = RemarkModel(theme, language, self)
         self.title = QLabel()
-        self.count = named(QLabel(), "muted")
+        self.count = named(ElidedLabel(), "muted")
         self.close_button = QToolButton()
         self.view = QTreeView()
         self.empty = named(QLabel(wordWrap=True), "muted")
@@ -144,7 +145,7 @@ class PreflightPane(QWidget):
         """Other remarks; the one chosen stays chosen when it is still there."""
         former = self.current
         self.model.show_remarks(remarks)
-        self.count.setText(summary)
+        self.count.say(summary)
         self._stack.setCurrentIndex(0 if remarks else 1)
         if former is not None and former in remarks:
             self.view.setCurrentIndex(self.model.index(list(remarks).index(former), WORDS))
