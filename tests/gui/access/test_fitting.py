@@ -18,7 +18,7 @@ WINDOWS = (
 )  # fmt: skip
 """Commands that open a window, a dialog or a question."""
 SCALES = (1.0, 1.5, 2.0)
-PATIENCE = 15
+PATIENCE = 75
 """How often a window is looked at before what does not fit counts: a layout takes its turns."""
 WORDS = "words that need some room"
 
