@@ -29,9 +29,10 @@ def small(desk: MainWindow, settle: Settle) -> MainWindow:
 
 def _export(desk: MainWindow, qtbot: QtBot) -> None:
     desk.messages.hide()
-    desk.commands["export-both"].trigger()
-    # The draft tells of a full disk too, perhaps before the export is done with its own.
-    qtbot.waitUntil(lambda: desk.messages.isVisible() and desk._press.idle, timeout=PATIENCE)
+    # Not until something is said: of a full disk the draft tells too, perhaps before.
+    ended = desk.exporter.running
+    with qtbot.waitSignal(ended, timeout=PATIENCE, check_params_cb=lambda running: not running):
+        desk.commands["export-both"].trigger()
 
 
 def _left_over(folder: Path) -> list[str]:

@@ -44,9 +44,10 @@ def type_chinese(qapp: QApplication) -> Callable[[QWidget, str], None]:
 def _export(desk: MainWindow, qtbot: QtBot, command: str) -> str:
     """Export; what the message bar says then, and how."""
     desk.messages.hide()
-    desk.commands[command].trigger()
-    # The draft tells of a full disk too, perhaps before the export is done with its own.
-    qtbot.waitUntil(lambda: desk.messages.isVisible() and desk._press.idle, timeout=PATIENCE)
+    # Not until something is said: of a full disk the draft tells too, perhaps before.
+    ended = desk.exporter.running
+    with qtbot.waitSignal(ended, timeout=PATIENCE, check_params_cb=lambda running: not running):
+        desk.commands[command].trigger()
     return str(desk.messages.property("level"))
 
 
