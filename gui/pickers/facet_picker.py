@@ -12,6 +12,9 @@ from gui.pickers.facet_delegate import FacetDelegate
 from gui.pickers.facet_menu import FacetMenu
 from gui.pickers.facet_model import FacetModel
 
+WANTED = 208
+"""Pixels of height a picker asks for; it takes more where there is more."""
+
 
 class FacetPicker(QWidget):
     """Pick several values of a two-level list.
@@ -47,6 +50,10 @@ class FacetPicker(QWidget):
         self.view.customContextMenuRequested.connect(
             lambda at: self.menu(self.view.indexAt(at)).popup(self.view.viewport().mapToGlobal(at))
         )
+
+    def sizeHint(self) -> QSize:
+        """What its tree wants, or less: it scrolls by itself, what stands below it does not."""
+        return super().sizeHint().boundedTo(QSize(10_000, WANTED))
 
     def menu(self, index: QModelIndex) -> FacetMenu:
         """What can be done with a value."""

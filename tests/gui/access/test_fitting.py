@@ -154,3 +154,15 @@ def test_a_window_larger_than_the_screen_is_found(qtbot: QtBot) -> None:
     window.resize(SCREEN.width() + 1, 100)
     window.show()
     assert misfits(window)
+
+
+@pytest.mark.parametrize("code", ["zh_CN", "en"])
+def test_the_pickers_need_no_scrolling_at_the_usual_size(
+    desk: MainWindow, visitor: Visitor, code: str
+) -> None:
+    desk.speak(code)
+    desk.resize(SCREEN)
+    visitor.settle(desk)
+    pickers = desk.widget.widget(0)
+    assert isinstance(pickers, TallArea)
+    assert pickers.verticalScrollBar().maximum() == 0
