@@ -13,12 +13,12 @@ from data.library.library import Library
 from data.messages import Message, message
 from data.model.issue import Issue, IssuedFile, IssuedRecord, IssueId
 from data.places import login_name
+from data.version import program_version
 from exports.reissuing.enclosing import (
     Settled,
     enclosed_conflicts,
     enclosed_letterhead,
     enclosed_reference,
-    program,
 )
 from templates.document import Document
 from templates.presets.codec import encode
@@ -90,7 +90,7 @@ def issue_of(
             IssuedRecord(record=entry.record, revision=entry.revision)
             for entry in document.manifest
         ),
-        program=program(),
+        program=program_version(),
         letterhead=enclosed.letterhead,
         conflicts=enclosed.conflicts,
         reference=enclosed.reference,

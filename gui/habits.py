@@ -84,19 +84,20 @@ class Habits(QObject):
 
     def show_news(self) -> None:
         """What changed in the version that runs."""
-        from gui.help.news import news, own_version
+        from data.version import program_version
+        from gui.help.news import news
         from gui.help.news_dialog import NewsDialog
 
-        number = own_version()
+        number = program_version()
         dialog = NewsDialog(news(number), number, self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def show_news_once(self) -> None:
         """Show it to somebody who had another version before."""
-        from gui.help.news import own_version
+        from data.version import program_version
 
-        number, before = own_version(), self._settings.version_seen
+        number, before = program_version(), self._settings.version_seen
         if number == before:
             return
         self._settings.version_seen = number

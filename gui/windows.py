@@ -56,7 +56,7 @@ class Windows(QObject):
 
     def show_about(self) -> None:
         """Name, version and purpose."""
-        from gui.help.news import own_version
+        from data.version import program_version
 
         QMessageBox.about(
             self._parent,
@@ -64,5 +64,5 @@ class Windows(QObject):
             self.tr(
                 "Jiyao {version}\n\nPolicy briefings in Word and PDF: "
                 "no number without its source, no quotation that is not verbatim."
-            ).format(version=own_version()),
+            ).format(version=program_version()),
         )

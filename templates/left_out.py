@@ -77,13 +77,11 @@ def _reasons(
 
 def _preferred(library: AnyLibrary, found: frozenset[RecordId]) -> Mapping[RecordId, Reason]:
     """Those of ``found`` that a decision prefers another one of them to."""
-    pairs = {r: other for r, other in told(library).preferred_to.items() if r in found}
+    pairs = {r: o for r, o in told(library).preferred_to.items() if r in found and o in found}
+    others = {each.record.id: each.record for each in library.entries(set(pairs.values()))}
     return {
-        record: Reason(
-            preferred_to_it(library.entries([other])[0].record.title), False, Way.CONFLICTS
-        )
+        record: Reason(preferred_to_it(others[other].title), False, Way.CONFLICTS)
         for record, other in pairs.items()
-        if other in found
     }
 
 

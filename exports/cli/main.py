@@ -5,10 +5,10 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from data.errors import Cancelled, UserError
 from data.messages import message, render
+from data.version import program_version
 from exports.cli.terminal import explain, language, say
 
 INTERRUPTED = 130
@@ -62,7 +62,8 @@ def _parser(words: Sequence[str]) -> ArgumentParser:
         ),
         epilog=_help("Without a command the desk opens."),
     )
-    parser.add_argument("--version", action="version", version=f"jiyao {_version()}")
+    number = program_version() or "(not installed)"
+    parser.add_argument("--version", action="version", version=f"jiyao {number}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = ArgumentParser(add_help=False)
     common.add_argument(
@@ -76,10 +77,3 @@ def _parser(words: Sequence[str]) -> ArgumentParser:
 
 def _help(text: str) -> str:
     return render(message(text), language())
-
-
-def _version() -> str:
-    try:
-        return version("jiyao")
-    except PackageNotFoundError:
-        return "(not installed)"

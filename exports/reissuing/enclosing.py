@@ -4,11 +4,11 @@ Each is kept once, under a digest of its text, however many issues were made wit
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 import msgspec
 
@@ -19,6 +19,8 @@ from data.messages import Message, message
 from data.model.anchor import Anchor
 from data.model.ids import RecordId
 from templates.letterhead import Letterhead
+
+T = TypeVar("T")
 
 
 class _Said(msgspec.Struct, frozen=True, tag="message"):
@@ -73,14 +75,6 @@ class Enclosure:
     text: str
 
 
-def program() -> str:
-    """The version of the program; ``""`` where it was not installed."""
-    try:
-        return version("jiyao")
-    except PackageNotFoundError:
-        return ""
-
-
 def enclosed_letterhead(letterhead: Letterhead) -> Enclosure:
     """A letterhead with its logo as text."""
     return _enclosure(letterhead)
@@ -111,10 +105,7 @@ def letterhead_in(text: str) -> Letterhead:
     Raises:
         CannotError: it holds none.
     """
-    try:
-        return msgspec.json.decode(text, type=Letterhead)
-    except msgspec.MsgspecError as error:
-        raise _unreadable() from error
+    return _decoded(text, Letterhead)
 
 
 def reference_in(text: str) -> bytes:
@@ -123,10 +114,7 @@ def reference_in(text: str) -> bytes:
     Raises:
         CannotError: it holds none.
     """
-    try:
-        return msgspec.json.decode(text, type=bytes)
-    except msgspec.MsgspecError as error:
-        raise _unreadable() from error
+    return _decoded(text, bytes)
 
 
 def conflicts_in(text: str) -> Settled:
@@ -135,10 +123,7 @@ def conflicts_in(text: str) -> Settled:
     Raises:
         CannotError: it holds none.
     """
-    try:
-        told: Sequence[_Told] = msgspec.json.decode(text, type=list[_Told])
-    except msgspec.MsgspecError as error:
-        raise _unreadable() from error
+    told = _decoded(text, list[_Told])
     decided = {ConflictId(each.id): each.decision for each in told if each.decision is not None}
     return Settled(tuple(map(_conflict, told)), decided)
 
@@ -148,11 +133,15 @@ def _enclosure(value: object) -> Enclosure:
     return Enclosure(hashlib.sha256(text).hexdigest(), text.decode())
 
 
-def _unreadable() -> CannotError:
-    return CannotError(
-        message("What the issue was made with is no longer readable."),
-        message("Build the preset again as of now."),
-    )
+def _decoded(text: str, kind: type[T]) -> T:
+    """What was enclosed as ``text``, which must be a ``kind``."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except msgspec.MsgspecError as error:
+        raise CannotError(
+            message("What the issue was made with is no longer readable."),
+            message("Build the preset again as of now."),
+        ) from error
 
 
 def _told(conflict: Conflict, decision: Decision | None) -> _Told:

@@ -10,10 +10,11 @@ from data.library.library import Library
 from data.messages import Message, message
 from data.model.issue import Issue
 from data.progress import QUIET, Progress
+from data.version import program_version
 from exports.build import Built, Composed, Order, make_files
 from exports.preflight.facts import gather_facts
 from exports.reissuing.as_issued import AsIssued
-from exports.reissuing.enclosing import letterhead_in, program, reference_in
+from exports.reissuing.enclosing import letterhead_in, reference_in
 from templates.brief import ready
 from templates.compose.verbatim import Unverified
 from templates.letterhead import Letterhead
@@ -44,7 +45,7 @@ class Rebuilt:
 
     def _with_everything(self) -> Message:
         """The same where letterhead and decisions are those of the issue."""
-        then, now = self.issue.program, program()
+        then, now = self.issue.program, program_version()
         if then != now:
             return message(
                 "Records, letterhead and decisions are those of the issue, but not all files are "

@@ -1,21 +1,12 @@
 """What is new: the changelog of the version that runs, beside the rooms here and in the wheel."""
 
 import re
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 
 FILE = "CHANGELOG.md"
 HEADING = re.compile(r"^## \[(?P<version>[^]]+)\]", re.MULTILINE)
 UNRELEASED = "Unreleased"
-
-
-def own_version() -> str:
-    """The version that runs, ``""`` when the program is not installed."""
-    try:
-        return version("jiyao")
-    except PackageNotFoundError:
-        return ""
 
 
 def news(number: str) -> str:

@@ -15,9 +15,10 @@ from data.library.editing import Change
 from data.library.library import Library
 from data.model.ids import PresetId, RecordId
 from data.model.issue import Issue, IssuedFile, IssuedRecord
+from data.version import program_version
 from exports.build import Order, build
 from exports.reissuing.changes import Fate, changed_records
-from exports.reissuing.enclosing import conflicts_in, letterhead_in, program
+from exports.reissuing.enclosing import conflicts_in, letterhead_in
 from exports.reissuing.files import FileState, look_for
 from exports.reissuing.rebuilding import (
     composed_as_issued,
@@ -126,7 +127,7 @@ def test_letterhead_and_decisions_are_those_of_the_issue(
     order = Order(AS_OF, folder=tmp_path / "out", stem="期", letterhead=letterhead)
     build(disputed, PRESET, order)
     (issue,) = disputed.issues()
-    assert issue.program == program()
+    assert issue.program == program_version()
 
     _decide(disputed, Verdict.PREFER, preferred="twice")
     now = build(disputed, PRESET, replace(order, stem="今"))

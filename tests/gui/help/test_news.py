@@ -2,7 +2,8 @@
 
 import pytest
 
-from gui.help.news import news, own_version, section
+from data.version import program_version
+from gui.help.news import news, section
 from gui.help.news_dialog import NewsDialog
 from gui.main_window import MainWindow
 from tests.gui.small_world import home, loaded_library, pack  # noqa: F401 (fixtures)
@@ -34,19 +35,19 @@ def test_a_version_has_its_section(number: str, told: str) -> None:
 
 
 def test_our_own_changelog_can_be_read() -> None:
-    assert "### Added" in news(own_version())
+    assert "### Added" in news(program_version())
 
 
 def test_the_first_start_shows_no_news_and_an_update_shows_them_once(desk: MainWindow) -> None:
     habits, settings = desk.habits, desk._settings
     habits.show_news_once()
     assert _open(desk) == []
-    assert settings.version_seen == own_version()
+    assert settings.version_seen == program_version()
     settings.version_seen = "0.0.1"
     habits.show_news_once()
     habits.show_news_once()
     (dialog,) = _open(desk)
-    assert own_version() in dialog.windowTitle()
+    assert program_version() in dialog.windowTitle()
     assert "Word" in dialog.page.toPlainText()
 
 
