@@ -8,9 +8,11 @@ and its answer dropped, which is what a preview or a search needs while somebody
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from data.errors import Cancelled, UserError
 from data.messages import Message
@@ -130,7 +132,7 @@ class Lane(QObject):
         self._pool.waitForDone()
 
     def _report(self, task: Task[Any], fraction: float, what: Message | None) -> None:
-        if task.progress and not task.cancelled:
+        if task.progress and not task.cancelled and not _gone(task.progress):
             task.progress(fraction, what)
 
     def _answer(self, task: Task[Any], result: object, error: BaseException | None) -> None:
@@ -142,13 +144,23 @@ class Lane(QObject):
             if task.stopped:
                 task.stopped()
         elif error is None:
-            task.success(result)
+            if not _gone(task.success):
+                task.success(result)
         elif isinstance(error, UserError):
-            task.failure(error)
+            if not _gone(task.failure):
+                task.failure(error)
         else:
             self.crashed.emit(error)
         if not self._open:
             self.busy_changed.emit(False)
+
+
+def _gone(answered: Callable[..., None]) -> bool:
+    """Whether the answer is for a window that was closed for good in the meantime."""
+    while isinstance(answered, partial):
+        answered = answered.func
+    owner = getattr(answered, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 @dataclass(slots=True, eq=False)

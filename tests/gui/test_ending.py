@@ -2,8 +2,10 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -17,13 +19,14 @@ from gui.app import make_window
 from gui.command_table import COMMANDS
 from gui.main_window import MainWindow
 from gui.preview.renderer import Rendering
+from gui.tasks import Lane
 from tests.gui.conftest import PATIENCE, end
 from tests.gui.small_world import everything, home, loaded_library, pack
 
 __all__ = ["everything", "home", "loaded_library", "pack"]
 
 Settle = Callable[[MainWindow], None]
-Visit = Callable[[MainWindow, str], None]
+Visit = Callable[..., None]
 HEAVY = (Rendering, Page, Entry)
 """What is large."""
 REGIONS = ("CN-GD",)
@@ -81,15 +84,25 @@ def visit(qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> Visi
         dialog.hide()
         return QDialog.DialogCode.Rejected.value
 
-    def open_and_close(window: MainWindow, key: str) -> None:
+    def open_and_close(window: MainWindow, key: str, wait: Settle = settle) -> None:
         monkeypatch.setattr(QDialog, "exec", show)
         window.commands[key].trigger()
-        settle(window)
+        wait(window)
         for opened in QApplication.topLevelWidgets():
             if isValid(opened) and opened.isVisible() and opened is not window:
                 opened.close()
 
     return open_and_close
+
+
+@contextmanager
+def held(window: MainWindow) -> Iterator[None]:
+    """Lets no lane come to an answer meanwhile."""
+    go_on = Event()
+    for lane in window.findChildren(Lane):
+        lane.run(lambda _told: go_on.wait(PATIENCE / 1000), lambda _went: None, urgent=True)
+    yield
+    go_on.set()
 
 
 def _work(window: MainWindow, settle: Settle, number: int) -> None:
@@ -148,3 +161,19 @@ def test_a_desk_that_is_worked_at_does_not_grow(
     grown, now = work(range(5, 15))
     assert grown - settled == Counter()
     assert now <= children
+
+
+def test_an_answer_that_comes_after_its_window_was_closed_does_no_harm(
+    everything: MainWindow,
+    census: Callable[[], Counter[str]],
+    qtbot: QtBot,
+    settle: Settle,
+    visit: Visit,
+) -> None:
+    for key in OPENERS:
+        with qtbot.capture_exceptions() as raised:
+            with held(everything):
+                visit(everything, key, lambda _window: qtbot.wait(20))
+                census()
+            settle(everything)
+        assert (key, raised) == (key, [])

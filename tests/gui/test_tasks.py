@@ -2,10 +2,13 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gui.tasks import Lane, Task
 
@@ -33,3 +36,25 @@ def test_what_was_done_before_it_was_well_begun_is_let_go_of(qapp: QApplication)
     lane.close()
     gc.collect()
     assert not [each for each in gc.get_objects() if isinstance(each, Task)]
+
+
+class Note(QLabel):
+    """A window that shows what it asked for."""
+
+    def take(self, text: str) -> None:
+        """Show ``text``."""
+        self.setText(text)
+
+
+@pytest.mark.parametrize("ask", [lambda note: note.take, lambda note: partial(note.take)])
+def test_an_answer_to_a_window_that_was_closed_is_dropped(
+    qtbot: QtBot, ask: Callable[[Note], Callable[[str], None]]
+) -> None:
+    lane = Lane()
+    note = Note()
+    lane.run(lambda _progress: "late", ask(note))
+    delete(note)
+    with qtbot.capture_exceptions() as raised:
+        qtbot.waitUntil(lambda: lane.idle)
+    lane.close()
+    assert raised == []
