@@ -59,11 +59,16 @@ def stoppable(progress: Progress) -> Iterator[None]:
         _told.reset(before)
 
 
+def to_stop() -> bool:
+    """Whether the work around this should stop; for callers that cannot pass an exception on."""
+    return _told.get().cancelled()
+
+
 def may_stop() -> None:
     """Raise :class:`Cancelled` if the work around this should stop.
 
     For loops that take long in a large library and lie too deep (a filter in a template, a rule
     among thirty) to be handed a progress.
     """
-    if _told.get().cancelled():
+    if to_stop():
         raise Cancelled

@@ -1,6 +1,6 @@
 """Keeping and reading what was exported."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import msgspec
 from sqlalchemy import Connection, insert, select
@@ -12,8 +12,16 @@ from data.model.ids import RecordId
 from data.model.issue import Issue, IssueId
 
 _DECODER = msgspec.json.Decoder(Issue)
-_AT_ONCE = 500
-"""Ids in one question; databases have a limit."""
+# Thousands of rows made by SQLite from one text take a tenth of what they take one by one.
+_KEEP_RECORDS = """
+    INSERT INTO issue_records (issue, position, record, revision)
+    SELECT ?, each.key, records.number, json_extract(each.value, '$[1]')
+    FROM json_each(?) AS each
+    JOIN records ON records.id = json_extract(each.value, '$[0]')
+"""
+_UNKNOWN = """
+    SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM records) LIMIT 1
+"""
 
 
 def keep(connection: Connection, issue: Issue, enclosures: Mapping[str, str]) -> None:
@@ -22,7 +30,6 @@ def keep(connection: Connection, issue: Issue, enclosures: Mapping[str, str]) ->
     Raises:
         CannotError: it names a record the library does not have.
     """
-    numbers = _numbers(connection, [each.record for each in issue.records])
     connection.execute(
         insert(issues).values(
             id=issue.id,
@@ -32,17 +39,7 @@ def keep(connection: Connection, issue: Issue, enclosures: Mapping[str, str]) ->
             payload=msgspec.json.encode(issue).decode(),
         )
     )
-    rows = [
-        {
-            "issue": issue.id,
-            "position": position,
-            "record": numbers[each.record],
-            "revision": each.revision,
-        }
-        for position, each in enumerate(issue.records)
-    ]
-    if rows:
-        connection.execute(insert(issue_records), rows)
+    _keep_records(connection, issue)
     for digest, payload in enclosures.items():
         if _enclosure(connection, digest) is None:
             values = {"digest": digest, "payload": payload}
@@ -100,14 +97,12 @@ def issues_with(connection: Connection, record_id: RecordId) -> tuple[Issue, ...
     return tuple(map(_DECODER.decode, connection.scalars(question)))
 
 
-def _numbers(connection: Connection, ids: Sequence[RecordId]) -> dict[str, int]:
-    """The numbers of the records with these ids."""
-    found: dict[str, int] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        wanted = records.c.id.in_(ids[start : start + _AT_ONCE])
-        rows = connection.execute(select(records.c.id, records.c.number).where(wanted))
-        found.update((row.id, row.number) for row in rows)
-    missing = next((each for each in ids if each not in found), None)
-    if missing is not None:
+def _keep_records(connection: Connection, issue: Issue) -> None:
+    """Keep which records an issue printed."""
+    printed = [(each.record, each.revision) for each in issue.records]
+    told = msgspec.json.encode(printed).decode()
+    kept = connection.exec_driver_sql(_KEEP_RECORDS, (issue.id, told)).rowcount
+    if kept < len(printed):
+        ids = msgspec.json.encode([each.record for each in issue.records]).decode()
+        missing = connection.exec_driver_sql(_UNKNOWN, (ids,)).scalar_one()
         raise CannotError(message("There is no record “{id}” in the library.", id=missing))
-    return found

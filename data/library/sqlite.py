@@ -9,14 +9,18 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from data.errors import CannotError
+from data.errors import Cancelled, CannotError
 from data.library import faults
+from data.progress import to_stop
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program that is writing."""
 
 WRITES = {"writes": True}
 """Execution options of a transaction that writes: it takes the lock at its beginning."""
+
+_STEPS = 4_000
+"""Instructions of SQLite's machine between two questions whether to stop: half a millisecond."""
 
 _BEFORE_SENTENCE = {
     sqlite3.SQLITE_BUSY: faults.locked,
@@ -68,13 +72,20 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """A writer takes the lock at once, or two of them could each read and then find the other."""
+    """A writer takes the lock at once, or two of them could each read and then find the other.
+
+    Reading can be stopped at any time. Writing is not: what was exported is noted although
+    somebody cancels while it is.
+    """
     writes = connection.get_execution_options().get("writes", False)
+    driver(connection).set_progress_handler(None if writes else to_stop, _STEPS)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _explain(context: ExceptionContext, path: Path) -> None:
     """Raise the sentence for an error of SQLite that a person can do something about."""
+    if getattr(context.original_exception, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+        raise Cancelled from context.original_exception
     found = explained(context.original_exception, path)
     if found is not None:
         raise found from context.original_exception

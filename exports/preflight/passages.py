@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from data.model.ids import RecordId
+from data.progress import may_stop
 from templates.document import (
     Block,
     BlockId,
@@ -36,6 +37,7 @@ def passages(document: Document) -> Iterator[Passage]:
     meta = document.meta
     yield Passage(BlockId("title"), (), f"{meta.title}{meta.subtitle}{meta.issuer}{meta.number}")
     for block in walk(document.blocks):
+        may_stop()
         for name, records, inlines in _lines(block):
             yield Passage(name, records, words(inlines))
 

@@ -7,6 +7,7 @@ from typing import cast
 
 from lxml import etree
 
+from data.asking import asking
 from data.messages import message
 from data.progress import may_stop
 from templates.markup.faults import MarkupFault
@@ -56,7 +57,7 @@ def _check_depth(root: etree._Element) -> None:
 
 def _check_schema(root: etree._Element) -> None:
     schema = _schema()
-    if schema.validate(root):
+    if asking(lambda: schema.validate(root)):
         return
     # libxml2 goes on after the first fault and then complains of everything around it.
     first = schema.error_log[0]

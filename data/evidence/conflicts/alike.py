@@ -23,6 +23,7 @@ def alike(items: Sequence[Item], words: Callable[[Item], str]) -> Iterator[tuple
     holders: defaultdict[str, list[int]] = defaultdict(list)
     may_stop()
     for number, of_one in enumerate(own):
+        may_stop()
         for pair in of_one:
             holders[pair].append(number)
     rare = [sum(len(holders[pair]) <= _COMMON for pair in of_one) for of_one in own]
