@@ -60,7 +60,7 @@ class ConflictsWindow(QDialog):
         self._wanted: ConflictId | None = None
         self._undo: list[tuple[ConflictId, Decision | None]] = []
         self.setWindowTitle(self.tr("Conflicts"))
-        open_at(self, theme, 960, 600)
+        open_at(self, theme, 1080, 680)
         self.severity = self._choice(
             (self.tr("All"), None),
             (self.tr("Contradictions"), Severity.HARD),
@@ -83,7 +83,7 @@ class ConflictsWindow(QDialog):
         self.explanation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.decision = named(QLabel(wordWrap=True), "muted")
         self.problem = named(QLabel(wordWrap=True), "problem")
-        self.places = PlacesView()
+        self.places = PlacesView(theme)
         self.places.shown.connect(self.shown)
         self.places.preferred.connect(self._prefer)
         self.keep = push_button(self.tr("Keep both"), self._keep_both)
@@ -92,6 +92,7 @@ class ConflictsWindow(QDialog):
         self.undo = push_button(self.tr("Undo"), self._undo_last)
         self.undo.setShortcut("Ctrl+Z")
         self._arrange()
+        theme.changed.connect(self._fill)
         self.refresh()
 
     def _choice(self, *choices: tuple[str, object]) -> QComboBox:
@@ -131,7 +132,7 @@ class ConflictsWindow(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([340, 620])
+        split.setSizes([320, 760])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(split)
@@ -201,11 +202,12 @@ class ConflictsWindow(QDialog):
 
     def _show_chosen(self) -> None:
         row = self._chosen()
-        self.problem.clear()
+        self._say_problem("")
         self.heading.setText(self._say(row.title) if row else self.tr("No conflict to show."))
         self.explanation.setText(self._say(row.explanation) if row else "")
-        self.places.show_places(row.places if row else ())
+        self.places.show_places(*((row.places, row.clash) if row else ((), ())))
         self.decision.setText(self._told(row.decision) if row and row.decision else "")
+        self.decision.setVisible(bool(self.decision.text()))
         several = row is not None and len({place.record for place in row.places}) > 1
         self.keep.setEnabled(several)
         self.dismiss.setEnabled(row is not None)
@@ -280,7 +282,11 @@ class ConflictsWindow(QDialog):
         self._archive.ask(work, done, self._explain)
 
     def _explain(self, error: UserError) -> None:
-        self.problem.setText(error.explain(self._language.code))
+        self._say_problem(error.explain(self._language.code))
+
+    def _say_problem(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
 
     def _say(self, words: Message) -> str:
         return render(words, self._language.code)

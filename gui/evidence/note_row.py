@@ -13,6 +13,9 @@ class NoteRow(QWidget):
 
     def __init__(self, theme: Theme, icon: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._colour = colour
         self._sign = QLabel()
         self.text = QLabel(wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -23,12 +26,12 @@ class NoteRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
+        self._paint()
+        theme.changed.connect(self._paint)  # a method: what is deleted is called no more
 
-        def paint() -> None:
-            sign = theme.icon(icon, colour=getattr(theme.tokens, colour))
-            self._sign.setPixmap(sign.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
-
-        theme.keep(paint)
+    def _paint(self) -> None:
+        sign = self._theme.icon(self._icon, colour=getattr(self._theme.tokens, self._colour))
+        self._sign.setPixmap(sign.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
 
     def say(self, words: str) -> None:
         """Show ``words``; nothing hides the row."""

@@ -1538,6 +1538,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>、</translation>
     </message>
     <message>
+        <source>“{file}” is not this briefing. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exported: {files} ({pages} pages)</source>
         <translation>已导出：{files}（{pages} 页）</translation>
     </message>
@@ -1599,6 +1603,49 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>Copy the name</source>
         <translation>复制名称</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>职务</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2802,10 @@ Pick regions or themes at the left.</source>
 </context>
 <context>
     <name>PlacesView</name>
+    <message>
+        <source>The source&apos;s words</source>
+        <translation>原文</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>查看</translation>

@@ -60,6 +60,7 @@ QLabel#findings {
     border-radius: 8px; padding: 8px 12px;
 }
 QLabel#strong { font-weight: 600; }
+QLabel#clash { font-size: @large; font-weight: 600; }
 
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -210,7 +211,7 @@ QFrame#palette QListView { background: @raised; }
 QLineEdit#palette-field { font-size: @large; padding: 6px 8px; }
 QTreeView#shortcuts { border: 1px solid @line; border-radius: 8px; }
 
-QFrame#place { background: @window; border: 1px solid @line; border-radius: 8px; }
+QFrame#place { background: @surface; border: 1px solid @line; border-radius: 8px; }
 
 QFrame#message { background: @raised; border: 1px solid @line; border-radius: 8px; }
 QFrame#message[level="error"] { border-left: 4px solid @danger; }

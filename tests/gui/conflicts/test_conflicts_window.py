@@ -4,14 +4,19 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.evidence.conflicts.conflict import Severity
 from data.evidence.conflicts.decision import Decision, Verdict
+from data.evidence.conflicts.registry import RULES
 from gui.conflicts.conflicts_window import ConflictsWindow
+from gui.conflicts.facets import CLASHES, Facet
+from gui.conflicts.places_view import CLASH
+from gui.evidence.marked_text import Look
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE
+from tests.seeds import seeds
 
 Settle = Callable[[MainWindow], None]
 
@@ -139,3 +144,56 @@ def test_a_place_is_shown_at_the_desk(
         conflicts.places.shown.emit("gz-gamma-weight")
     index = desk.widget.records.view.currentIndex()
     assert desk.widget.records.model.ids[index.row()] == "gz-gamma-weight"
+
+
+def test_a_reader_sees_why_two_records_are_a_conflict(conflicts: ConflictsWindow) -> None:
+    _choose(conflicts, "gz-gamma-weight")
+    said = {facet: [v.text() for v in values] for facet, values in conflicts.places.values.items()}
+    assert said[Facet.VALUE] == ["仅700", "仅800"]
+    assert said[Facet.UNIT] == ["克", "克"]
+    assert said[Facet.MEASURE] == ["重量", "重量"]
+    marked = {
+        facet
+        for facet, values in conflicts.places.values.items()
+        if all(value.font().bold() for value in values)
+    }
+    assert marked == {Facet.VALUE}
+    names = [label.text() for label in conflicts.places.findChildren(QLabel)]
+    assert [name for name in names if name.startswith(CLASH)] == [f"{CLASH} {Facet.VALUE.words}"]
+
+
+def test_the_words_stand_in_their_sentence_once_their_source_is_attached(
+    desk: MainWindow, settle: Settle, conflicts: ConflictsWindow, qtbot: QtBot
+) -> None:
+    _choose(conflicts, "gz-gamma-weight")
+    alone = [sentence.toPlainText() for sentence in conflicts.places.sentences]
+    assert all("00克" in words for words in alone)
+    desk.attaching.attach([seeds()])
+    settle(desk)
+    conflicts.refresh()
+
+    def within() -> bool:
+        _choose(conflicts, "gz-gamma-weight")
+        now = [sentence.toPlainText() for sentence in conflicts.places.sentences]
+        return all(
+            len(told) > len(bare) and not told.startswith("…")
+            for told, bare in zip(now, alone, strict=True)
+        )
+
+    qtbot.waitUntil(within, timeout=PATIENCE)
+    for sentence in conflicts.places.sentences:
+        (strong,) = [run.text for run in sentence.runs if run.look is Look.STRONG]
+        assert "00克" in strong
+
+
+def test_what_every_rule_is_about_is_known() -> None:
+    rules = {rule.id for rule in RULES}
+    assert set(CLASHES) <= rules
+    about_words = rules - set(CLASHES)
+    assert about_words == {
+        "anchors-differ",
+        "finding-differs",
+        "name-variants",
+        "superlative-unattributed",
+        "superlative-disputed",
+    }
