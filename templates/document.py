@@ -373,6 +373,7 @@ class Meta:
         head: red head and imprint, for styles that print them (``official``).
         letterhead: whose paper it is; put in by :func:`templates.letterhead.with_letterhead`.
         cover: what was asked for; whether there is one says ``LaidOut.cover``.
+        identifier: which briefing the file is, for programs; never printed.
     """
 
     title: str
@@ -385,6 +386,7 @@ class Meta:
     head: RedHead | None = None
     letterhead: Letterhead | None = None
     cover: Cover = Cover.AUTO
+    identifier: str = ""
 
 
 @dataclass(frozen=True, slots=True, init=False)

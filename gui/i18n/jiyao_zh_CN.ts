@@ -1539,7 +1539,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>“{file}” is not this briefing. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不是这份简报，要替换吗？</translation>
     </message>
     <message>
         <source>Exported: {files} ({pages} pages)</source>
