@@ -1,9 +1,9 @@
 """The library at the desk: questions to it run on the library lane, answers come back as values."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(msgspec.Struct, frozen=True):
     """What does not change while the desk is open.
 
     Attributes:
@@ -91,14 +90,14 @@ class Archive(QObject):
         self.ask(read, success)
 
     def cards(self, ids: "Sequence[RecordId]", success: "Callable[[Sequence[Card]], None]") -> None:
-        """The cards of records."""
+        """The cards of records, which somebody wants to see now."""
+        self.ask(lambda library, _progress: self.cards_in(library, ids), success, urgent=True)
 
-        def read(library: "Library", _progress: Progress) -> "list[Card]":
-            from gui.records.card import card_of
+    def cards_in(self, library: "Library", ids: "Sequence[RecordId]") -> "list[Card]":
+        """The cards of records, for a question that is being answered on the library's lane."""
+        from gui.records.card import card_of
 
-            return [card_of(entry, self._sources) for entry in library.entries(ids)]
-
-        self.ask(read, success)
+        return [card_of(entry, self._sources) for entry in library.entries(ids)]
 
     def close(self) -> None:
         """Finish what is running and let go of the file."""
