@@ -7,9 +7,10 @@ language (``<room>/locale/<language>.toml``) and fills the placeholders in after
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+
+import msgspec
 
 from data.counting import Count
 
@@ -17,12 +18,11 @@ ROOMS = ("data", "templates", "exports")
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(msgspec.Struct, frozen=True):
     """One sentence: its English template and the values that fill it."""
 
     template: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = msgspec.field(default_factory=dict)
 
     def __str__(self) -> str:
         """The sentence in English."""

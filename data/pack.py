@@ -17,7 +17,6 @@ import hashlib
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -48,8 +47,7 @@ class PackInfo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     title: Names
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(msgspec.Struct, frozen=True):
     """A complete, validated pack."""
 
     info: PackInfo
@@ -60,8 +58,7 @@ class Pack:
     decisions: tuple[CuratedDecision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(msgspec.Struct, frozen=True):
     """One thing wrong in a pack."""
 
     file: str
@@ -297,8 +294,7 @@ def _odd_parents(pack: Pack) -> Iterator[Fault]:
             yield Fault(THEMES, theme.id, "id", f"does not begin with {theme.parent}.")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownIds:
+class KnownIds(msgspec.Struct, frozen=True):
     """The ids records may refer to."""
 
     regions: frozenset[str]

@@ -4,9 +4,11 @@ import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from data.clock import today
 from data.library.library import Library
@@ -18,7 +20,6 @@ from exports.files import file_stem, replacing
 from exports.formats import format_called
 from exports.garbage import no_garbage
 from exports.issuing import enclosures_of, issue_of, note
-from exports.naming import free_stem, identifier
 from exports.preflight.errors import PreflightError
 from exports.preflight.facts import Facts, gather_facts
 from exports.preflight.registry import examine
@@ -28,6 +29,7 @@ from exports.reissuing.enclosing import NOTHING_TOLD, Settled
 from templates.brief import Brief, ready
 from templates.compose.verbatim import Unverified
 from templates.document import Document
+from templates.labels import LABEL_LANGUAGES
 from templates.letterhead import Letterhead
 from templates.presets.preset import Preset
 
@@ -35,15 +37,14 @@ if TYPE_CHECKING:
     from exports.docx.reference.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(msgspec.Struct, frozen=True):
     """What to build where.
 
     Attributes:
         formats: keys of formats; empty means the preset's own.
         folder: where the files go; ``None`` means the ``Jiyao`` folder in Documents.
         as_of: the date of the issue; also every date inside the files.
-        stem: file name without suffix; ``None`` makes one (see :mod:`exports.naming`).
+        stem: file name without suffix; ``None`` makes one from the preset's name and the date.
         unverified: what becomes of words that cannot be vouched for.
         reference: a .docx or .dotx whose look Word documents take over: a file, or what is in it.
         letterhead: whose paper it is printed on.
@@ -58,8 +59,7 @@ class Order:
     letterhead: Letterhead | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(msgspec.Struct, frozen=True):
     """What can be laid out without the library, and what the preflight must know of it.
 
     Attributes:
@@ -71,8 +71,7 @@ class Composed:
     settled: Settled = NOTHING_TOLD
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(msgspec.Struct, frozen=True):
     """What came out.
 
     Attributes:
@@ -87,11 +86,10 @@ class Built:
     issue: Issue
     remarks: tuple[Remark, ...] = ()
     unnoted: Message | None = None
-    enclosures: Mapping[str, str] = field(default_factory=dict)
+    enclosures: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(msgspec.Struct, frozen=True):
     """What the preflight says about a preset's pages; no file was made."""
 
     pages: int
@@ -160,7 +158,6 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     if blocking := [remark for remark in remarks if remark.blocks]:
         raise PreflightError(blocking)
     formats = order.formats or preset.formats
-    prepared = prepared.identified(identifier(preset, order.as_of))
     files = write_files(prepared, formats, target(preset, order), progress, reference)
     pages = len(prepared.laid.pages)
     enclosed = enclosures_of(order, made.settled)
@@ -186,11 +183,16 @@ def preflight(library: Library, preset: Preset, order: Order) -> Examined:
 
 
 def target(preset: Preset, order: Order) -> Path:
-    """The path of the files without suffix; no other briefing's file is there."""
+    """The path of the files without suffix."""
     folder = order.folder or export_folder()
-    if order.stem:
-        return folder / file_stem(order.stem)
-    return folder / free_stem(preset, order.as_of, folder, order.formats or preset.formats)
+    return folder / (file_stem(order.stem) if order.stem else dated_stem(preset, order.as_of))
+
+
+def dated_stem(preset: Preset, as_of: dt.date) -> str:
+    """What the files are called when nobody says: one language does not write over another."""
+    language = str(preset.options.get("language") or LABEL_LANGUAGES[0])
+    others = "" if language == LABEL_LANGUAGES[0] else f" {language}"
+    return file_stem(preset.name, f" {as_of.isoformat()}{others}")
 
 
 def write_files(

@@ -5,8 +5,9 @@ rows are plain text with tabs, which spreadsheets take as cells.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+
+import msgspec
 
 from data.evidence.edits import printed
 from data.model.ids import SourceId
@@ -22,16 +23,14 @@ _CELL = "border:1px solid #8c8c8c;padding:2pt 6pt;vertical-align:top"
 _TABLE = "border-collapse:collapse"
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(msgspec.Struct, frozen=True):
     """The same content as HTML and as plain text."""
 
     html: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(msgspec.Struct, frozen=True):
     """A record with the sources of its anchors."""
 
     record: Record

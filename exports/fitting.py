@@ -7,9 +7,9 @@ gives the same page.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from data.messages import message
 from exports.layout.pages import LaidOut

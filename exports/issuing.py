@@ -3,9 +3,10 @@
 import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.clock import timestamp
 from data.errors import UserError
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from exports.build import Order
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosures:
+class Enclosures(msgspec.Struct, frozen=True):
     """What an issue is made with beside records.
 
     Attributes:

@@ -4,7 +4,8 @@ The Word and the PDF writer take all of them from here, so that they agree.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from data.model.ids import SourceId
 from data.progress import may_stop
@@ -34,8 +35,7 @@ from templates.style import Numbering, Style
 _DIGITS = "零一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """A note with its number (from 1) and the block it is called in."""
 
     number: int
@@ -43,16 +43,14 @@ class Note:
     footnote: Footnote
 
 
-@dataclass(frozen=True, slots=True)
-class CiteMark:
+class CiteMark(msgspec.Struct, frozen=True):
     """A piece of a reference mark such as ``[1,4]``; ``source`` when the piece is a number."""
 
     text: str
     source: SourceId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(msgspec.Struct, frozen=True):
     """All numbers of a document.
 
     Attributes:
@@ -65,13 +63,13 @@ class Numbers:
             note; rows, items, moments and key figures have their own ids), in reading order.
     """
 
-    headings: Mapping[BlockId, str] = field(default_factory=dict)
-    levels: Mapping[BlockId, int] = field(default_factory=dict)
-    references: Mapping[SourceId, int] = field(default_factory=dict)
-    tables: Mapping[BlockId, int] = field(default_factory=dict)
-    figures: Mapping[BlockId, int] = field(default_factory=dict)
+    headings: Mapping[BlockId, str] = msgspec.field(default_factory=dict)
+    levels: Mapping[BlockId, int] = msgspec.field(default_factory=dict)
+    references: Mapping[SourceId, int] = msgspec.field(default_factory=dict)
+    tables: Mapping[BlockId, int] = msgspec.field(default_factory=dict)
+    figures: Mapping[BlockId, int] = msgspec.field(default_factory=dict)
     notes: tuple[Note, ...] = ()
-    block_notes: Mapping[BlockId, tuple[Note, ...]] = field(default_factory=dict)
+    block_notes: Mapping[BlockId, tuple[Note, ...]] = msgspec.field(default_factory=dict)
 
     def mark(self, cites: tuple[Cite, ...]) -> tuple[CiteMark, ...]:
         """The mark for references side by side: ``[1]``, ``[1,4]``, ``[1-3]``, ``[2]35``.

@@ -1,8 +1,10 @@
 """A briefing ready for every writer: document, style, fonts and finished pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
+
+import msgspec
+from msgspec.structs import replace
 
 from data.progress import QUIET, Progress
 from exports.fitting import fitted, tightened
@@ -19,8 +21,7 @@ from templates.red_head import text_first
 from templates.style import Style, accented, load_style
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(msgspec.Struct, frozen=True):
     """What the writers and the preview share, so that what is previewed is what is exported.
 
     Attributes:
@@ -31,12 +32,7 @@ class Prepared:
     style: Style
     fonts: FontSet
     laid: LaidOut
-    missing: Mapping[str, Where] = field(default_factory=dict)
-
-    def identified(self, identifier: str) -> "Prepared":
-        """The same for files that say which briefing they are (see :mod:`exports.naming`)."""
-        meta = replace(self.document.meta, identifier=identifier)
-        return replace(self, document=replace(self.document, meta=meta))
+    missing: Mapping[str, Where] = msgspec.field(default_factory=dict)
 
 
 class Workshop:

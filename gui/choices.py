@@ -1,8 +1,8 @@
 """What is chosen one of several in the View menu: appearance, text size, language."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from gui.common.making import QT_TRANSLATE_NOOP
@@ -23,8 +23,7 @@ APPEARANCES: dict[str, str] = {
 SCALES = {str(percent): f"{percent} %" for percent in (100, 115, 130, 150, 175, 200)}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One submenu of options of which one holds.
 
     Attributes:

@@ -1,8 +1,8 @@
 """All commands of the desk: name, keys, icon; one list that menus, tool bar and palette share."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -13,8 +13,7 @@ translate = QCoreApplication.translate
 Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class CommandInfo:
+class CommandInfo(msgspec.Struct, frozen=True):
     """What is known of a command before it exists: key, English name, shortcut, icon.
 
     Attributes:

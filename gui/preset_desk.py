@@ -1,7 +1,6 @@
 """Presets at the desk: opening, saving, managing, importing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,8 +35,7 @@ WORK = ("selection", "template", "style", "options", "arrangement", "formats")
 """The fields of a preset that a draft works on; the others are its name and description."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(msgspec.Struct, frozen=True):
     """All presets, which of them is the default, and why others cannot be shown."""
 
     presets: "tuple[Preset, ...]"
@@ -307,8 +305,7 @@ class PresetDesk(QObject):
         return next(p for p in self.shelf.presets if p.id == self.shelf.default)
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(msgspec.Struct, frozen=True):
     """What came of reading a file: the preset as it is kept, and what had to be repaired."""
 
     preset: "Preset"

@@ -5,9 +5,9 @@ Newer work supersedes older, so that a click never waits for what it made out of
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from data.clock import today

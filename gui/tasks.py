@@ -7,10 +7,10 @@ and its answer dropped, which is what a preview or a search needs while somebody
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
@@ -22,8 +22,7 @@ T = TypeVar("T")
 Work = Callable[[Progress], T]
 
 
-@dataclass(slots=True, eq=False)
-class Task(Generic[T]):
+class Task(msgspec.Struct, Generic[T], eq=False):
     """One piece of work under way.
 
     Attributes:
@@ -40,7 +39,7 @@ class Task(Generic[T]):
     stopped: Callable[[], None] | None
     key: str | None
     yields: bool = False
-    number: int = field(default_factory=itertools.count().__next__)
+    number: int = msgspec.field(default_factory=itertools.count().__next__)
     cancelled: bool = False
     yielded: bool = False
     then: "Task[Any] | None" = None
@@ -163,8 +162,7 @@ def _gone(answered: Callable[..., None]) -> bool:
     return isinstance(owner, QObject) and not isValid(owner)
 
 
-@dataclass(slots=True, eq=False)
-class _Turn:
+class _Turn(msgspec.Struct, eq=False):
     """What the worker thread does for one task."""
 
     task: Task[Any]

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from templates.arranging.own import taken_from
 from templates.compose.composer import compose
@@ -14,8 +15,7 @@ from templates.presets.preset import Preset
 from templates.template import Template, load_template
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(msgspec.Struct, frozen=True):
     """A preset with what it found; it is composed without the library, as often as is needed."""
 
     template: Template

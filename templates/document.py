@@ -11,7 +11,6 @@ import datetime as dt
 import enum
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NewType
 
 import msgspec
@@ -28,8 +27,7 @@ BlockId = NewType("BlockId", str)
 # Inlines: what stands inside a line of text.
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """Characters, printed as they are.
 
     ``lang`` (BCP 47) is the language of these characters where it is not the document's: they are
@@ -40,45 +38,39 @@ class Text:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(msgspec.Struct, frozen=True):
     """Words that stand out (bold, or the style's heavier face)."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(msgspec.Struct, frozen=True):
     """Words set apart (the style's Kai face; never a slanted Chinese font)."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(msgspec.Struct, frozen=True):
     """A reference to a source, printed as a superscript number in brackets."""
 
     source: SourceId
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(msgspec.Struct, frozen=True):
     """A note called from here; printed at the page foot or at the end, as the document says."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """Words that lead to an address."""
 
     href: str
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """Words that stand for a record: a quoted span or a figure's value.
 
     Writers mark them (content control, bookmark) so that an edited file can be read back.
@@ -108,8 +100,7 @@ class ParagraphRole(enum.StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """Running text."""
 
     id: BlockId
@@ -118,8 +109,7 @@ class Paragraph:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationBlock:
+class QuotationBlock(msgspec.Struct, frozen=True):
     """A quotation set off from the text, with who said it where.
 
     ``direct`` decides about quotation marks: a paraphrase never gets them. The marks are part of
@@ -135,8 +125,7 @@ class QuotationBlock:
     pulled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(msgspec.Struct, frozen=True):
     """One item of a list."""
 
     id: BlockId
@@ -144,8 +133,7 @@ class ListItem:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(msgspec.Struct, frozen=True):
     """Items with bullets or numbers."""
 
     id: BlockId
@@ -163,8 +151,7 @@ class Align(enum.StrEnum):
     JUSTIFY = "justify"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column: its head, its share of the width, the side its cells stand on."""
 
     head: Inlines
@@ -172,8 +159,7 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A row of cells, with the record it shows."""
 
     id: BlockId
@@ -181,8 +167,7 @@ class Row:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table with a caption and a head that is repeated on every page.
 
     Attributes:
@@ -206,8 +191,7 @@ class ChartKind(enum.StrEnum):
     HEATMAP = "heatmap"  # cells shaded by value: a row a category, a column a series
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """One value of a chart, as drawn and as printed; ``None`` where there is none.
 
     ``evidence`` is the record whose own value is printed; a count or a share of records has none.
@@ -219,16 +203,14 @@ class Point:
     evidence: RecordId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSeries:
+class ChartSeries(msgspec.Struct, frozen=True):
     """Values of one kind: exactly one point for each category of the chart."""
 
     name: str
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(msgspec.Struct, frozen=True):
     """Values drawn, with caption, unit, source note, alternative text and the values in reach.
 
     Attributes:
@@ -248,8 +230,7 @@ class Chart:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """One entry of a time line: where it stands, its date as printed, what happened."""
 
     id: BlockId
@@ -259,8 +240,7 @@ class Moment:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(msgspec.Struct, frozen=True):
     """Events along a line, in the order of their dates."""
 
     id: BlockId
@@ -271,8 +251,7 @@ class Timeline:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(msgspec.Struct, frozen=True):
     """One large number of a strip, and what it says."""
 
     id: BlockId
@@ -281,8 +260,7 @@ class KeyFigure:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(msgspec.Struct, frozen=True):
     """A strip of two to five large numbers."""
 
     id: BlockId
@@ -290,30 +268,26 @@ class KeyFigures:
     records: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(msgspec.Struct, frozen=True):
     """The contents page; filled in by the writer."""
 
     id: BlockId
     depth: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Bibliography:
+class Bibliography(msgspec.Struct, frozen=True):
     """The list of the sources cited, in the order of their numbers; filled in by the writer."""
 
     id: BlockId
 
 
-@dataclass(frozen=True, slots=True)
-class Endnotes:
+class Endnotes(msgspec.Struct, frozen=True):
     """The notes, when they are printed at the end; filled in by the writer."""
 
     id: BlockId
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A heading and what stands below it; its level is its depth in the tree (top = 1)."""
 
     id: BlockId
@@ -361,8 +335,7 @@ class Cover(enum.StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(msgspec.Struct, frozen=True):
     """What stands on the title block and in the file's properties.
 
     Attributes:
@@ -373,7 +346,6 @@ class Meta:
         head: red head and imprint, for styles that print them (``official``).
         letterhead: whose paper it is; put in by :func:`templates.letterhead.with_letterhead`.
         cover: what was asked for; whether there is one says ``LaidOut.cover``.
-        identifier: which briefing the file is, for programs; never printed.
     """
 
     title: str
@@ -382,15 +354,13 @@ class Meta:
     issuer: str = ""
     number: str = ""
     language: str = "zh-Hans"
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = msgspec.field(default_factory=dict)
     head: RedHead | None = None
     letterhead: Letterhead | None = None
     cover: Cover = Cover.AUTO
-    identifier: str = ""
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class ManifestEntry:
+class ManifestEntry(msgspec.Struct, frozen=True):
     """One record's evidence as attached to the file, and its revision.
 
     Kept as what every writer attaches: mappings of thousands of records take five times the memory.
@@ -403,10 +373,10 @@ class ManifestEntry:
     revision: int
     json: bytes
 
-    def __init__(self, record: RecordId, revision: int, evidence: Mapping[str, object]) -> None:
-        object.__setattr__(self, "record", record)
-        object.__setattr__(self, "revision", revision)
-        object.__setattr__(self, "json", canonical_json(evidence))
+    @classmethod
+    def of(cls, record: RecordId, revision: int, evidence: Mapping[str, object]) -> "ManifestEntry":
+        """The entry of ``record`` with this evidence."""
+        return cls(record, revision, canonical_json(evidence))
 
     @property
     def evidence(self) -> Mapping[str, object]:
@@ -443,8 +413,7 @@ class Unprinted(enum.StrEnum):
     EMPTY = "empty"  # nothing is in it, or nothing that was not left out or moved elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True):
     """A block, row or item that is not printed, for the outline.
 
     Attributes:
@@ -462,8 +431,7 @@ class LeftOut:
     section: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A finished briefing.
 
     Attributes:
@@ -479,13 +447,13 @@ class Document:
 
     meta: Meta
     blocks: tuple[Block, ...]
-    sources: Mapping[SourceId, Source] = field(default_factory=dict)
+    sources: Mapping[SourceId, Source] = msgspec.field(default_factory=dict)
     manifest: tuple[ManifestEntry, ...] = ()
     notes: NotePlacement = NotePlacement.FOOTNOTES
     citations: CitationStyle = CitationStyle.GBT_2025
     warnings: tuple[Message, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    order: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     annexes: tuple[BlockId, ...] = ()
 
 

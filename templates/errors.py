@@ -1,15 +1,15 @@
 """What can be wrong with a template, told so that its author finds the place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.errors import FindingsError, UserError
 from data.messages import Message, message
 from data.model.ids import RecordId
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """Where in a template something is: its line (from 1) and the record it was about."""
 
     template: str

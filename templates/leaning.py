@@ -1,8 +1,9 @@
 """What leans on a record: findings that stand on it, drafts and presets that ask for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from data.library.found import Found
 from data.model.ids import RecordId
@@ -23,8 +24,7 @@ class Findings(Protocol):
         """The entries of ``ids``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A draft or a preset by what it is called, in Chinese and in English."""
 
     chinese: str
@@ -32,8 +32,7 @@ class Named:
     preset: Preset
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
+class Leaning(msgspec.Struct, frozen=True):
     """What would miss a record.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What could be in a briefing and is not: excluded, set aside, found and not printed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.errors import CannotError
 from data.model.ids import RecordId
@@ -17,8 +18,7 @@ MOST = 2000
 """Records told of: of a large library nearly all may be found and few printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True):
     """One record that is not printed, and what decides that."""
 
     record: RecordId
@@ -27,8 +27,7 @@ class LeftOut:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class AllLeftOut:
+class AllLeftOut(msgspec.Struct, frozen=True):
     """The records that are not printed: first those left out by hand; ``more`` are not listed."""
 
     records: tuple[LeftOut, ...]

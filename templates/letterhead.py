@@ -14,8 +14,10 @@ A setting of the user, not of a preset: it holds for all briefings of the house.
   that has it already (:func:`templates.style.accented`).
 """
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from data.errors import UserError
 
@@ -30,8 +32,7 @@ class LetterheadError(UserError):
     """A letterhead, or a picture for it, that cannot be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(msgspec.Struct, frozen=True):
     """A picture that was checked and can be printed as it is: RGB or grey, PNG or JPEG.
 
     Attributes:
@@ -52,8 +53,7 @@ class Logo:
         return self.width * scale, self.height * scale
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(msgspec.Struct, frozen=True):
     """Who issues a briefing, and how that shows.
 
     Attributes:

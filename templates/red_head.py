@@ -18,8 +18,9 @@ words are labels (``head-document`` 文件, ``head-signer`` 签发人, ``head-co
 import datetime as dt
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from templates.document import Block
@@ -47,8 +48,7 @@ class Urgency(enum.StrEnum):
     EXTRA = "extra-urgent"  # 特急
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(msgspec.Struct, frozen=True):
     """What stands at the foot of the last page (版记); a false one is left out.
 
     Attributes:
@@ -67,8 +67,7 @@ class Imprint:
         return bool(self.copies_to or self.printed_by)
 
 
-@dataclass(frozen=True, slots=True)
-class RedHead:
+class RedHead(msgspec.Struct, frozen=True):
     """What stands above the title of an official document.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from data.errors import UsageError, UserError
 from data.messages import message
@@ -43,8 +43,7 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     most: Annotated[int, msgspec.Meta(ge=1, le=999)] = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(msgspec.Struct, frozen=True):
     """A template as loaded: what it declares and the folder its text stands in.
 
     Attributes:
@@ -63,8 +62,7 @@ class Template:
     based_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTemplates:
+class KnownTemplates(msgspec.Struct, frozen=True):
     """The templates that can be used, and those that cannot.
 
     Attributes:

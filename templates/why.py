@@ -2,8 +2,9 @@
 
 import enum
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from data.messages import Message, message
 from data.model.controlled import Names
@@ -56,8 +57,7 @@ def not_printed_by(preset: Preset, language: str) -> Message:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """One reason.
 
     Attributes:
@@ -72,8 +72,7 @@ class Reason:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(msgspec.Struct, frozen=True):
     """Whether a record is printed, and all reasons."""
 
     title: str

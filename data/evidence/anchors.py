@@ -1,13 +1,13 @@
 """Finding an anchor in a text: exactly, uniquely, or not at all, never fuzzily."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.anchor import Anchor, AnchorState
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where an anchor was found.
 
     Attributes:

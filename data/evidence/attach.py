@@ -5,8 +5,9 @@ was saved. One that only resembles a known text is told so, with how much of it,
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from data.evidence.decoding import readings
 from data.evidence.reports import FileResult, Outcome
@@ -25,8 +26,7 @@ _RESEMBLES = 0.25
 """The share of a text's anchors from which on a file is called another version of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(msgspec.Struct, frozen=True):
     """What a file is; ``text`` is the normalised text when it is to be kept."""
 
     result: FileResult

@@ -7,7 +7,8 @@ caption elsewhere), so it is worth a look and no fault.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from data.evidence.edits import converter
 from data.messages import Message, message
@@ -20,8 +21,7 @@ _YEARS_FROM_NOW = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "明�
 _UNITS = ("", "月", "[日号號]")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """All that a source says, in Simplified characters, with and without marks and spaces."""
 
     source: Source

@@ -6,8 +6,9 @@ when they say it in the same words: papers print what agencies and press offices
 
 import enum
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
+
+import msgspec
 
 from data.evidence.conflicts.texts import bare, longest_common
 from data.library.folding import fold
@@ -37,8 +38,7 @@ class Independence(enum.StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Corroboration:
+class Corroboration(msgspec.Struct, frozen=True):
     """What several sources of one record prove.
 
     Attributes:

@@ -7,8 +7,9 @@ printed and original can be shown next to each other with every difference marke
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from data.errors import UserError
 from data.evidence.traditional import converter, traditional
@@ -40,8 +41,7 @@ class EditError(UserError):
     """A declared edit does not fit its span."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """A piece of a span and what is printed for it; ``op`` names the edit that changed it."""
 
     original: str

@@ -3,8 +3,9 @@
 import enum
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from data.messages import Message
 from data.model.anchor import AnchorState
@@ -26,8 +27,7 @@ class Outcome(enum.StrEnum):
         return self in (Outcome.ATTACHED, Outcome.ALREADY)
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(msgspec.Struct, frozen=True):
     """What became of one file.
 
     Attributes:
@@ -44,8 +44,7 @@ class FileResult:
     anchors: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class AttachReport:
+class AttachReport(msgspec.Struct, frozen=True):
     """What became of every file.
 
     Attributes:
@@ -84,8 +83,7 @@ class AttachReport:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class NotExact:
+class NotExact(msgspec.Struct, frozen=True):
     """An anchor that verification did not find word for word.
 
     Attributes:
@@ -99,24 +97,21 @@ class NotExact:
     exact: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFault:
+class RecordFault(msgspec.Struct, frozen=True):
     """Something in a record that cannot be right, whatever the source says."""
 
     record: RecordId
     sentence: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """Something a record says that its source does not; worth a look, maybe inferred rightly."""
 
     record: RecordId
     sentence: Message
 
 
-@dataclass(frozen=True, slots=True)
-class SourceReport:
+class SourceReport(msgspec.Struct, frozen=True):
     """Verification of one source.
 
     Attributes:
@@ -132,8 +127,7 @@ class SourceReport:
     quoted: float
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyReport:
+class VerifyReport(msgspec.Struct, frozen=True):
     """Verification of everything."""
 
     sources: tuple[SourceReport, ...]

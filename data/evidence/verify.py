@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from data.errors import UserError
 from data.evidence.anchors import locate
@@ -20,8 +21,7 @@ TextOf = Callable[[Source], str | None]
 """The whole normalised text a source stands in, ``None`` when it is not attached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(msgspec.Struct, frozen=True):
     """The report, and the state of each anchor of each record."""
 
     report: VerifyReport

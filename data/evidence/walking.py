@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from data.errors import UsageError
 from data.evidence.attach import SUFFIXES
@@ -13,8 +14,7 @@ MOST_FILES = 5000
 """A folder with more is not a folder of sources; somebody has named a whole disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Walked:
+class Walked(msgspec.Struct, frozen=True):
     """The files to look at, and how many others were passed over."""
 
     files: tuple[Path, ...]

@@ -1,7 +1,6 @@
 """What speaks against a change of a record: schema, the pack's lints, the attached sources."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,16 +24,14 @@ if TYPE_CHECKING:
     from data.evidence.conflicts.conflict import Conflict
 
 
-@dataclass(frozen=True, slots=True)
-class FieldFault:
+class FieldFault(msgspec.Struct, frozen=True):
     """What is wrong with one field."""
 
     field: str
     sentence: Message
 
 
-@dataclass(frozen=True, slots=True)
-class EditCheck:
+class EditCheck(msgspec.Struct, frozen=True):
     """What is to be said of a change before it is made.
 
     Attributes:

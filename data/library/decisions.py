@@ -1,10 +1,10 @@
 """Conflicts of a library and what was decided about them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import Connection, func, insert, select
 
 from data.errors import UsageError

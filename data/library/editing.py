@@ -5,8 +5,8 @@ retired.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from data.clock import timestamp
@@ -24,8 +24,7 @@ from data.model.ids import RecordId
 from data.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """Who changes a record and why.
 
     Attributes:

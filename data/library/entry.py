@@ -1,7 +1,8 @@
 """An entry: a record as it stands in a library."""
 
 import enum
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.anchor import AnchorState
 from data.model.record import Record
@@ -14,8 +15,7 @@ class Origin(enum.StrEnum):
     USER = "user"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A record with what the library knows of it.
 
     Attributes:

@@ -1,14 +1,14 @@
 """What a selection finds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(msgspec.Struct, frozen=True):
     """For every value, how many records a click on it would show.
 
     The other facets stay as they are and this one is replaced by just that value; a province counts
@@ -25,8 +25,7 @@ class Facets:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """The ids a selection finds, newest first (then by source and place in it), and the counts.
 
     Attributes:

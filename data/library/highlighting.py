@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from data.library.folding import fold
 from data.library.search_query import parse_query
@@ -11,8 +12,7 @@ from data.library.sounds import sounds_like, spellings
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Highlighter:
+class Highlighter(msgspec.Struct, frozen=True):
     """Finds the words of a query in texts.
 
     Attributes:

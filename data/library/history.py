@@ -1,10 +1,10 @@
 """Reading what records were."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import Connection, RowMapping, select
 
 from data.errors import CannotError, UsageError

@@ -6,11 +6,12 @@ a million records are 125 kB a set.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import compress, groupby
 from operator import attrgetter, or_
 from typing import Generic, NamedTuple, TypeVar
+
+import msgspec
 
 from data.library.found import Facets, Found
 from data.model.ids import RecordId, RegionId, ThemeId
@@ -31,8 +32,7 @@ class Key(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(msgspec.Struct, frozen=True):
     """Which values the records have, as (number of the record, value), and what lies in what."""
 
     regions: Iterable[tuple[int, RegionId]]

@@ -4,9 +4,9 @@ All in one transaction.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
+import msgspec
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from data.library.curated import put_curated
@@ -21,8 +21,7 @@ from data.model.source import Source
 from data.pack import pack_digest, pack_info, read_pack
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """What loading a pack did besides.
 
     Attributes:

@@ -1,10 +1,10 @@
 """The set of records a query finds: words from the search index, fields from what is in memory."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+import msgspec
 from sqlalchemy import Connection
 
 from data.library import notes, search
@@ -28,8 +28,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(msgspec.Struct, frozen=True):
     """A set of records as the index numbers them; ``None`` is all of them.
 
     Attributes:
@@ -40,8 +39,7 @@ class Matching:
     by_sound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Matcher:
+class Matcher(msgspec.Struct, frozen=True):
     """Answers queries over one state of a library; traits are read when a query needs them."""
 
     connection: Connection

@@ -1,12 +1,11 @@
 """A private note on a record: a reminder of the person's own, never printed."""
 
-from dataclasses import dataclass
+import msgspec
 
 from data.model.ids import RecordId
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """What somebody noted on a record.
 
     Attributes:

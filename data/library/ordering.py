@@ -1,7 +1,8 @@
 """How found records are put in order and into groups."""
 
 import enum
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.ids import RecordId
 
@@ -32,8 +33,7 @@ class Grouping(enum.StrEnum):
     KIND = "kind"
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
+class Ordering(msgspec.Struct, frozen=True):
     """Order and groups; newest first, ungrouped, unless said otherwise."""
 
     sort: Sort = Sort.DATE
@@ -41,8 +41,7 @@ class Ordering:
     grouping: Grouping = Grouping.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Records that have something in common.
 
     Attributes:
@@ -54,8 +53,7 @@ class Group:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ordered:
+class Ordered(msgspec.Struct, frozen=True):
     """Records in order; ``groups`` divides them from the first to the last, or is empty."""
 
     ids: tuple[RecordId, ...]

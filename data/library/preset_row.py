@@ -1,12 +1,11 @@
 """A preset as the library keeps it; what is in it is the business of ``templates``."""
 
-from dataclasses import dataclass
+import msgspec
 
 from data.model.ids import PresetId
 
 
-@dataclass(frozen=True, slots=True)
-class PresetRow:
+class PresetRow(msgspec.Struct, frozen=True):
     """One stored preset.
 
     Attributes:

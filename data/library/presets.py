@@ -1,8 +1,8 @@
 """The presets' rows."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
+from msgspec.structs import asdict
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data.library.preset_row import PresetRow

@@ -2,7 +2,8 @@
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from data.library.entry import Origin
 from data.library.payload import plain
@@ -27,8 +28,7 @@ class Action(enum.StrEnum):
     KEPT = "kept"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """One field that differs between two revisions, in JSON's types."""
 
     field: str
@@ -36,8 +36,7 @@ class Difference:
     after: object
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(msgspec.Struct, frozen=True):
     """One state of a record.
 
     Attributes:

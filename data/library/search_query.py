@@ -8,7 +8,8 @@ plain text, and nothing raises.
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.library.folding import fold
 
@@ -41,8 +42,7 @@ NAMES: Mapping[str, Field] = {field.value: field for field in Field} | {
 """What a field can be called, folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """One thing that is looked for, folded.
 
     Attributes:
@@ -55,8 +55,7 @@ class Term:
     absent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True):
     """All terms of a query; every one of them has to hold."""
 
     terms: tuple[Term, ...]

@@ -1,7 +1,8 @@
 """What a record is found by: its words, the source's words, the names of what it belongs to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.evidence.edits import EditError, printed
 from data.library.folding import fold
@@ -13,8 +14,7 @@ BETWEEN = "\n"
 """Stands between the parts; no word that is looked for has it, so none is found across two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """What records refer to by id."""
 
     regions: Mapping[str, Region]

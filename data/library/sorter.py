@@ -8,9 +8,10 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 from typing import Any
+
+import msgspec
 
 from data.library.ordering import Group, Grouping, Ordered, Ordering, Sort
 from data.library.traits import Trait, Traits
@@ -23,8 +24,7 @@ _MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000
 _UNIT = re.compile(r"(?P<magnitude>[十百千万亿]*)(?P<base>.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Orders:
+class Orders(msgspec.Struct, frozen=True):
     """The order of what records refer to: places of regions and themes in their lists.
 
     Attributes:

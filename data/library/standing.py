@@ -1,7 +1,6 @@
 """What the last verification said of the whole library, in four numbers."""
 
-from dataclasses import dataclass
-
+import msgspec
 from sqlalchemy import Connection, func, select
 
 from data.library.reading import items
@@ -10,8 +9,7 @@ from data.model.anchor import AnchorState
 from data.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """How much of what the library says was seen in its sources.
 
     Attributes:

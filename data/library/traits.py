@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
@@ -35,8 +34,7 @@ class _Part(msgspec.Struct, frozen=True):
 _DECODER = msgspec.json.Decoder(_Part)
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(msgspec.Struct, frozen=True):
     """What counts of one record.
 
     Attributes:
@@ -78,8 +76,7 @@ def trait_of(kind: Kind, date: str, payload: str) -> Trait:
     )
 
 
-@dataclass(frozen=True)
-class Traits:
+class Traits(msgspec.Struct, frozen=True, dict=True):
     """The traits of all records; a record's place here is its ordinal in the index."""
 
     ids: tuple[RecordId, ...]

@@ -1,13 +1,13 @@
 """What differs between the editions of GB/T 7714, as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from templates.document import CitationStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(msgspec.Struct, frozen=True):
     """The prescribed signs of an edition and what it prints where.
 
     Attributes:

@@ -6,7 +6,8 @@ state and somebody inferred stands in brackets (GB/T 7714-2015 §7.2, “自拟�
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.evidence.edits import printed
 from data.model.edit import FullWidth
@@ -23,8 +24,7 @@ def reference(source: Source, style: CitationStyle) -> str:
     return _Entry(source, EDITIONS[style]).text()
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(msgspec.Struct, frozen=True):
     """What is printed in place of something unknown, and for the authors not named."""
 
     others: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, TypeVar
+
+import msgspec
 
 from data.progress import Progress
 from exports.citations import reference
@@ -51,8 +52,7 @@ _ADDRESS = re.compile(r"https?://[!-~]*[!-~](?<![.,;])")
 _TABLE_END = "</w:tbl>"
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(msgspec.Struct, frozen=True):
     """What a body is given from outside.
 
     Attributes:

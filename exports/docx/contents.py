@@ -1,7 +1,8 @@
 """The contents: a field whose result is filled in with the page numbers of the finished pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from exports.docx import style_ids
 from exports.docx.marks import Marks
@@ -16,8 +17,7 @@ _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A section's heading: the words with their number, its level, bookmark and page."""
 
     text: str

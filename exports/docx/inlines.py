@@ -1,9 +1,10 @@
 """Inlines as runs: words that stand out, reference marks, note calls, links, evidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
+
+import msgspec
 
 from data.progress import may_stop
 from exports.docx import style_ids
@@ -35,8 +36,7 @@ _CALLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(msgspec.Struct, frozen=True):
     """What all parts of one document share.
 
     Attributes:
@@ -51,7 +51,7 @@ class Shared:
     notes: NotePlacement
     listed: bool
     language: str = "zh-Hans"
-    calls: Iterator[int] = field(default_factory=lambda: count(1))
+    calls: Iterator[int] = msgspec.field(default_factory=lambda: count(1))
 
 
 class _Look(NamedTuple):

@@ -6,9 +6,10 @@ Word keeps. Never a plain-text or data-bound control: LibreOffice multiplies the
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
+
+import msgspec
 
 from data.model.ids import RecordId
 from exports.docx.xml import attribute, bookmark
@@ -19,8 +20,7 @@ _SHORTENED = 40
 _POSITIVE = 0x7FFF_FFFF
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """One marked place.
 
     Attributes:

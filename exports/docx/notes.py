@@ -1,6 +1,6 @@
 """Footnotes and endnotes: real notes in a part of their own."""
 
-from dataclasses import dataclass
+import msgspec
 
 from exports.docx import style_ids
 from exports.docx.inlines import InlineWriter, Shared
@@ -10,8 +10,7 @@ from templates.document import NotePlacement
 from templates.style import ParagraphStyle
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKind:
+class NoteKind(msgspec.Struct, frozen=True):
     """What the elements of one kind of note are called.
 
     Attributes:

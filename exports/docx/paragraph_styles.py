@@ -1,8 +1,8 @@
 """Our paragraph styles as Word's, and the variants that Word needs beside them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
 from msgspec import structs
 
 from exports.docx import style_ids
@@ -48,8 +48,7 @@ _BOTH, _DISTRIBUTED = '<w:jc w:val="both"/>', '<w:jc w:val="distribute"/>'
 _MIDDLE_EM = 0.38
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(msgspec.Struct, frozen=True):
     """What of a document decides about its styles.
 
     Attributes:

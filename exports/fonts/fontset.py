@@ -1,7 +1,8 @@
 """The fonts that play the roles of a style."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from data.messages import Message
 from exports.fonts.font import PER_EM, Font
@@ -21,8 +22,7 @@ Piece = tuple[Font, str]
 """Characters that stand next to each other in one font."""
 
 
-@dataclass(frozen=True, slots=True)
-class Substitution:
+class Substitution(msgspec.Struct, frozen=True):
     """A role played by another font than the style asks for.
 
     Attributes:

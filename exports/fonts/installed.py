@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+import msgspec
 
 from data.messages import Message, message
 from exports.fonts.font import Font
@@ -38,8 +39,7 @@ def system_folders() -> tuple[Path, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(msgspec.Struct, frozen=True):
     """A font of the machine: its file and what its header says."""
 
     path: Path

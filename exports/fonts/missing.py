@@ -1,7 +1,8 @@
 """Characters that no font has, told so that a person finds them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.errors import FindingsError
 from data.messages import message
@@ -9,8 +10,7 @@ from data.model.ids import RecordId
 from templates.document import BlockId
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(msgspec.Struct, frozen=True):
     """Where a character stands: blocks and records in reading order, each once."""
 
     blocks: tuple[BlockId, ...] = ()

@@ -2,9 +2,10 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+import msgspec
 
 _COLLECTION = b"ttcf"
 _VERSIONS = (b"\x00\x01\x00\x00", b"true", b"OTTO", b"ttcf")
@@ -15,8 +16,7 @@ _UNICODE, _MACINTOSH, _WINDOWS = 0, 1, 3
 _MACINTOSH_ENCODINGS = {0: "mac_roman", 2: "big5", 25: "gb2312"}
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(msgspec.Struct, frozen=True):
     """One font of a file.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Lying bars: a row for each category, the values printed behind the bars."""
 
-from dataclasses import dataclass
+import msgspec
 
 from exports.layout.galley import Galley
 from exports.layout.lettering import Letterer, Lettering
@@ -17,8 +17,7 @@ _AXIS = 0.6
 _NONE = "—"
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(msgspec.Struct, frozen=True):
     """Where values lie, in points from the left edge of the type area."""
 
     zero: float

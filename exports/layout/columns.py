@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from exports.layout.galley import Galley
 from exports.layout.lettering import Letterer, Lettering
@@ -20,8 +21,7 @@ _TICKS = 4
 _NONE = "—"
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
+class _Plot(msgspec.Struct, frozen=True):
     """The drawing's place on its strip and its scale.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Turns placed strips into the items of finished pages."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
 
+import msgspec
 from msgspec import structs
 
 from exports.layout.furniture import Furniture
@@ -34,8 +34,7 @@ _NOTE_RULE_SHARE = 0.3
 _NOTE_RULE = 0.5
 
 
-@dataclass(slots=True)
-class _Covered:
+class _Covered(msgspec.Struct):
     """A rectangle of the page that a block, row or record covers so far."""
 
     extent: Extent
@@ -43,18 +42,17 @@ class _Covered:
     bottom: float
 
 
-@dataclass(slots=True)
-class _Canvas:
+class _Canvas(msgspec.Struct):
     """The items of one page, by layer: fills below rules below text."""
 
-    boxes: list[Box] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    links: list[LinkArea] = field(default_factory=list)
-    covered: list[_Covered] = field(default_factory=list)
-    of_extent: dict[Extent, _Covered] = field(default_factory=dict)
-    framed: set[Node] = field(default_factory=set)
+    boxes: list[Box] = msgspec.field(default_factory=list)
+    lines: list[Line] = msgspec.field(default_factory=list)
+    pictures: list[Picture] = msgspec.field(default_factory=list)
+    runs: list[Run] = msgspec.field(default_factory=list)
+    links: list[LinkArea] = msgspec.field(default_factory=list)
+    covered: list[_Covered] = msgspec.field(default_factory=list)
+    of_extent: dict[Extent, _Covered] = msgspec.field(default_factory=dict)
+    framed: set[Node] = msgspec.field(default_factory=set)
 
 
 class Drawer:

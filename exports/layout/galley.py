@@ -1,7 +1,8 @@
 """The galley: the strips of a document one after the other, and how text becomes strips."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
@@ -28,8 +29,7 @@ _SAME_PITCH = 0.1
 _NO_LIMIT = 100_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """Where a paragraph stands: its left edge in the type area and its width."""
 
     x: float

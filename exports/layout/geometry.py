@@ -1,14 +1,13 @@
 """The type area of a style's page, in points."""
 
-from dataclasses import dataclass
+import msgspec
 
 from templates.style import Style
 
 POINTS_PER_MM = 72 / 25.4
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(msgspec.Struct, frozen=True):
     """Paper and type area.
 
     Attributes:

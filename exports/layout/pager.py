@@ -1,9 +1,10 @@
 """Distributes strips over pages, notes with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import ceil
 from typing import NamedTuple
+
+import msgspec
 
 from data.progress import may_stop
 from exports.layout.strips import Strip
@@ -23,24 +24,22 @@ class Placed(NamedTuple):
     top: float
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(msgspec.Struct):
     """What stands on one page: text from the top, notes at the foot, heads drawn again."""
 
-    body: list[Placed] = field(default_factory=list)
-    repeated: list[Placed] = field(default_factory=list)
-    notes: list[Placed] = field(default_factory=list)
+    body: list[Placed] = msgspec.field(default_factory=list)
+    repeated: list[Placed] = msgspec.field(default_factory=list)
+    notes: list[Placed] = msgspec.field(default_factory=list)
     rule_top: float | None = None
 
 
-@dataclass(slots=True)
-class _Filling:
+class _Filling(msgspec.Struct):
     """How far a page is filled: from the top, from the foot, and with which note lines."""
 
     top: float = 0.0
     foot: float = 0.0
-    notes: list[Strip] = field(default_factory=list)
-    rest: list[Strip] = field(default_factory=list)
+    notes: list[Strip] = msgspec.field(default_factory=list)
+    rest: list[Strip] = msgspec.field(default_factory=list)
 
 
 class _Begun(NamedTuple):

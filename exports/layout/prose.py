@@ -1,8 +1,9 @@
 """From inlines to spans: characters of one look, ready to be broken into lines."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from data.model.ids import RecordId, SourceId
 from exports.fonts.fontset import FontSet
@@ -85,11 +86,12 @@ class _Look(NamedTuple):
     anchor: int = -1
 
 
-@dataclass(slots=True)
-class Absent:
+class Absent(msgspec.Struct):
     """Characters that no font has, with the places they stand in."""
 
-    where: dict[str, tuple[dict[BlockId, None], dict[RecordId, None]]] = field(default_factory=dict)
+    where: dict[str, tuple[dict[BlockId, None], dict[RecordId, None]]] = msgspec.field(
+        default_factory=dict
+    )
 
     def add(self, characters: set[str], block: BlockId, records: tuple[RecordId, ...]) -> None:
         """Remember that ``characters`` stand in ``block``."""
@@ -106,8 +108,7 @@ class Absent:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """What all prose of a document shares.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Rows of tables: cells side by side as one strip, or as several when a page cannot hold them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
+
+import msgspec
 
 from exports.layout.galley import Galley, note_calls, owners
 from exports.layout.lines import TextLine
@@ -29,8 +30,7 @@ class Cell(NamedTuple):
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(msgspec.Struct, frozen=True):
     """The columns of a table and the rules between them."""
 
     widths: Sequence[float]

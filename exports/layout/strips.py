@@ -5,7 +5,6 @@ begin with it, and what stands on it, in points from its upper left corner; wher
 is decided later.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import msgspec
@@ -77,8 +76,7 @@ class Rule(NamedTuple):
     colour: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Backdrop:
+class Backdrop(msgspec.Struct, frozen=True, eq=False):
     """What stands behind all strips of a block on a page: a fill, a bar at the left."""
 
     x: float
@@ -108,8 +106,7 @@ class PageNumber(NamedTuple):
     right: float
 
 
-@dataclass(slots=True, eq=False)
-class Strip:
+class Strip(msgspec.Struct, eq=False):
     """A line or row.
 
     Attributes:
@@ -129,7 +126,7 @@ class Strip:
     """
 
     height: float
-    parts: list[Part] = field(default_factory=list)
+    parts: list[Part] = msgspec.field(default_factory=list)
     space: float = 0.0
     keep: bool = False
     snap: bool = False

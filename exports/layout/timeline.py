@@ -4,7 +4,8 @@ A long line with short labels is folded: its second half stands beside the first
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from exports.layout.captions import continued, hold_together, put_figure
 from exports.layout.footnotes import add_notes
@@ -44,8 +45,7 @@ def halves(block: Timeline) -> tuple[tuple[Moment, ...], ...]:
     return block.moments[:middle], block.moments[middle:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(msgspec.Struct, frozen=True):
     """A moment on its way to the page: where its column is, and its words.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.evidence.conflicts.conflict import Severity
 from data.messages import Message
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 _VERBATIM = frozenset((Kind.FIGURE, Kind.QUOTATION, Kind.PROPOSAL))
 
 
-@dataclass(frozen=True, slots=True)
-class OpenConflict:
+class OpenConflict(msgspec.Struct, frozen=True):
     """A contradiction that nobody has decided, with those of its records that may be printed."""
 
     id: "ConflictId"
@@ -32,8 +32,7 @@ class OpenConflict:
     records: tuple[RecordId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """What composing knew and the document does not say.
 
     Attributes:
@@ -44,7 +43,7 @@ class Facts:
     """
 
     today: dt.date
-    faults: Mapping[RecordId, Message] = field(default_factory=dict)
+    faults: Mapping[RecordId, Message] = msgspec.field(default_factory=dict)
     conflicts: tuple[OpenConflict, ...] = ()
     unverified: Unverified = Unverified.STOP
     pages: int | None = None

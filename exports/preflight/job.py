@@ -1,8 +1,9 @@
 """What a check looks at."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from data.model.ids import RecordId
 from exports.layout.pages import LaidOut, Place
@@ -12,8 +13,7 @@ from exports.prepared import Prepared
 from templates.document import BlockId, Document
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(msgspec.Struct, frozen=True, dict=True):
     """A briefing on its pages and the facts about it."""
 
     prepared: Prepared

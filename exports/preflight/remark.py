@@ -1,7 +1,8 @@
 """What the preflight has to say."""
 
 import enum
-from dataclasses import dataclass
+
+import msgspec
 
 from data.messages import Message, render
 from data.model.ids import RecordId
@@ -30,8 +31,7 @@ class Way(enum.StrEnum):
     LETTERHEAD = "letterhead"  # nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """Where something stands, as far as that is known.
 
     Attributes:
@@ -43,8 +43,7 @@ class Spot:
     record: RecordId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """One thing that a person should mend or know before a briefing leaves the house.
 
     Attributes:

@@ -1,8 +1,8 @@
 """What was issued: the marks and their words, from the evidence part that the file carries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
 from lxml import etree
 
 from data.model.ids import RecordId
@@ -13,8 +13,7 @@ from exports.reading.container import Container, NotReadable
 _ROOT, _MARK = f"{{{NAMESPACE}}}evidence", f"{{{NAMESPACE}}}mark"
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedMark:
+class IssuedMark(msgspec.Struct, frozen=True):
     """A marked place as it left the house.
 
     Attributes:
@@ -31,8 +30,7 @@ class IssuedMark:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(msgspec.Struct, frozen=True):
     """A briefing as it was issued: title, date (as written) and marks in order."""
 
     title: str

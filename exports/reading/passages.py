@@ -2,8 +2,9 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from data.model.ids import RecordId
 from exports.reading.story import ChangeKind, Piece, Tracked
@@ -45,8 +46,7 @@ class Comment(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """The words of one mark, then and now.
 
     Attributes:

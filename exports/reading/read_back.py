@@ -6,8 +6,9 @@ control still encloses; controls that turn up elsewhere are copies.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO
+
+import msgspec
 
 from data.messages import message
 from data.model.ids import RecordId
@@ -23,8 +24,7 @@ from exports.reading.story import Story, read_story, styles_called
 _STORIES = ("footnotes", "endnotes", "header", "footer")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(msgspec.Struct, frozen=True):
     """What an edited file says.
 
     Attributes:

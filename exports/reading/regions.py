@@ -7,7 +7,8 @@ gave another id, by their tag. All in time linear in what the file holds, whatev
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from exports.reading.issued import IssuedMark
 from exports.reading.passages import FoundBy
@@ -18,12 +19,11 @@ Place = tuple[int, Span]
 """A story and the pieces in it (from, to)."""
 
 
-@dataclass(slots=True)
-class Region:
+class Region(msgspec.Struct):
     """What belongs to one mark, and what was copied from it."""
 
-    places: list[Place] = field(default_factory=list)
-    copies: list[Place] = field(default_factory=list)
+    places: list[Place] = msgspec.field(default_factory=list)
+    copies: list[Place] = msgspec.field(default_factory=list)
     by_bookmark: bool = False
     by_control: bool = False
     has_words: bool = False

@@ -8,10 +8,10 @@ text boxes are all the same to whoever reads.
 import enum
 from collections.abc import Container as Holder
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 _NAMESPACES = (
@@ -79,8 +79,7 @@ class Control(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
-class Story:
+class Story(msgspec.Struct):
     """What was found on the walk.
 
     Attributes:
@@ -88,10 +87,10 @@ class Story:
         comments: number of a comment → the pieces it speaks of.
     """
 
-    pieces: list[Piece] = field(default_factory=list)
-    bookmarks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    controls: list[Control] = field(default_factory=list)
-    comments: dict[str, tuple[int, int]] = field(default_factory=dict)
+    pieces: list[Piece] = msgspec.field(default_factory=list)
+    bookmarks: dict[str, list[tuple[int, int]]] = msgspec.field(default_factory=dict)
+    controls: list[Control] = msgspec.field(default_factory=list)
+    comments: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
 
 
 def read_story(root: etree._Element, mark_styles: Holder[str] = ()) -> Story:

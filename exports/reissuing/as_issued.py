@@ -1,7 +1,8 @@
 """A library as it was when an issue was made: former revisions, and nothing that came later."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from data.errors import CannotError
 from data.evidence.conflicts.conflict import Conflict, ConflictId

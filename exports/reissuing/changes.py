@@ -1,7 +1,8 @@
 """What became of the records of an issue since."""
 
 import enum
-from dataclasses import dataclass
+
+import msgspec
 
 from data.errors import CannotError
 from data.library.library import Library
@@ -19,8 +20,7 @@ class Fate(enum.StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedRecord:
+class ChangedRecord(msgspec.Struct, frozen=True):
     """A record that is not as it was printed.
 
     Attributes:

@@ -5,7 +5,6 @@ Each is kept once, under a digest of its text, however many issues were made wit
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -49,8 +48,7 @@ class _Told(msgspec.Struct, frozen=True):
     decision: Decision | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(msgspec.Struct, frozen=True):
     """What did not fit together when an issue was made, and what was decided until then."""
 
     conflicts: tuple[Conflict, ...]
@@ -67,8 +65,7 @@ class Settled:
 NOTHING_TOLD = Settled((), MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(msgspec.Struct, frozen=True):
     """A text to be kept with an issue, and what it is called there."""
 
     digest: str

@@ -3,8 +3,9 @@
 import enum
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from data.model.issue import IssuedFile
 
@@ -21,8 +22,7 @@ class FileState(enum.StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(msgspec.Struct, frozen=True):
     """A file of an issue: what became of it and where it is now (``None`` for nowhere known)."""
 
     issued: IssuedFile

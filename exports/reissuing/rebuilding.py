@@ -1,8 +1,9 @@
 """Building an issue once more as it was, and telling whether the files are the same."""
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from data.clock import today
 from data.errors import UserError
@@ -22,8 +23,7 @@ from templates.presets.codec import decode
 from templates.presets.preset import Preset
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
+class Rebuilt(msgspec.Struct, frozen=True):
     """The files made again, and those of them whose bytes are those of the issue."""
 
     built: Built

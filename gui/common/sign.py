@@ -1,14 +1,12 @@
 """A sign: shape, colour and words that say the same thing."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(msgspec.Struct, frozen=True):
     """An icon, the name of its colour among the tokens, and what it says in English.
 
     The English words are marked for translators in the context ``Signs``.

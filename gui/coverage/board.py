@@ -1,8 +1,9 @@
 """What the library holds, by region and theme: plain values, made off the GUI thread."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.model.controlled import Region, RegionLevel, Theme
 from data.model.ids import RecordId, RegionId, ThemeId
@@ -18,8 +19,7 @@ Field = tuple[RegionId | None, ThemeId | None]
 _ORDER = (RegionLevel.PROVINCE, RegionLevel.AREA, RegionLevel.NATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(msgspec.Struct, frozen=True):
     """How many records there are, and the date of the newest (``""`` when none has one)."""
 
     count: int
@@ -29,8 +29,7 @@ class Holding:
 NOTHING = Holding(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(msgspec.Struct, frozen=True):
     """The holdings of every field.
 
     Attributes:

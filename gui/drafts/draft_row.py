@@ -1,7 +1,6 @@
 """What the list shows of a draft: plain values."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtGui import QImage
 
 from gui.drafts.words import Words, moment
@@ -9,8 +8,7 @@ from templates.drafts.head import DraftId
 from templates.drafts.kept import Kept
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRow:
+class DraftRow(msgspec.Struct, frozen=True):
     """One draft as it is read in the list.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What was on the desk when the program ended."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.errors import UserError
 from data.model.ids import PresetId
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from templates.drafts.folder import DraftFolder
 
 
-@dataclass(frozen=True, slots=True)
-class LastDraft:
+class LastDraft(msgspec.Struct, frozen=True):
     """What was on the desk when the program ended: a draft, or the preset that was looked at."""
 
     file: "DraftFile | None" = None

@@ -1,9 +1,9 @@
 """The drafts as the desk lists them, with their pictures; read off the GUI thread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtGui import QImage
 
 from data.messages import Message
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from templates.drafts.folder import DraftFolder
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(msgspec.Struct, frozen=True):
     """All drafts.
 
     Attributes:
@@ -23,7 +22,7 @@ class Listing:
     """
 
     drafts: tuple[Kept, ...] = ()
-    pictures: Mapping[str, QImage] = field(default_factory=dict)
+    pictures: Mapping[str, QImage] = msgspec.field(default_factory=dict)
     problems: tuple[Message, ...] = ()
 
 

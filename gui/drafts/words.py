@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 from data.errors import UserError
@@ -18,8 +18,7 @@ from templates.template import load_template
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Names by id.
 
     Attributes:
@@ -27,8 +26,8 @@ class Words:
     """
 
     language: Language
-    regions: Mapping[str, Names] = field(default_factory=dict)
-    themes: Mapping[str, Names] = field(default_factory=dict)
+    regions: Mapping[str, Names] = msgspec.field(default_factory=dict)
+    themes: Mapping[str, Names] = msgspec.field(default_factory=dict)
 
     def region(self, id: str) -> str:
         """A region's name."""

@@ -1,8 +1,8 @@
 """The dialog in which a record is edited, with its history."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -39,8 +39,7 @@ SHOWN = 4
 """Conflicts and remarks that are told; of more the number is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(msgspec.Struct, frozen=True):
     """A change the person wants: the record it is to become, by whom, why."""
 
     record: Record

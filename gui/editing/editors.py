@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -31,8 +31,7 @@ _BETWEEN = re.compile("[、,，;；]")
 _RANGE = re.compile(r"\s*[–—~～]\s*|(?<=\d)\s*-\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Choosable:
+class Choosable(msgspec.Struct, frozen=True):
     """A region or theme: id, name, and whether it lies in another."""
 
     id: str
@@ -259,8 +258,7 @@ class ChipsEditor:
                 self._menu.addAction(action)
 
 
-@dataclass(frozen=True, slots=True)
-class ChipWords:
+class ChipWords(msgspec.Struct, frozen=True):
     """What the buttons of chips say; ``remove`` names the chip as ``{name}``."""
 
     add: str

@@ -1,8 +1,9 @@
 """Everything the editing dialog shows of a record, read on the library lane."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.evidence.edits import printed
 from data.library.entry import Entry
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from data.library.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(msgspec.Struct, frozen=True):
     """A record with its past.
 
     Attributes:

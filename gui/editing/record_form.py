@@ -1,7 +1,6 @@
 """The form of a record: its fields, each with what is wrong with it below."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -36,8 +35,7 @@ COLUMNS = 6
 _PROSE = frozenset({"text", "note", "doubt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(msgspec.Struct, frozen=True):
     """What regions and themes can be chosen from."""
 
     regions: Sequence[Choosable]

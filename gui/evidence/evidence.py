@@ -1,6 +1,6 @@
 """What is known of one record's evidence: plain values, made off the GUI thread."""
 
-from dataclasses import dataclass
+import msgspec
 
 from data.evidence.conflicts.decision import Decision
 from data.evidence.corroboration import Corroboration
@@ -15,24 +15,21 @@ Span = tuple[int, int]
 """Start and end in UTF-16 units, end excluded: positions in a ``QTextDocument``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """Another record, by id and title."""
 
     record: RecordId
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """Where words of a record stand in a text."""
 
     span: Span
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class AttachedText:
+class AttachedText(msgspec.Struct, frozen=True):
     """A whole attached text and everything in the library that stands in it, by place."""
 
     sha256: str
@@ -40,8 +37,7 @@ class AttachedText:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnchorFact:
+class AnchorFact(msgspec.Struct, frozen=True):
     """One anchor: which of the record's it is, its state, and where it was found."""
 
     position: int
@@ -50,8 +46,7 @@ class AnchorFact:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFact:
+class SourceFact(msgspec.Struct, frozen=True):
     """One of the record's sources.
 
     Attributes:
@@ -67,8 +62,7 @@ class SourceFact:
     extent: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictFact:
+class ConflictFact(msgspec.Struct, frozen=True):
     """A conflict the record is part of.
 
     Attributes:
@@ -84,8 +78,7 @@ class ConflictFact:
     decision: Decision | None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """Everything the evidence view shows of a record.
 
     Attributes:

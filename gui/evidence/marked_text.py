@@ -2,8 +2,8 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -35,8 +35,7 @@ class Look(enum.Enum):
     MUTED = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Characters of one look; ``tip`` says why they look so."""
 
     text: str

@@ -1,8 +1,9 @@
 """What attaching and verifying found, with everything needed to show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.evidence.reports import AttachReport, VerifyReport
 from data.model.anchor import AnchorState
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from data.library.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceReport:
+class EvidenceReport(msgspec.Struct, frozen=True):
     """The reports together.
 
     Attributes:

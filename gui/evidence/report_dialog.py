@@ -1,8 +1,8 @@
 """The details of attaching and verifying: every file, every source, every place to look at."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -41,8 +41,7 @@ _OUTCOMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """One line: an icon and its colour, what stands in the columns, the record it leads to."""
 
     icon: str

@@ -1,7 +1,8 @@
 """What the last word of a query could become: fields, and the values of a field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from data.library.folding import fold
 from data.library.search_query import NAMES, Field
@@ -10,16 +11,14 @@ MOST = 8
 """Offers at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True):
     """A query to be put into the field, and the part of it that is new."""
 
     query: str
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(msgspec.Struct, frozen=True):
     """What can stand behind each field, by field."""
 
     by_field: Mapping[Field, Sequence[str]]

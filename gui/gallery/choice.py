@@ -1,7 +1,5 @@
 """What can be chosen in the gallery: a template or a style, as a value the cards show."""
 
-from dataclasses import dataclass
-
 import msgspec
 
 from data.errors import UserError
@@ -11,8 +9,7 @@ from templates.style import load_style, style_ids
 from templates.template import known_templates
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One card.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,8 +33,7 @@ ENOUGH = 6
 """Places on a page that is worth showing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(msgspec.Struct, frozen=True):
     """What a template and a style make of the draft.
 
     Attributes:

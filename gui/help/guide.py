@@ -1,15 +1,15 @@
 """The guide: pages ``docs/guide/<language>/<topic>.md``, beside the rooms here and in the wheel."""
 
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+
+import msgspec
 
 ORDER = ("start", "finding", "arranging", "pages", "evidence", "export", "command-line")
 """In which order topics are read; others follow by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(msgspec.Struct, frozen=True):
     """One page of the guide: its name as a file, its title, its Markdown."""
 
     key: str

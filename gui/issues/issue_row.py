@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from data.model.issue import Issue
@@ -23,8 +24,7 @@ STATES: Mapping[FileState, tuple[str, str]] = {
 _GRAVITY = (FileState.GONE, FileState.CHANGED, FileState.RENAMED, FileState.SAME)
 
 
-@dataclass(frozen=True, slots=True)
-class IssueRow:
+class IssueRow(msgspec.Struct, frozen=True):
     """An issue and, once they were looked for, its files."""
 
     issue: Issue

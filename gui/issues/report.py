@@ -1,9 +1,9 @@
 """What became of an issue, as rich text: its files, edited words, changed records."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from data.errors import UserError
@@ -29,8 +29,7 @@ _PASSAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EditedFile:
+class EditedFile(msgspec.Struct, frozen=True):
     """A file that was edited since: the places that are not as issued, or why it is unreadable."""
 
     file: FoundFile

@@ -11,7 +11,7 @@ HAIR = 2
 
 def stylesheet(tokens: Tokens, sizes: TypeSizes, scale: float = 1.0) -> str:
     """The style sheet with colours and sizes filled in, distances ``scale`` times as large."""
-    values = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__} | {
+    values = {name: getattr(tokens, name) for name in Tokens.__struct_fields__} | {
         "small": f"{sizes.small:.1f}pt",
         "normal": f"{sizes.normal:.1f}pt",
         "large": f"{sizes.large:.1f}pt",

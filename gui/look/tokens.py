@@ -1,13 +1,12 @@
 """The few colours and sizes the whole desk is made of."""
 
-from dataclasses import dataclass
+import msgspec
 
 GRID = 4
 """All distances are multiples of this many pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(msgspec.Struct, frozen=True):
     """The colours of one appearance. One accent; the rest is quiet.
 
     Text keeps 4.5 : 1 to what it stands on, what bounds a control 3 : 1 (WCAG 2.2, 1.4.3, 1.4.11).
@@ -118,8 +117,7 @@ CONTRAST_DARK = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSizes:
+class TypeSizes(msgspec.Struct, frozen=True):
     """The three sizes of the interface, in points relative to the system's own."""
 
     small: float

@@ -1,8 +1,8 @@
 """Paints what a note takes from a record as one piece that cannot be typed into."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -22,8 +22,7 @@ WIDEST = 260.0
 PAD = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """What a record says now: its title, its words or value, and where they stand."""
 
     title: str

@@ -1,8 +1,9 @@
 """What the outline shows of one state of the pages; made off the GUI thread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.model.ids import RecordId
 from data.model.record import Kind
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from exports.prepared import Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """An outline with what is known from the pages.
 
     Attributes:
@@ -21,9 +21,9 @@ class Shown:
         kinds: the kind of each record printed.
     """
 
-    outline: Outline = field(default_factory=Outline)
-    pages: Mapping[str, int] = field(default_factory=dict)
-    kinds: Mapping[RecordId, Kind] = field(default_factory=dict)
+    outline: Outline = msgspec.field(default_factory=Outline)
+    pages: Mapping[str, int] = msgspec.field(default_factory=dict)
+    kinds: Mapping[RecordId, Kind] = msgspec.field(default_factory=dict)
 
 
 def shown(prepared: "Prepared") -> Shown:

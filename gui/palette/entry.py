@@ -1,11 +1,11 @@
 """What can be chosen in the command palette."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One command or one place to go.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Finds names by a few of their letters: words, parts, first letters of how Chinese sounds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 START, WITHIN, SOUND, SCATTERED = 1000, 700, 500, 200
 """What each way of being found is worth; earlier and shorter adds a little."""
@@ -10,8 +11,7 @@ OTHER = 60
 """What it costs to be found by the name in the other language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """How a name was found.
 
     Attributes:

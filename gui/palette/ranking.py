@@ -1,7 +1,8 @@
 """In which order the palette shows what was found."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from gui.palette.entry import Entry
 from gui.palette.matching import match
@@ -12,8 +13,7 @@ RECENT = 250
 """What it is worth to have been chosen last; each one before is worth less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """An entry that was found, and which characters of its name were meant."""
 
     entry: Entry

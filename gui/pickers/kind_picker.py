@@ -64,10 +64,8 @@ class KindPicker(QWidget):
         for kind, button in self.buttons.items():
             count = counts.get(kind)
             label = self._labels.get(kind, "")
-            words = label if count is None else f"{label}  {count}"
-            if words != button.text():  # other words let all pickers be laid out anew
-                button.setText(words)
-                button.setAccessibleName(words)
+            button.setText(label if count is None else f"{label}  {count}")
+            button.setAccessibleName(button.text())
 
     def _on_clicked(self) -> None:
         self.picked.emit(tuple(kind for kind, button in self.buttons.items() if button.isChecked()))

@@ -1,8 +1,8 @@
 """The preset manager: all presets and what can be done with them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -27,8 +27,7 @@ from templates.presets.preset import MAX_GROUP, Preset
 Facts = Mapping[PresetId, PresetFacts]
 
 
-@dataclass(frozen=True, slots=True)
-class PresetActions:
+class PresetActions(msgspec.Struct, frozen=True):
     """What the manager asks others to do; every one of them answers by showing presets again."""
 
     open: Callable[[PresetId], None]

@@ -1,8 +1,9 @@
 """What the manager tells of presets beside what they hold themselves."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.model.ids import PresetId
 from data.progress import Progress
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from data.library.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class PresetFacts:
+class PresetFacts(msgspec.Struct, frozen=True):
     """How many records a preset selects now; the day of its last issue, ``""`` for none."""
 
     count: int

@@ -1,8 +1,9 @@
 """What is found out about finished pages while they are already on the screen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.progress import Progress
 from gui.preview.area import Area
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from exports.prepared import Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class PageReading:
+class PageReading(msgspec.Struct, frozen=True):
     """Words, an index of them, and where they differ from the pages before.
 
     Attributes:

@@ -3,8 +3,9 @@
 import enum
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 GAP = 16
 
@@ -17,8 +18,7 @@ class Mode(enum.StrEnum):
     FACING = "facing"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """Pages beside one another.
 
     Attributes:
@@ -30,8 +30,7 @@ class Row:
     bottom: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageStack:
+class PageStack(msgspec.Struct, frozen=True):
     """The geometry of all pages at one scale.
 
     Attributes:

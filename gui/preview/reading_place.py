@@ -1,7 +1,8 @@
 """Where somebody reads: kept by what stands there, not by the number of the page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from exports.layout.pages import Place
 from templates.document import BlockId
@@ -10,8 +11,7 @@ _SEVERAL = 40
 """How many blocks are remembered: one of them should be left after a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Landmark:
+class Landmark(msgspec.Struct, frozen=True):
     """A block near the upper edge of the view.
 
     Attributes:
@@ -24,8 +24,7 @@ class Landmark:
     below: float
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
+class ReadingPlace(msgspec.Struct, frozen=True):
     """The page at the upper edge, how far down it (0…1) the edge is, and the blocks below."""
 
     page: int

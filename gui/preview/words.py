@@ -6,9 +6,10 @@ are no part of it. Positions are indices into :attr:`Words.text`, areas are PDF 
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from exports.layout.pages import LaidOut, LinkArea, Node, Page, Role, Run
 from gui.preview.area import Area
@@ -33,8 +34,7 @@ class Piece(NamedTuple):
     mark: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(msgspec.Struct, frozen=True):
     """The pieces of a page on one baseline, by which a point is found."""
 
     bottom: float

@@ -1,7 +1,8 @@
 """What a card shows of a record: plain values, made off the GUI thread."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.evidence.corroboration import Corroboration, corroboration
 from data.evidence.edits import printed
@@ -22,8 +23,7 @@ from gui.records.badge import Badge, badges_of
 from templates.compose.figures import indicator, moment
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """One record as it is read in the list.
 
     Attributes:
@@ -60,8 +60,8 @@ class Card:
 
     @property
     def spoken(self) -> str:
-        """What stands below the title in one sentence, for screen readers."""
-        parts = (self.lead, self.body, self.who, self.source, self.date)
+        """The card in one sentence, for screen readers."""
+        parts = (self.title, self.lead, self.body, self.who, self.source, self.date)
         return "，".join(part for part in parts if part)
 
 

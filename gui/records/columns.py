@@ -1,8 +1,8 @@
 """The columns of the table of records: what stands in them and what they are sorted by."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from data.library.ordering import Sort
@@ -14,16 +14,14 @@ from gui.records.card import Card
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(msgspec.Struct, frozen=True):
     """What regions and themes are called in the language of the interface."""
 
     regions: Mapping[str, str]
     themes: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One column.
 
     Attributes:
@@ -81,11 +79,6 @@ def _listed(names: Iterable[str]) -> str:
     """Names one after the other, as their language lists them."""
     known = list(names)
     return (", " if all(map(str.isascii, known)) else "、").join(known)
-
-
-def told(card: Card, names: Names) -> str:
-    """A record in a few words: its title, its kind, its regions."""
-    return "; ".join(filter(None, (card.title, kind_words(card.kind), _regions(card, names))))
 
 
 COLUMNS = (

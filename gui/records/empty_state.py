@@ -1,16 +1,15 @@
 """What is said where nothing is found: why, and a button for each filter that could be loosened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.common.making import named
 
 
-@dataclass(frozen=True, slots=True)
-class Loosening:
+class Loosening(msgspec.Struct, frozen=True):
     """A filter that could be taken off: its key, words for the button, records there would be."""
 
     key: str

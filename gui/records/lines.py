@@ -1,8 +1,8 @@
 """Lines of text laid out once and painted often, with the words looked for marked in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -25,8 +25,7 @@ _LONGEST = 400
 """Characters that can stand in the lines of a card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(msgspec.Struct, frozen=True):
     """The colours of a line: of its letters and of what is marked in it."""
 
     text: QColor
@@ -34,8 +33,7 @@ class Ink:
     underline: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One line, laid out; ``at`` is where the layout begins."""
 
     layout: QTextLayout

@@ -13,27 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QRegion,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from data.library.ordering import Group
 from gui.records.group_heading import GroupHeading
 from gui.records.sections import Hit, Sections
-from gui.records.spoken_cards import SpokenCards
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 STEP = 24
-_SELECTED = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_HOVERED = QStyle.StateFlag.State_MouseOver
 _Action = QAbstractItemView.CursorAction
 
 
@@ -126,18 +114,6 @@ class SectionView(QAbstractItemView):
         return self.itemDelegate().sizeHint(option, QModelIndex()).height()
 
     # What a view has to know
-
-    def told(self) -> SpokenCards:
-        """The rows as the items of a list, for screen readers."""
-        return SpokenCards(self)
-
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        """Screen readers are told which row has the focus now."""
-        super().currentChanged(current, previous)
-        if QAccessible.isActive() and current.isValid() and self.hasFocus():
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(current.row())
-            QAccessible.updateAccessibility(event)
 
     def reset(self) -> None:
         """The model is another one inside."""
@@ -300,14 +276,17 @@ class SectionView(QAbstractItemView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = self.visualRect(index)
-        state = option.state & ~_FOCUSED & ~_HOVERED
+        states = QStyle.StateFlag
         if self.selectionModel().isSelected(index):
-            state |= _SELECTED
+            option.state |= states.State_Selected
         if index == self.currentIndex() and self.hasFocus():
-            state |= _FOCUSED
+            option.state |= states.State_HasFocus
+        else:
+            option.state &= ~states.State_HasFocus
         if self._hovered == index:
-            state |= _HOVERED
-        option.state = state
+            option.state |= states.State_MouseOver
+        else:
+            option.state &= ~states.State_MouseOver
         self.itemDelegate().paint(painter, option, index)
 
     def _paint_heading(self, painter: QPainter, number: int) -> None:

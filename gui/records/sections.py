@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+
+class Hit(msgspec.Struct, frozen=True):
     """What lies at a height: a heading (``row`` is ``None``) or a row of a group."""
 
     group: int

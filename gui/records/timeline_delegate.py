@@ -1,8 +1,8 @@
 """Paints records along a line of time: the day at the left, a dot, what happened at the right."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -24,8 +24,7 @@ KEPT = 600
 MARK_ALPHA = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Zoom:
+class Zoom(msgspec.Struct, frozen=True):
     """How close one looks: what is grouped, and lines of words below a title (0 is one line)."""
 
     grouping: Grouping

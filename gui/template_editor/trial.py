@@ -1,10 +1,10 @@
 """What the files being edited make of the draft, tried off the GUI thread."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
@@ -29,8 +29,7 @@ PAUSE = 400
 """Milliseconds without a key stroke after which the files are tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What came of a trial: a page and how many there are, or why there is none."""
 
     faults: tuple[Fault, ...] = ()
@@ -39,8 +38,7 @@ class Outcome:
     pages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(msgspec.Struct, frozen=True):
     """What is tried."""
 
     template_id: str

@@ -1,8 +1,9 @@
 """What the tour shows, one thing after the other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from gui.common.making import QT_TRANSLATE_NOOP
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One thing: where it is on the desk, and what is said about it (context ``Tour``)."""
 
     target: "Callable[[MainWindow], QWidget]"

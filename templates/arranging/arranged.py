@@ -6,8 +6,10 @@ itself, is followed as far as it makes sense.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from data.model.ids import RecordId
 from templates.arranging.arrangement import TOP, Arrangement
@@ -33,8 +35,7 @@ Written = Callable[[Own], tuple[Block, ...]]
 Part = TypeVar("Part", Row, ListItem)
 
 
-@dataclass(frozen=True, slots=True)
-class Arranged:
+class Arranged(msgspec.Struct, frozen=True):
     """The blocks to print, and what is not printed.
 
     Attributes:
@@ -44,7 +45,7 @@ class Arranged:
 
     blocks: tuple[Block, ...]
     left_out: tuple[LeftOut, ...] = ()
-    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    order: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 def arranged(blocks: tuple[Block, ...], work: Arrangement, write: Written) -> Arranged:

@@ -6,7 +6,6 @@ changing a filter never destroys work.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -52,8 +51,7 @@ UNTOUCHED = Arrangement()
 """Nothing was changed by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where something goes: below ``parent``, in front of ``before`` (``None``: at the end).
 
     ``siblings`` are the ids below the parent as they are shown now.

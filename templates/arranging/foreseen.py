@@ -4,7 +4,8 @@ Composing takes its time; meanwhile the outline shows, and the next step builds 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from templates.arranging.arrangement import TOP, Arrangement
 from templates.arranging.ordering import follow, ordered

@@ -6,8 +6,10 @@ it became, and so are the tables of an evidence annex.
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+import msgspec
+from msgspec.structs import replace
 
 from data.model.ids import RecordId
 from templates.arranging.arrangement import OWN_PREFIX, TOP
@@ -75,8 +77,7 @@ PARTS = (Sort.ROW, Sort.ITEM)
 """What stays in its table or list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True):
     """One line of the outline.
 
     Attributes:
@@ -104,17 +105,16 @@ class Node:
         return self.sort is Sort.SECTION and self.unprinted is not Unprinted.ASIDE
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True, dict=True):
     """The tree: nodes by id in reading order, and the ids at the top level.
 
     Attributes:
         order: the template's, where anything was changed by hand (:attr:`Document.order`).
     """
 
-    nodes: Mapping[str, Node] = field(default_factory=dict)
+    nodes: Mapping[str, Node] = msgspec.field(default_factory=dict)
     top: tuple[str, ...] = ()
-    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    order: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     def below(self, parent: str) -> tuple[str, ...]:
         """The ids below ``parent``, printed or not, in their order."""

@@ -5,7 +5,9 @@ wherever it stands; what a second source says in support of it stands in that so
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from data.evidence.corroboration import Independence, support
 from data.evidence.traditional import traditional
@@ -57,8 +59,7 @@ _SUPPORT = {
 """What a further anchor is called, by how far it is from the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """What the tables are made from."""
 
     items: Mapping[RecordId, Item]
@@ -71,8 +72,7 @@ class Known:
         return None if self.spoken.language == DEFAULT else self.spoken.quoting
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     """One anchor of a record that stands in the briefing; ``words`` are those printed."""
 
     number: int

@@ -1,8 +1,9 @@
 """What regions have of the same themes, side by side, and what is missing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+import msgspec
 
 from templates.compose.grouping import Group, Grouping
 from templates.compose.items import Item
@@ -15,8 +16,7 @@ def without(items: Sequence[Item], grouping: Grouping) -> tuple[str, ...]:
     return tuple(grouping.name(name) for name in grouping.picked if name not in held)
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(msgspec.Struct, frozen=True):
     """One theme of a table with a column for each region: what each region has of it."""
 
     id: str

@@ -5,10 +5,10 @@ note says which times and territories differ, what was left out and where the va
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
+import msgspec
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -31,8 +31,7 @@ _NAMED = 6
 """Values an alternative text tells one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(msgspec.Struct, frozen=True):
     """A value, what is printed for it (markup), and the records counted in it."""
 
     value: float
@@ -40,8 +39,7 @@ class _Point:
     records: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Chart:
+class _Chart(msgspec.Struct, frozen=True):
     """A chart ready to be written as markup."""
 
     kind: ChartKind

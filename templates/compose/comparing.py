@@ -10,7 +10,8 @@ doubtful or without a number is left out and counted. A place in a ranking is no
 import enum
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.record import Figure, Review, Status
 from templates.compose.figures import is_rank
@@ -33,8 +34,7 @@ class Compared(enum.StrEnum):
     COURSE = "course"  # one thing at several times
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True):
     """Figures that may be drawn in one chart.
 
     Attributes:

@@ -6,8 +6,9 @@ what is only worth a look, is not told.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from data.evidence.conflicts.conflict import Conflict, Severity
 from data.evidence.conflicts.decision import Decision, Verdict
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from templates.compose.library import AnyLibrary
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(msgspec.Struct, frozen=True):
     """One conflict as it is told at one record.
 
     Attributes:
@@ -38,8 +38,7 @@ class Disagreement:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """What is told at each record, and which record was preferred to another one."""
 
     at: Mapping[RecordId, Sequence[Disagreement]]

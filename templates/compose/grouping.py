@@ -6,8 +6,10 @@ elsewhere comes after the picked groups, under its province or main theme.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
+
+import msgspec
 
 from data.model.controlled import Names
 from templates.compose.items import Item
@@ -30,8 +32,7 @@ class Controlled(Protocol):
         """The id of what it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Records under one region, theme or speaker, in the order picked."""
 
     id: str
@@ -48,8 +49,7 @@ class Group:
         return tuple(item for item in self.items if item.kind == kind)
 
 
-@dataclass(frozen=True)
-class Grouping:
+class Grouping(msgspec.Struct, frozen=True, dict=True):
     """How records are sorted under one controlled list.
 
     Attributes:
@@ -63,10 +63,10 @@ class Grouping:
     picked: tuple[str, ...]
     of: Callable[[Item], Iterable[str]]
     called: Callable[[Names], str] = chinese_name
-    _by_id: Mapping[str, Controlled] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.listed})
+    @cached_property
+    def _by_id(self) -> Mapping[str, Controlled]:
+        return {entry.id: entry for entry in self.listed}
 
     def groups(self, items: Iterable[Item]) -> tuple[Group, ...]:
         """``items`` in groups, the picked ones first, then the others in the order of the list."""

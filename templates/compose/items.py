@@ -1,8 +1,9 @@
 """What a template sees of a record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from data.errors import UserError
 from data.evidence.edits import EditError, printed
@@ -18,8 +19,7 @@ from templates.compose.library import AnyEntry
 from templates.compose.vouching import BROKEN, Fault, fault_of
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A record as templates see it, with everything computed that depends on evidence.
 
     Attributes:

@@ -45,7 +45,7 @@ def _entry(
         ],
         "sources": {name: sources[name] for name in item.sources if name in sources},
     }
-    return ManifestEntry(RecordId(item.record.id), item.revision, evidence)
+    return ManifestEntry.of(RecordId(item.record.id), item.revision, evidence)
 
 
 _SAID_HERE = ("id", "anchors", "edits")

@@ -4,7 +4,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from data.errors import CannotError
 from data.model.controlled import Theme
@@ -29,8 +31,7 @@ from templates.compose.tallies import Coverage, Tally, coverage, tally
 from templates.compose.writing import DEFAULT, Writing, writing
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(msgspec.Struct, frozen=True):
     """The records a selection finds, ready to be arranged.
 
     Attributes:
@@ -57,8 +58,8 @@ class Material:
     theme_grouping: Grouping
     founding: frozenset[RecordId] = frozenset()
     left_out: int = 0
-    selection: Selection = field(default_factory=Selection)
-    spoken: Writing = field(default_factory=lambda: writing(DEFAULT))
+    selection: Selection = msgspec.field(default_factory=Selection)
+    spoken: Writing = msgspec.field(default_factory=lambda: writing(DEFAULT))
 
     def without(self, gone: Collection[RecordId]) -> "Material":
         """The material without the records ``gone``, which are counted as left out."""

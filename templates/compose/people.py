@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
@@ -91,8 +91,7 @@ def speaker_groups(items: Iterable[Item], spoken: Writing) -> tuple[Group, ...]:
     return tuple(Group(_speaker_id(name), name, tuple(group)) for name, group in groups.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """Somebody who proposed something, alone or with others.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.record import Event, Status
 from templates.compose.items import Item
@@ -11,8 +12,7 @@ _LAST = "9999"
 AHEAD = frozenset({Status.PROPOSED, Status.PLANNED})
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True):
     """Events of one year or month.
 
     Attributes:
@@ -24,8 +24,7 @@ class Period:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(msgspec.Struct, frozen=True):
     """Events as a chronology tells them, each in one of three parts.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Leaving out what came out empty, so that no heading stands over nothing."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from data.progress import may_stop
 from templates.document import (

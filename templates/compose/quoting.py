@@ -1,11 +1,11 @@
 """Quotation marks: “ ” around direct speech, ‘ ’ inside them (GB/T 15834 §4.8)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(msgspec.Struct, frozen=True):
     """The two pairs of quotation marks of a language: around words, and inside the first."""
 
     outer: tuple[str, str]

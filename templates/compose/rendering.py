@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from itertools import accumulate
 from types import FrameType, GeneratorType, TracebackType
 from typing import cast
 
+import msgspec
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -33,8 +33,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED = re.compile(r"""\brecords?=["']([^"' ]+)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(msgspec.Struct, frozen=True):
     """Markup, and for each piece of it the line of the template it came from."""
 
     template: str

@@ -6,7 +6,8 @@ the places instead: ten equal notes at the foot of a page help nobody.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from data.progress import may_stop
 from templates.document import (

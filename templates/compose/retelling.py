@@ -7,9 +7,9 @@ that are computed here and declared like any others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from data.evidence.edits import EditError, printed
 from data.evidence.traditional import traditional

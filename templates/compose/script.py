@@ -8,8 +8,10 @@ sources stand as published.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
+
+import msgspec
+from msgspec.structs import replace
 
 from data.evidence.traditional import traditional
 from templates.compose.writing import Writing
@@ -93,13 +95,13 @@ def _mapped(value: T, texts: Callable[[Text], tuple[Text, ...]], prose: Callable
         return cast("T", tuple(parts))
     if isinstance(value, Evidence):
         return cast("T", _marked(value, texts))
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, msgspec.Struct):
         return value
     told = PROSE.get(type(value), ())
     changed = {
-        field.name: _told(old, prose) if field.name in told else _mapped(old, texts, prose)
-        for field in fields(value)
-        if isinstance(old := getattr(value, field.name), tuple | str) or is_dataclass(old)
+        field: _told(old, prose) if field in told else _mapped(old, texts, prose)
+        for field in value.__struct_fields__
+        if isinstance(old := getattr(value, field), tuple | str | msgspec.Struct)
     }
     return cast("T", replace(value, **changed))
 

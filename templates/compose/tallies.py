@@ -1,14 +1,14 @@
 """Counts of records, by one controlled list or by two, for charts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from templates.compose.grouping import Group
 from templates.compose.items import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(msgspec.Struct, frozen=True):
     """How many records there are in each group, the largest group first.
 
     ``left_out`` is how many smaller groups are not drawn.
@@ -18,8 +18,7 @@ class Tally:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(msgspec.Struct, frozen=True):
     """How many records there are in each region on each theme.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from data.errors import UserError
 from data.messages import Message
@@ -22,8 +23,7 @@ class FaultKind(enum.StrEnum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(msgspec.Struct, frozen=True):
     """What is wrong with a record's words; ``why`` where there is more to say than the kind."""
 
     kind: FaultKind

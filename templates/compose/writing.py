@@ -8,9 +8,9 @@ Every word the program puts on a page by itself comes from the labels of the lan
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 
+import msgspec
 from markupsafe import Markup, escape
 
 from data.model.controlled import Names
@@ -26,8 +26,7 @@ _BARE_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 _ONE = ".one"
 
 
-@dataclass(frozen=True)
-class Writing:
+class Writing(msgspec.Struct, frozen=True):
     """How a briefing is written in one language.
 
     Attributes:
@@ -48,7 +47,7 @@ class Writing:
     name: Callable[[Names], str]
     sentence: Callable[[str], str] = chinese.sentence
     catalogue: str = "zh_CN"
-    terms: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def is_english(self) -> bool:

@@ -2,7 +2,8 @@
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from data.model.selection import Period
 from templates.arranging.own import OwnNote, OwnSection
@@ -32,8 +33,7 @@ class Part(enum.StrEnum):
     OPTION = "option"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """One thing that differs: its values before and after, empty where there is none.
 
     Attributes:

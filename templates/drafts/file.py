@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -35,8 +34,7 @@ TOO_LONG = 3 * LIMIT
 """Lines after which a journal is written anew without what nobody can undo any more."""
 
 
-@dataclass(slots=True)
-class _Written:
+class _Written(msgspec.Struct):
     """What stands in the file: bytes, lines, and whether it must be made anew."""
 
     size: int = 0

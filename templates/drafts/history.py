@@ -1,6 +1,7 @@
 """The steps of a draft, as one frozen value: what was done, and which of it is undone."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from templates.presets.preset import Preset
 
@@ -8,8 +9,7 @@ LIMIT = 200
 """Steps that are kept; what is older cannot be undone any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """One change.
 
     Attributes:
@@ -23,8 +23,7 @@ class Step:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(msgspec.Struct, frozen=True):
     """Steps one after another, numbered from ``first + 1``.
 
     Attributes:

@@ -1,6 +1,5 @@
 """Drafts as lists show them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -10,8 +9,7 @@ from templates.drafts.head import Head
 from templates.presets.preset import Preset
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """A draft as the list of drafts shows it.
 
     Attributes:
@@ -32,8 +30,7 @@ class Kept:
         return self.preset != self.head.base
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(msgspec.Struct, frozen=True):
     """All drafts, the one changed last first, and why others cannot be shown."""
 
     drafts: tuple[Kept, ...]

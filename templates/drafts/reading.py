@@ -1,10 +1,10 @@
 """From the bytes of a journal to the draft; whatever happened to the file, it is no crash."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from data.model.ids import RecordId
 from templates.drafts.errors import damaged, newer
@@ -26,8 +26,7 @@ from templates.presets.codec import PresetError, decode_object, from_raw
 from templates.presets.preset import Preset
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(msgspec.Struct, frozen=True):
     """What a file holds.
 
     Attributes:
@@ -44,8 +43,7 @@ class Journal:
     damaged: int = 0
 
 
-@dataclass(slots=True)
-class _Fold:
+class _Fold(msgspec.Struct):
     """The state while lines are read; presets stay as they stand until they are needed."""
 
     began: Began | None = None
@@ -55,7 +53,7 @@ class _Fold:
     seen: tuple[RecordId, ...] | None = None
     issue: str = ""
     base: msgspec.Raw | None = None
-    steps: list[Stepped | Outside] = field(default_factory=list)
+    steps: list[Stepped | Outside] = msgspec.field(default_factory=list)
     at: int = 0
     damaged: int = 0
 

@@ -4,8 +4,8 @@ The schema has said what may stand where; ids, sources and the shape of tables a
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 
+import msgspec
 from lxml import etree
 
 from data.messages import message
@@ -40,16 +40,14 @@ from templates.markup.visuals import chart, key_figures, timeline
 HEADING_LEVELS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """What markup may refer to."""
 
     records: Collection[str]
     sources: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(msgspec.Struct, frozen=True):
     """A briefing as read: the root's attributes and the blocks below it.
 
     ``annexes`` are the ids of the tables, empty as yet, in whose place the evidence is to be told

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+import msgspec
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 
@@ -18,8 +18,7 @@ _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 JINJA = ".j2"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(msgspec.Struct, frozen=True):
     """Something wrong in a file of a template: in which, at which line (from 1), and what."""
 
     file: str

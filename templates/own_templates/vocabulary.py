@@ -1,10 +1,10 @@
 """The words a template may use, for an editor that offers them."""
 
-import dataclasses
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import msgspec
 
 from templates.compose.filters import FILTERS
 from templates.compose.material import Material
@@ -24,8 +24,7 @@ VARIABLES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True):
     """What may stand where: after ``|``, in expressions, in quotes, after ``<``."""
 
     filters: tuple[str, ...]
@@ -40,13 +39,13 @@ def vocabulary(template: Template | None) -> Vocabulary:
     options = template.options if template else ()
     own = tuple(f"options.{option.key}" for option in options)
     plain = _common()
-    return dataclasses.replace(plain, names=(*own, *plain.names))
+    return msgspec.structs.replace(plain, names=(*own, *plain.names))
 
 
 @cache
 def _common() -> Vocabulary:
     grammar = files("templates").joinpath("markup", "briefing.rng").read_text(encoding="utf-8")
-    fields = [field.name for field in dataclasses.fields(Material)]
+    fields = Material.__struct_fields__
     methods = [name for name in vars(Material) if not name.startswith("_") and name not in fields]
     material = [f"material.{name}" for name in sorted({*fields, *methods})]
     return Vocabulary(

@@ -1,7 +1,6 @@
 """Making a preset usable here: what does not exist is taken out and said, or the preset refused."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -17,16 +16,14 @@ from templates.template import Template, load_template
 Id = TypeVar("Id", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """What a library knows: the ids a selection may name."""
 
     regions: Collection[str]
     themes: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(msgspec.Struct, frozen=True):
     """A preset that can be used, and what had to be changed for that, one sentence each."""
 
     preset: Preset
@@ -74,8 +71,7 @@ def _selection(selection: Selection, known: Known, repairs: list[Message]) -> Se
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentences:
+class _Sentences(msgspec.Struct, frozen=True):
     """What is said about unknown ids of one list."""
 
     removed: Callable[[str], Message]

@@ -3,11 +3,11 @@
 import re
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from data.errors import CannotError, UsageError, UserError
 from data.library.preset_row import PresetRow

@@ -1,13 +1,13 @@
 """What is put on the clipboard of records."""
 
 import re
-from dataclasses import replace
 from html import unescape
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from data.model.ids import SourceId
 from data.model.record import Record, Speech

@@ -3,8 +3,9 @@
 import enum
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
+
+import msgspec
 
 from data.messages import Message
 from data.model.anchor import Anchor
@@ -29,24 +30,21 @@ class Severity(enum.StrEnum):
     SOFT = "soft"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """One side of a conflict: a record and where its words stand."""
 
     record: RecordId
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """What a rule's function says: the places, and the sentence with the numbers."""
 
     places: tuple[Place, ...]
     explanation: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One named check of all records.
 
     Attributes:
@@ -62,8 +60,7 @@ class Rule:
     find: "Callable[[View], Iterator[Found]]"
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(msgspec.Struct, frozen=True):
     """Something a rule found.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 _PLAIN = str.maketrans("萬億餘兩幾０１２３４５６７８９．％，", "万亿余两几0123456789.%,")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
@@ -15,8 +16,7 @@ _NUMBER = re.compile(
 _BETWEEN = re.compile(r"([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A number in a text.
 
     Attributes:

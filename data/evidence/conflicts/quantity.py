@@ -3,7 +3,8 @@
 import enum
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from data.evidence.conflicts.units import Dimension, Unit, comparable, unit
 from data.model.record import Figure
@@ -49,8 +50,7 @@ def leeway(qualifier: str) -> Leeway:
     return _QUALIFIERS.get(qualifier.strip(), Leeway.NONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A value in its dimension's own unit (元, 克, 平方米, a share of one …).
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import enum
 import re
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from data.evidence.conflicts.numerals import magnitude
 
@@ -26,8 +27,7 @@ class Dimension(enum.StrEnum):
     DENSITY = "density"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """A unit.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+import msgspec
 
 from data.evidence.conflicts.quantity import Quantity, quantity
 from data.evidence.conflicts.texts import bare
@@ -17,8 +18,7 @@ Key = TypeVar("Key")
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(msgspec.Struct, frozen=True):
     """A figure that names a number in a unit, with what it says worked out.
 
     Attributes:
@@ -41,8 +41,7 @@ class Measured:
         return self.quantity.unit.dimension
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """All records that are not retired, in the order of their ids.
 
     Attributes:

@@ -5,8 +5,9 @@ tables, so that their words can be read, marked and edited like all others.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from exports.docx import style_ids
 from exports.docx.charts.drawing import chart_reference, inline
@@ -47,8 +48,7 @@ _NONE = "—"
 _END_OF_CELL = paragraph(style_ids.SPACER, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(msgspec.Struct, frozen=True):
     """A chart part on its way into the package."""
 
     relationship: str

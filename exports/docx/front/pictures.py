@@ -2,7 +2,8 @@
 
 import struct
 import zlib
-from dataclasses import dataclass
+
+import msgspec
 
 from exports.docx.charts.drawing import EMU, inline
 from exports.docx.xml import attribute
@@ -20,8 +21,7 @@ _DECORATIVE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True):
     """A picture part on its way into the package."""
 
     relationship: str

@@ -1,8 +1,8 @@
 """Parts of a reference file, with all that they refer to, in ours."""
 
 import posixpath
-from dataclasses import dataclass, field
 
+import msgspec
 from docx.opc.part import Part
 
 from exports.docx.package import Package
@@ -13,13 +13,12 @@ _DEEPEST = 8  # parts below parts; files made by hand may go on for ever
 _FOLDER = "/word/reference"
 
 
-@dataclass(slots=True)
-class Copier:
+class Copier(msgspec.Struct):
     """Copies parts, each once."""
 
     reference: Reference
     package: Package
-    _copied: dict[str, Part] = field(default_factory=dict)
+    _copied: dict[str, Part] = msgspec.field(default_factory=dict)
 
     def copy(
         self, name: str, kind: str, source: Part, identifier: str = "", depth: int = 0

@@ -5,8 +5,8 @@ the reference's own fonts and colours, so that it looks like the rest.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+import msgspec
 from lxml import etree
 
 from exports.docx.reference.names import canonical
@@ -31,8 +31,7 @@ _FALLBACK_SIZE = 20  # half points, when a file says nothing (ECMA-376 part 1, Â
 _PREFIX = "Jiyao"
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(msgspec.Struct, frozen=True):
     """One styles part, what our ids have become (ours â†’ the reference's), and all ids in it."""
 
     xml: bytes

@@ -1,10 +1,10 @@
 """A reference file, opened and checked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
 from lxml import etree
 from msgspec import structs
 
@@ -22,8 +22,7 @@ _SMALLEST, _NARROWEST = 50.0, 30.0  # millimetres of paper and type area that ca
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(msgspec.Struct, frozen=True):
     """What a part refers to: the last word of the relationship's type, and the whole of it."""
 
     identifier: str
@@ -32,8 +31,7 @@ class Relation:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """A user's file whose look is taken over.
 
     Attributes:

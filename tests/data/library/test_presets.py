@@ -1,8 +1,7 @@
 """The presets' rows."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from data.library.library import Library
 from data.library.preset_row import PresetRow

@@ -164,8 +164,8 @@ def full(notes: NotePlacement = NotePlacement.FOOTNOTES) -> Document:
     if notes is NotePlacement.FOOTNOTES:
         blocks = tuple(block for block in blocks if block.id != "notes")
     manifest = (
-        ManifestEntry(RecordId("f-one"), 3, {"exact": "3.02平方公里", "at": [1, 9]}),
-        ManifestEntry(RecordId("q-one"), 1, {"exact": "做强<&>"}),
+        ManifestEntry.of(RecordId("f-one"), 3, {"exact": "3.02平方公里", "at": [1, 9]}),
+        ManifestEntry.of(RecordId("q-one"), 1, {"exact": "做强<&>"}),
     )
     return document(
         *blocks,

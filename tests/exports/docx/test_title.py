@@ -1,8 +1,7 @@
 """The title block."""
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from exports.docx.title import title_lines
 from exports.layout.pages import Node, Page, Role, Run
@@ -33,7 +32,7 @@ def test_the_title_breaks_where_the_pages_break_it() -> None:
     runs = tuple(
         Run(0, y, "f", 22, text, node, 88) for y, text in ((700, "广东科技"), (660, "政策动态"))
     )
-    laid = dataclasses.replace(builder.laid(document), pages=(Page(0, "1", runs),))
+    laid = replace(builder.laid(document), pages=(Page(0, "1", runs),))
     part = Part(builder.written(document, pages=laid))
     assert len(part.find(f"{styled('Title')}/w:r/w:br")) == 1
     assert part.text(styled("Title")) == ["广东科技政策动态"]
@@ -42,5 +41,5 @@ def test_the_title_breaks_where_the_pages_break_it() -> None:
 @pytest.mark.parametrize("words", ["", "另一个标题", "广东科技"])
 def test_pages_with_another_title_are_not_followed(words: str) -> None:
     run = Run(0, 700, "f", 22, words, Node(Role.TITLE), 88)
-    laid = dataclasses.replace(builder.laid(builder.document()), pages=(Page(0, "1", (run,)),))
+    laid = replace(builder.laid(builder.document()), pages=(Page(0, "1", (run,)),))
     assert title_lines("广东科技政策动态", laid) == ["广东科技政策动态"]

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from exports.fonts.fontset import FontSet
 from exports.layout.engine import lay_out

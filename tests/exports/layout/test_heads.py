@@ -3,10 +3,10 @@
 import datetime as dt
 import io
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from exports.layout.pages import Box, LaidOut, Line, Node, Picture, Role, Run

@@ -134,7 +134,9 @@ class Builder:
 def manifest() -> tuple[ManifestEntry, ...]:
     """Evidence for two records."""
     return tuple(
-        ManifestEntry(RecordId(name), 1, {"kind": "figure", "exact": "R&D经费<3.5%", "at": [3, 9]})
+        ManifestEntry.of(
+            RecordId(name), 1, {"kind": "figure", "exact": "R&D经费<3.5%", "at": [3, 9]}
+        )
         for name in ("gd.figure.1", "gd.figure.2")
     )
 

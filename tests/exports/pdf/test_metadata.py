@@ -1,9 +1,9 @@
 """What the file says about itself."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from exports.layout.pages import Role
 from templates.document import Document, Meta

@@ -131,7 +131,7 @@ def test_cancelling_stops_at_every_step(builder: Builder) -> None:
 def test_large_streams_come_out_whole(builder: Builder) -> None:
     builder.add(Role.P, "一")
     evidence = {"exact": "".join(chr(0x4E00 + n % 20000) for n in range(100_000))}
-    entry = ManifestEntry(RecordId("large"), 1, evidence)
+    entry = ManifestEntry.of(RecordId("large"), 1, evidence)
     pdf = opened(written(builder.laid_out(), builder.fonts, Document(META, (), manifest=(entry,))))
     attached = json.loads(pdf.attachments["evidence.json"].get_file().read_bytes())
     assert attached["records"][0]["evidence"] == evidence

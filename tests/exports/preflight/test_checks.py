@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 
 from data.messages import catalogue, message
 from data.model.ids import RecordId, SourceId
@@ -45,7 +46,7 @@ def titled(title: str, *blocks: Block, name: str = "s") -> Section:
 
 def printed(base: Document, *records: str) -> Document:
     """``base`` with records in its manifest."""
-    entries = tuple(ManifestEntry(RecordId(name), 1, {"kind": "quotation"}) for name in records)
+    entries = tuple(ManifestEntry.of(RecordId(name), 1, {"kind": "quotation"}) for name in records)
     return replace(base, manifest=entries)
 
 

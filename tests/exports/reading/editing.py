@@ -20,7 +20,7 @@ Change = Callable[[str], str]
 def one(words: str = "甲乙丙") -> bytes:
     """A file with one marked place in the middle of a paragraph."""
     quoted = Evidence(RecordId("q-one"), t(words), verbatim=True)
-    entry = ManifestEntry(RecordId("q-one"), 3, {})
+    entry = ManifestEntry.of(RecordId("q-one"), 3, {})
     paragraph = builder.para("p", "前", quoted, cite("a"), "后")
     return builder.written(builder.document(paragraph, manifest=[entry]))
 

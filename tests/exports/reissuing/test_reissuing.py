@@ -3,11 +3,11 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from data.errors import CannotError
 from data.evidence.conflicts.decision import Decision, Verdict

@@ -1,12 +1,12 @@
 """Sentences of the labels: filled, escaped, strict about what is filled in."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from templates.compose.writing import writing
 

@@ -1,9 +1,9 @@
 """What stands in front of the text in Word is what stands there on the pages."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from exports.docx.front.pictures import Pictures, pixel
 from exports.layout.pages import Destination
@@ -29,25 +29,23 @@ HEAD = RedHead(
 def full(**meta: object) -> Document:
     """The full document with other metadata."""
     document = builder.full()
-    return dataclasses.replace(document, meta=dataclasses.replace(document.meta, **meta))  # type: ignore[arg-type]
+    return replace(document, meta=replace(document.meta, **meta))
 
 
 def written(document: Document, style: str, *, cover: bool = False) -> bytes:
     """Its file; the pages say whether there is a cover."""
-    pages = dataclasses.replace(builder.laid(document), cover=cover)
+    pages = replace(builder.laid(document), cover=cover)
     return builder.written(document, style, pages=pages)
 
 
 CASES = {
     "red head": (full(head=HEAD), "official", False),
     "joint issuers and signers": (
-        full(
-            head=dataclasses.replace(HEAD, issuers=("甲局", "乙委员会"), signers=("张三", "李四"))
-        ),
+        full(head=replace(HEAD, issuers=("甲局", "乙委员会"), signers=("张三", "李四"))),
         "official",
         False,
     ),
-    "no issuer": (full(head=dataclasses.replace(HEAD, issuers=())), "official", False),
+    "no issuer": (full(head=replace(HEAD, issuers=())), "official", False),
     "cover": (full(letterhead=PAPER), "institute", True),
     "letterhead": (full(letterhead=PAPER), "institute", False),
     "letterhead in the middle": (full(letterhead=PAPER), "official", False),
@@ -79,7 +77,7 @@ def test_the_red_rule_stands_below_the_document_number() -> None:
 
 def test_a_long_mark_is_set_narrower() -> None:
     def size(issuer: str) -> int:
-        document = full(head=dataclasses.replace(HEAD, issuers=(issuer,)))
+        document = full(head=replace(HEAD, issuers=(issuer,)))
         styles = Part(written(document, "official"), "word/styles.xml")
         (found,) = styles.values("//w:style[@w:styleId='HeadMark']/w:rPr/w:sz/@w:val")
         return int(found)
@@ -118,7 +116,7 @@ def test_the_imprint_stands_at_the_foot_of_its_own_page_where_the_pages_have_it(
     laid = builder.laid(document)
     last = max(place.page for place in laid.destinations.values())
     places = {**laid.destinations, "imprint": Destination(last + 1, 90.0)}
-    file = builder.written(document, pages=dataclasses.replace(laid, destinations=places))
+    file = builder.written(document, pages=replace(laid, destinations=places))
     part = Part(file)
     assert part.text("//w:tbl[last()]//w:p") == [
         "抄送：市委办公室。",
