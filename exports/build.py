@@ -20,6 +20,7 @@ from exports.files import file_stem, replacing
 from exports.formats import format_called
 from exports.garbage import no_garbage
 from exports.issuing import enclosures_of, issue_of, note
+from exports.naming import free_stem, identifier
 from exports.preflight.errors import PreflightError
 from exports.preflight.facts import Facts, gather_facts
 from exports.preflight.registry import examine
@@ -29,7 +30,6 @@ from exports.reissuing.enclosing import NOTHING_TOLD, Settled
 from templates.brief import Brief, ready
 from templates.compose.verbatim import Unverified
 from templates.document import Document
-from templates.labels import LABEL_LANGUAGES
 from templates.letterhead import Letterhead
 from templates.presets.preset import Preset
 
@@ -44,7 +44,7 @@ class Order(msgspec.Struct, frozen=True):
         formats: keys of formats; empty means the preset's own.
         folder: where the files go; ``None`` means the ``Jiyao`` folder in Documents.
         as_of: the date of the issue; also every date inside the files.
-        stem: file name without suffix; ``None`` makes one from the preset's name and the date.
+        stem: file name without suffix; ``None`` makes one (see :mod:`exports.naming`).
         unverified: what becomes of words that cannot be vouched for.
         reference: a .docx or .dotx whose look Word documents take over: a file, or what is in it.
         letterhead: whose paper it is printed on.
@@ -158,6 +158,7 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     if blocking := [remark for remark in remarks if remark.blocks]:
         raise PreflightError(blocking)
     formats = order.formats or preset.formats
+    prepared = prepared.identified(identifier(preset, order.as_of))
     files = write_files(prepared, formats, target(preset, order), progress, reference)
     pages = len(prepared.laid.pages)
     enclosed = enclosures_of(order, made.settled)
@@ -183,16 +184,11 @@ def preflight(library: Library, preset: Preset, order: Order) -> Examined:
 
 
 def target(preset: Preset, order: Order) -> Path:
-    """The path of the files without suffix."""
+    """The path of the files without suffix; no other briefing's file is there."""
     folder = order.folder or export_folder()
-    return folder / (file_stem(order.stem) if order.stem else dated_stem(preset, order.as_of))
-
-
-def dated_stem(preset: Preset, as_of: dt.date) -> str:
-    """What the files are called when nobody says: one language does not write over another."""
-    language = str(preset.options.get("language") or LABEL_LANGUAGES[0])
-    others = "" if language == LABEL_LANGUAGES[0] else f" {language}"
-    return file_stem(preset.name, f" {as_of.isoformat()}{others}")
+    if order.stem:
+        return folder / file_stem(order.stem)
+    return folder / free_stem(preset, order.as_of, folder, order.formats or preset.formats)
 
 
 def write_files(

@@ -1,6 +1,7 @@
 """The formats a briefing can be exported to, in one registry."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from data.errors import UsageError
 from data.messages import Message, message
 from data.progress import Progress
+from exports.identifying import in_docx, in_pdf
 from exports.prepared import Prepared
 
 if TYPE_CHECKING:
@@ -21,12 +23,14 @@ class Format(msgspec.Struct, frozen=True):
         key: how presets and the command line call it; ``suffix``: of its files, with the dot.
         write: writes a prepared briefing to a stream; formats that have no use for a reference file
             leave it aside.
+        identify: which briefing a file says it is; ``""`` when it does not or cannot be read.
     """
 
     key: str
     suffix: str
     label: Message
     write: "Callable[[Prepared, BinaryIO, Progress, Reference | None], None]"
+    identify: Callable[[Path], str]
 
 
 def _pdf(
@@ -48,8 +52,8 @@ def _docx(
 FORMATS: Mapping[str, Format] = {
     each.key: each
     for each in (
-        Format("docx", ".docx", message("Word document"), _docx),
-        Format("pdf", ".pdf", message("PDF"), _pdf),
+        Format("docx", ".docx", message("Word document"), _docx, in_docx),
+        Format("pdf", ".pdf", message("PDF"), _pdf, in_pdf),
     )
 }
 
@@ -67,3 +71,10 @@ def format_called(key: str) -> Format:
             message("There is no format called “{name}”.", name=key),
             message("Choose one of: {names}.", names=", ".join(FORMATS)),
         ) from None
+
+
+def identified(path: Path) -> str:
+    """Which briefing the file at ``path`` says it is; ``""`` when it says nothing."""
+    return next(
+        (each.identify(path) for each in FORMATS.values() if each.suffix == path.suffix), ""
+    )

@@ -34,6 +34,11 @@ class Prepared(msgspec.Struct, frozen=True):
     laid: LaidOut
     missing: Mapping[str, Where] = msgspec.field(default_factory=dict)
 
+    def identified(self, identifier: str) -> "Prepared":
+        """The same for files that say which briefing they are (see :mod:`exports.naming`)."""
+        meta = replace(self.document.meta, identifier=identifier)
+        return replace(self, document=replace(self.document, meta=meta))
+
 
 class Workshop:
     """Fonts and broken paragraphs, kept from one layout to the next, for one thread.

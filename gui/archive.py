@@ -90,14 +90,14 @@ class Archive(QObject):
         self.ask(read, success)
 
     def cards(self, ids: "Sequence[RecordId]", success: "Callable[[Sequence[Card]], None]") -> None:
-        """The cards of records."""
+        """The cards of records, which somebody wants to see now."""
+        self.ask(lambda library, _progress: self.cards_in(library, ids), success, urgent=True)
 
-        def read(library: "Library", _progress: Progress) -> "list[Card]":
-            from gui.records.card import card_of
+    def cards_in(self, library: "Library", ids: "Sequence[RecordId]") -> "list[Card]":
+        """The cards of records, for a question that is being answered on the library's lane."""
+        from gui.records.card import card_of
 
-            return [card_of(entry, self._sources) for entry in library.entries(ids)]
-
-        self.ask(read, success)
+        return [card_of(entry, self._sources) for entry in library.entries(ids)]
 
     def close(self) -> None:
         """Finish what is running and let go of the file."""

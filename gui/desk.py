@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from data.library.found import Found
     from data.library.library import Library
     from gui.preview.renderer import Rendering
+    from gui.records.card import Card
+    from templates.presets.preset import Preset
+
+SEEN = 12
+"""Cards that come along with what was found; more than are in sight on most screens."""
 
 
 class Desk(QObject):
@@ -63,6 +68,9 @@ class Desk(QObject):
         self._language = language
         self._holdings: Holdings | None = None
         self._found: Found | None = None
+        self._finding = False
+        self._pages_due = False
+        self._options_of: tuple[object, ...] = ()
         self._standings = Standings(archive, self)
         self._connect()
 
@@ -124,13 +132,15 @@ class Desk(QObject):
             )
             widget.themes.show_values(theme_values(self._holdings.themes, language))
         widget.options.remake()
-        self._show_draft(refresh=False)
+        self._options_of = ()
+        self._show_preset()
         if self._found is not None:
             self._show_found(self._found)
 
     def templates_changed(self) -> None:
         """Templates of the person's own came, went or were changed: choices and pages show it."""
         self._show_choices()
+        self._options_of = ()
         self._show_draft()
 
     def _show_choices(self) -> None:
@@ -147,8 +157,19 @@ class Desk(QObject):
 
     # The draft and what shows it
 
-    def _show_draft(self, *, refresh: bool = True) -> None:
-        """Show the draft in all parts and have its pages made."""
+    def _show_draft(self) -> None:
+        """Show the draft in all parts and have its pages made.
+
+        Records come before pages: composing would take turns with their being painted.
+        """
+        self._show_preset()
+        if self._finding:
+            self._pages_due = True
+        elif self._draft.preset.id:
+            self._press.refresh(self._draft.preset)
+
+    def _show_preset(self) -> None:
+        """Show the draft in all parts."""
         widget, preset = self._widget, self._draft.preset
         selection = preset.selection
         widget.regions.set_picked(selection.regions)
@@ -158,30 +179,51 @@ class Desk(QObject):
         widget.search.show_query(selection.query)
         widget.template.setCurrentIndex(widget.template.findData(preset.template))
         widget.style_choice.setCurrentIndex(widget.style_choice.findData(preset.style))
-        if not preset.id:
-            return  # the desk is empty until the library is open
-        widget.options.show_preset(preset)
-        if refresh:
-            self._press.refresh(preset)
+        if preset.id:  # the desk is empty until the library is open
+            self._show_options(preset)
+
+    def _show_options(self, preset: "Preset") -> None:
+        """Show the options, unless it is something else of the draft that has changed."""
+        of = (preset.id, preset.template, preset.style, preset.options)
+        if of != self._options_of:
+            self._options_of = of
+            self._widget.options.show_preset(preset)
 
     def find(self, typed: str | None = None) -> None:
         """Find what is picked, now or anew; ``typed`` is a query that is no step yet."""
         selection = self._draft.selection
         if typed is not None:
             selection = msgspec.structs.replace(selection, query=typed)
-        records = self._widget.records
+        records, archive = self._widget.records, self._archive
         lens = records.lens
 
-        def find(library: "Library", _progress: Progress) -> "Found":
-            return library.find(selection, lens)
+        def find(library: "Library", _progress: Progress) -> "tuple[Found, Sequence[Card]]":
+            found = library.find(selection, lens)
+            first = records.model.lacking(found.ids[:SEEN])
+            return found, archive.cards_in(library, first)
 
-        def show(found: "Found") -> None:
+        def show(answer: "tuple[Found, Sequence[Card]]") -> None:
+            found, cards = answer
             highlighter = Highlighter.of(selection.query, by_sound=found.by_sound)
             records.show_highlighter(highlighter)
             self._widget.evidence.show_highlighter(highlighter)
+            records.model.take(cards)
             self._show_found(found)
+            self._go_on()
 
-        self._archive.ask(find, show, self.failed.emit, key="find", urgent=True)
+        self._finding = True
+        archive.ask(find, show, self._on_not_found, key="find", urgent=True)
+
+    def _on_not_found(self, error: UserError) -> None:
+        self._go_on()
+        self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        """Records are there: now the pages."""
+        self._finding = False
+        if self._pages_due:
+            self._pages_due = False
+            self._press.refresh(self._draft.preset)
 
     def _show_found(self, found: "Found") -> None:
         widget, self._found = self._widget, found

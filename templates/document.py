@@ -346,6 +346,7 @@ class Meta(msgspec.Struct, frozen=True):
         head: red head and imprint, for styles that print them (``official``).
         letterhead: whose paper it is; put in by :func:`templates.letterhead.with_letterhead`.
         cover: what was asked for; whether there is one says ``LaidOut.cover``.
+        identifier: which briefing the file is, for programs; never printed.
     """
 
     title: str
@@ -358,6 +359,7 @@ class Meta(msgspec.Struct, frozen=True):
     head: RedHead | None = None
     letterhead: Letterhead | None = None
     cover: Cover = Cover.AUTO
+    identifier: str = ""
 
 
 class ManifestEntry(msgspec.Struct, frozen=True):

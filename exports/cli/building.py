@@ -2,23 +2,26 @@
 
 import datetime as dt
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from data.clock import today
 from data.errors import UserError
 from data.library.library import Library
 from data.messages import message
+from data.places import export_folder
 from exports.build import Built, Order, build
 from exports.cli.commands import add_command, open_library, translated
 from exports.cli.drafts import draft_called
 from exports.cli.preflight import FORMATS, say_remarks, tell_preflight
 from exports.cli.terminal import explain, print_line, say
 from exports.formats import format_called
+from exports.naming import Names
 from exports.preflight.errors import PreflightError
 from exports.word_look import own_reference
 from templates.compose.verbatim import Unverified
@@ -107,15 +110,27 @@ def _build(arguments: Namespace) -> int:
         letterhead=_letterhead(arguments.letterhead),
     )
     with open_library(arguments) as library:
-        presets = [
-            _changed(preset, arguments.style, arguments.language)
-            for preset in _chosen(library, arguments.presets, arguments.drafts)
-        ]
+        chosen = list(_chosen(library, arguments.presets, arguments.drafts))
+        presets = [_changed(each, arguments.style, arguments.language) for each in chosen]
         if arguments.preflight:
             return tell_preflight(library, presets, order, arguments.format)
+        orders = _named(presets, [each.style for each in chosen], order)
         if arguments.jobs > 1 and len(presets) > 1:
-            return _build_side_by_side(library.location, presets, order, arguments.jobs)
-        return max(_reported(preset, partial(build, library, preset, order)) for preset in presets)
+            return _build_side_by_side(library.location, orders, arguments.jobs)
+        return max(
+            _reported(preset, partial(build, library, preset, named)) for preset, named in orders
+        )
+
+
+def _named(
+    presets: Sequence[Preset], styles: Sequence[str], order: Order
+) -> list[tuple[Preset, Order]]:
+    """Each preset with an order of its own, no two of them for the same file names."""
+    names = Names(order.folder or export_folder(), order.as_of)
+    return [
+        (preset, replace(order, stem=names.stem(preset, style, order.formats or preset.formats)))
+        for preset, style in zip(presets, styles, strict=True)
+    ]
 
 
 def _letterhead(named: str | None) -> Letterhead | None:
@@ -150,16 +165,18 @@ def _changed(preset: Preset, style: str | None, language: str | None) -> Preset:
     return msgspec.structs.replace(preset, style=style or preset.style, options=options)
 
 
-def _build_side_by_side(location: str, presets: list[Preset], order: Order, jobs: int) -> int:
+def _build_side_by_side(location: str, orders: Sequence[tuple[Preset, Order]], jobs: int) -> int:
     """Build in several processes; each opens the library itself."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        futures = [pool.submit(_build_elsewhere, location, preset, order) for preset in presets]
-        pairs = zip(presets, futures, strict=True)
-        return max(_reported(preset, future.result) for preset, future in pairs)
+        futures = [
+            (preset, pool.submit(_build_elsewhere, location, preset, order))
+            for preset, order in orders
+        ]
+        return max(_reported(preset, future.result) for preset, future in futures)
 
 
 def _build_elsewhere(location: str, preset: Preset, order: Order) -> Built:

@@ -88,13 +88,18 @@ def core_xml(meta: Meta) -> str:
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{text(meta.title)}</dc:title>"
+        f"{_identifier(meta)}<dc:title>{text(meta.title)}</dc:title>"
         f"{f'<dc:subject>{text(subject)}</dc:subject>' if subject else ''}"
         f"<dc:creator>{text(meta.issuer)}</dc:creator>"
         f"<cp:lastModifiedBy>{text(meta.issuer)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
         f"<dcterms:created {stamp}/dcterms:created><dcterms:modified {stamp}/dcterms:modified>"
         f"<dc:language>{_language(meta)}</dc:language></cp:coreProperties>"
     )
+
+
+def _identifier(meta: Meta) -> str:
+    """Which briefing it is, where that is known."""
+    return f"<dc:identifier>{text(meta.identifier)}</dc:identifier>" if meta.identifier else ""
 
 
 def _language(meta: Meta) -> str:

@@ -52,6 +52,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
 _AUTHOR = "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n"
+_IDENTIFIER = "<dc:identifier>{}</dc:identifier>\n"
 _SUBJECT = (
     '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
 )
@@ -95,6 +96,8 @@ def _xmp(meta: Meta) -> bytes:
     optional = _AUTHOR.format(escape(meta.issuer)) if meta.issuer else ""
     if _subject(meta):
         optional += _SUBJECT.format(escape(_subject(meta)))
+    if meta.identifier:
+        optional += _IDENTIFIER.format(escape(meta.identifier))
     return _XMP.format(
         language=escape(meta.language),
         title=escape(meta.title),

@@ -1,6 +1,7 @@
 """What screen readers are told of controls that Qt itself knows no role for."""
 
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
@@ -8,11 +9,17 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 ROLES: Mapping[str, QAccessible.Role] = {
     "QKeySequenceEdit": QAccessible.Role.HotkeyField,
-    "SectionView": QAccessible.Role.List,
 }
-"""Class → role. The cards of a section view are no list items: for each of them Qt would have to
-ask Python, and a list that paints only what is in sight has no widget to give it."""
+"""Class → role."""
 KEPT = "_told"
+
+
+@runtime_checkable
+class TellsItself(Protocol):
+    """A widget that paints what it holds and knows best how that is told."""
+
+    def told(self) -> QAccessibleWidget:
+        """What screen readers are told of it."""
 
 
 def tell_roles() -> None:
@@ -22,9 +29,14 @@ def tell_roles() -> None:
 
 def _told(class_name: str, thing: QObject) -> QAccessibleWidget | None:
     """The interface of a control whose role we know; Qt makes all others."""
-    role = ROLES.get(class_name)
-    if role is None or not isinstance(thing, QWidget):
+    if not isinstance(thing, QWidget):
         return None
-    interface = QAccessibleWidget(thing, role)
+    role = ROLES.get(class_name)
+    if role is not None:
+        interface = QAccessibleWidget(thing, role)
+    elif isinstance(thing, TellsItself):
+        interface = thing.told()
+    else:
+        return None
     setattr(thing, KEPT, interface)  # Qt does not keep it from Python's collector
     return interface

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from data.clock import today
 from data.errors import FindingsError, UserError
@@ -72,12 +72,12 @@ class Exporter(QObject):
 
     def _ask_target(self, preset: "Preset", formats: Sequence[str]) -> Path | None:
         """The path without suffix, ``None`` when the person thought better of it."""
-        from exports.files import file_stem
         from exports.formats import format_called
+        from exports.naming import free_stem
 
         suffix = format_called(formats[0]).suffix
-        name = file_stem(f"{preset.name} {today().isoformat()}")
         folder = self._settings.export_folder
+        name = free_stem(preset, today(), folder, formats)
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Export briefing"),
@@ -87,7 +87,32 @@ class Exporter(QObject):
         if not chosen:
             return None
         path = Path(chosen)
-        return path.with_suffix("") if path.suffix in (".docx", ".pdf") else path
+        target = path.with_suffix("") if path.suffix in (".docx", ".pdf") else path
+        return target if self._may_replace(preset, target, formats, path) else None
+
+    def _may_replace(
+        self, preset: "Preset", target: Path, formats: Sequence[str], asked: Path
+    ) -> bool:
+        """Whether to write over files of another briefing that the file dialog did not ask about.
+
+        ``asked`` is the one it did ask about.
+        """
+        from exports.naming import in_the_way
+
+        others = [path for path in in_the_way(preset, today(), target, formats) if path != asked]
+        if not others:
+            return True
+        buttons = QMessageBox.StandardButton
+        words = self.tr("“{file}” is not this briefing. Replace it?")
+        names = self.tr(", ").join(path.name for path in others)
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Export briefing"),
+            words.format(file=names),
+            buttons.Yes | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Yes
 
     def _filter(self, formats: Sequence[str]) -> str:
         from exports.formats import format_called

@@ -1,6 +1,6 @@
 """A tree of values that can be picked, with the number of records each would give."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import (
@@ -15,6 +15,10 @@ from PySide6.QtCore import (
 AnyIndex = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
+_NONE = Qt.ItemFlag.NoItemFlags
+_PICKABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+)
 
 
 class FacetNode(msgspec.Struct, eq=False):
@@ -42,9 +46,12 @@ class FacetModel(QAbstractItemModel):
 
     Signals:
         picked: the person changed what is picked; carries the new tuple of ids.
+        looks_changed: these values look different; carries their ids. A view paints them again,
+            which is far quicker than telling it of ranges: it asks for the size of each.
     """
 
     picked = Signal(tuple)
+    looks_changed = Signal(tuple)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +59,13 @@ class FacetModel(QAbstractItemModel):
         self._nodes: dict[str, FacetNode] = {}
         self._checked: tuple[str, ...] = ()
         self._counts: Mapping[str, int] = {}
+        self._telling: Mapping[int, Callable[[FacetNode], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda node: node.label,
+            Qt.ItemDataRole.CheckStateRole: self._state,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            COUNT_ROLE: lambda node: self._counts.get(node.id, 0),
+            ID_ROLE: lambda node: node.id,
+        }
 
     def show(self, values: Sequence[tuple[str, str, str | None]]) -> None:
         """Fill the tree with ``(id, label, parent id)``; parents come before their children."""
@@ -66,14 +80,16 @@ class FacetModel(QAbstractItemModel):
     def set_checked(self, ids: Sequence[str]) -> None:
         """Show ``ids`` as picked without telling anybody."""
         if tuple(ids) != self._checked:
-            self._checked = tuple(ids)
-            self._repaint([Qt.ItemDataRole.CheckStateRole])
+            self._check(tuple(ids))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many records each value would give."""
-        if counts != self._counts:
-            self._counts = counts
-            self._repaint([COUNT_ROLE])
+        former, self._counts = self._counts, counts
+        different = tuple(
+            each for each in self._nodes if former.get(each, 0) != counts.get(each, 0)
+        )
+        if different:
+            self.looks_changed.emit(different)
 
     def index_of(self, node_id: str) -> QModelIndex:
         """The index of a value; invalid when there is none."""
@@ -111,28 +127,12 @@ class FacetModel(QAbstractItemModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Enabled, selectable, checkable."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsUserCheckable
-        )
+        return _PICKABLE if index.isValid() else _NONE
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Label, check state, count or id."""
-        if not index.isValid():
-            return None
-        node = self._node(index)
-        count = self._counts.get(node.id, 0)
-        values: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: node.label,
-            Qt.ItemDataRole.CheckStateRole: self._state(node),
-            Qt.ItemDataRole.AccessibleTextRole: f"{node.label} {count}",
-            COUNT_ROLE: count,
-            ID_ROLE: node.id,
-        }
-        return values.get(role)
+        tell = self._telling.get(role)
+        return tell(self._node(index)) if tell is not None and index.isValid() else None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Pick or unpick a value."""
@@ -153,15 +153,26 @@ class FacetModel(QAbstractItemModel):
         elif parent and parent.id in chosen:
             at = chosen.index(parent.id)
             chosen[at : at + 1] = [c.id for c in parent.children if c.id != node_id]
-        self._checked = tuple(chosen)
-        self._repaint([Qt.ItemDataRole.CheckStateRole])
+        self._check(tuple(chosen))
         self.picked.emit(self._checked)
 
     def pick_only(self, node_id: str) -> None:
         """Pick one value and no other."""
-        self._checked = (node_id,)
-        self._repaint([Qt.ItemDataRole.CheckStateRole])
+        self._check((node_id,))
         self.picked.emit(self._checked)
+
+    def _check(self, ids: tuple[str, ...]) -> None:
+        """Have just ``ids`` checked; their families look different as well."""
+        touched = {*ids} ^ {*self._checked}
+        self._checked = ids
+        family: dict[str, None] = {}
+        for node in (self._nodes[each] for each in touched if each in self._nodes):
+            parent = [node.parent.id] if node.parent and node.parent is not self._root else []
+            family.update(dict.fromkeys([node.id, *parent, *(child.id for child in node.children)]))
+        self.looks_changed.emit(tuple(family))
+
+    def _spoken(self, node: FacetNode) -> str:
+        return f"{node.label} {self._counts.get(node.id, 0)}"
 
     def _state(self, node: FacetNode) -> Qt.CheckState:
         own = node.id in self._checked
@@ -174,14 +185,3 @@ class FacetModel(QAbstractItemModel):
 
     def _node(self, index: AnyIndex) -> FacetNode:
         return index.internalPointer() if index.isValid() else self._root
-
-    def _repaint(self, roles: list[int]) -> None:
-        """Tell views that ``roles`` of all values may be different."""
-        for parent in (self._root, *self._root.children):
-            if parent.children:
-                first, last = parent.children[0], parent.children[-1]
-                self.dataChanged.emit(
-                    self.createIndex(first.row, 0, first),
-                    self.createIndex(last.row, 0, last),
-                    roles,
-                )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from gui.common.making import named
@@ -14,6 +15,8 @@ from gui.pickers.facet_model import FacetModel
 
 WANTED = 208
 """Pixels of height a picker asks for; it takes more where there is more."""
+FEW = 6
+"""Values that are painted again one by one; beyond, the whole tree is."""
 
 
 class FacetPicker(QWidget):
@@ -46,6 +49,7 @@ class FacetPicker(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
         self.model.picked.connect(self._on_picked)
+        self.model.looks_changed.connect(self._paint)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(
             lambda at: self.menu(self.view.indexAt(at)).popup(self.view.viewport().mapToGlobal(at))
@@ -99,6 +103,18 @@ class FacetPicker(QWidget):
     def set_counts(self, counts: Mapping[Any, int]) -> None:
         """Show how many records each value would give."""
         self.model.set_counts(counts)
+
+    def _paint(self, ids: tuple[str, ...]) -> None:
+        """Paint values again; a screen reader that is there is told of them."""
+        model = self.model
+        if QAccessible.isActive():
+            for index in map(model.index_of, ids):
+                model.dataChanged.emit(index, index)
+        elif len(ids) > FEW:
+            self.view.viewport().update()
+        else:
+            for index in map(model.index_of, ids):
+                self.view.viewport().update(self.view.visualRect(index))
 
     def _on_picked(self, ids: tuple[str, ...]) -> None:
         self.clear.setVisible(bool(ids))

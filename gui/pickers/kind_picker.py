@@ -64,8 +64,10 @@ class KindPicker(QWidget):
         for kind, button in self.buttons.items():
             count = counts.get(kind)
             label = self._labels.get(kind, "")
-            button.setText(label if count is None else f"{label}  {count}")
-            button.setAccessibleName(button.text())
+            words = label if count is None else f"{label}  {count}"
+            if words != button.text():  # other words let all pickers be laid out anew
+                button.setText(words)
+                button.setAccessibleName(words)
 
     def _on_clicked(self) -> None:
         self.picked.emit(tuple(kind for kind, button in self.buttons.items() if button.isChecked()))

@@ -60,8 +60,8 @@ class Card(msgspec.Struct, frozen=True):
 
     @property
     def spoken(self) -> str:
-        """The card in one sentence, for screen readers."""
-        parts = (self.title, self.lead, self.body, self.who, self.source, self.date)
+        """What stands below the title in one sentence, for screen readers."""
+        parts = (self.lead, self.body, self.who, self.source, self.date)
         return "，".join(part for part in parts if part)
 
 

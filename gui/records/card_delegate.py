@@ -36,10 +36,25 @@ MARK_ALPHA = 64
 
 
 class _Fonts(msgspec.Struct, frozen=True):
+    """The fonts of a card, with what is measured in them once for all cards.
+
+    Attributes:
+        title_base: where the base line of the title is.
+        body_base: likewise of the first line of the body; ``body_step`` from line to line.
+        foot_rise: how far above the lower edge that of the last line is.
+        height: of a whole card.
+    """
+
     title: QFont
     lead: QFont
     body: QFont
     small: QFont
+    lead_metrics: QFontMetricsF
+    title_base: float
+    body_base: float
+    body_step: float
+    foot_rise: float
+    height: int
 
 
 class _Laid(msgspec.Struct, frozen=True):
@@ -63,6 +78,7 @@ class CardDelegate(QStyledItemDelegate):
         self._highlighter = Highlighter()
         self._laid: OrderedDict[str, _Laid] = OrderedDict()
         self._kept_fonts: tuple[str, _Fonts] | None = None
+        self._inks: dict[str, Ink] = {}
         theme.changed.connect(self._forget)
 
     def show_highlighter(self, highlighter: Highlighter) -> None:
@@ -73,17 +89,14 @@ class CardDelegate(QStyledItemDelegate):
 
     def _forget(self) -> None:
         self._laid.clear()
+        self._inks.clear()
         self._kept_fonts = None
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The same height for every card."""
-        fonts = self._fonts(option.font)
-        body = _line_height(fonts.body) * BODY_LINES
-        title = QFontMetricsF(fonts.lead).lineSpacing()
-        small = QFontMetricsF(fonts.small).lineSpacing()
-        return QSize(240, int(2 * MARGIN + title + body + small + 4 * GAP))
+        return QSize(240, self._fonts(option.font).height)
 
     def paint(
         self,
@@ -158,9 +171,8 @@ class CardDelegate(QStyledItemDelegate):
         head = self._head(card, fonts, left, width)
         body = self._body(card, fonts, left, width)
         tokens = self._theme.tokens
-        metrics = QFontMetricsF(fonts.small)
         foot = elided(card.foot, fonts.small, width - badges)
-        base = inner.height() - metrics.descent()
+        base = inner.height() - fonts.foot_rise
         last = self._line(foot, fonts.small, QPointF(left, base), tokens.muted)
         if self._highlighter.words and not any(each.marked for each in (*head, *body, last)):
             body = self._with_place_elsewhere(card, fonts, body, left, width)
@@ -170,9 +182,9 @@ class CardDelegate(QStyledItemDelegate):
         """Title at the left, what stands out at the right."""
         tokens = self._theme.tokens
         lead = elided(card.lead, fonts.lead, width * 0.5)
-        lead_width = QFontMetricsF(fonts.lead).horizontalAdvance(lead)
+        lead_width = fonts.lead_metrics.horizontalAdvance(lead)
         title = elided(card.title, fonts.title, width - lead_width - (12 if lead else 0))
-        base = ascent(fonts.title)
+        base = fonts.title_base
         right = QPointF(left + width - lead_width, base)
         return [
             self._line(title, fonts.title, QPointF(left, base), tokens.text),
@@ -205,16 +217,17 @@ class CardDelegate(QStyledItemDelegate):
     def _body_line(
         self, text: str, number: int, fonts: _Fonts, left: float, colour: str = "text"
     ) -> Line:
-        top = QFontMetricsF(fonts.lead).lineSpacing() + GAP + number * _line_height(fonts.body)
+        base = fonts.body_base + number * fonts.body_step
         ink = getattr(self._theme.tokens, colour)
-        return self._line(text, fonts.body, QPointF(left, top + ascent(fonts.body)), ink)
+        return self._line(text, fonts.body, QPointF(left, base), ink)
 
     def _line(self, text: str, font: QFont, base: QPointF, colour: str) -> Line:
-        tint = QColor(self._theme.tokens.warning)
-        underline = QColor(tint)
-        tint.setAlpha(MARK_ALPHA)
-        spans = self._highlighter.spans(text)
-        return line(text, font, spans, base, Ink(QColor(colour), tint, underline))
+        if colour not in self._inks:
+            tint = QColor(self._theme.tokens.warning)
+            underline = QColor(tint)
+            tint.setAlpha(MARK_ALPHA)
+            self._inks[colour] = Ink(QColor(colour), tint, underline)
+        return line(text, font, self._highlighter.spans(text), base, self._inks[colour])
 
     def _fonts(self, base: QFont) -> _Fonts:
         key = base.key()
@@ -231,7 +244,17 @@ class CardDelegate(QStyledItemDelegate):
         lead.setWeight(QFont.Weight.DemiBold)
         body.setPointSizeF(sizes.normal)
         small.setPointSizeF(sizes.small)
-        return _Fonts(title, lead, body, small)
+        top, step = QFontMetricsF(lead).lineSpacing(), _line_height(body)
+        last = QFontMetricsF(small)
+        return _Fonts(
+            title, lead, body, small,
+            lead_metrics=QFontMetricsF(lead),
+            title_base=ascent(title),
+            body_base=top + GAP + ascent(body),
+            body_step=step,
+            foot_rise=last.descent(),
+            height=int(2 * MARGIN + top + step * BODY_LINES + last.lineSpacing() + 4 * GAP),
+        )  # fmt: skip
 
 
 def badge_words(badge: Badge, card: Card | None) -> str:

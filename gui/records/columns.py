@@ -81,6 +81,11 @@ def _listed(names: Iterable[str]) -> str:
     return (", " if all(map(str.isascii, known)) else "、").join(known)
 
 
+def told(card: Card, names: Names) -> str:
+    """A record in a few words: its title, its kind, its regions."""
+    return "; ".join(filter(None, (card.title, kind_words(card.kind), _regions(card, names))))
+
+
 COLUMNS = (
     Column(
         "title",

@@ -221,7 +221,7 @@ class RecordList(QWidget):
             grouping = self._wanted.grouping
             view.show_groups(ordered.groups, lambda key: self.label(grouping, key))
         self._stack.setCurrentWidget(view if ordered.ids else self.empty_state)
-        self.set_words()
+        self._tell_counts()
 
     def _keep(self) -> tuple[list[RecordId], RecordId | None]:
         """What is selected and current, to be so again."""
@@ -304,6 +304,16 @@ class RecordList(QWidget):
         """Counts and filters, in the language of the interface."""
         self.filter.set_words()
         self.bar.set_words()
+        for view, name in (
+            (self.cards, self.tr("Records found")),
+            (self.table, self.tr("Table of the records found")),
+            (self.timeline, self.tr("Time line of the records found")),
+        ):
+            view.setAccessibleName(name)
+        self._tell_counts()
+
+    def _tell_counts(self) -> None:
+        """How many are shown; why there are none."""
         shown, found = len(self.model.ids), len(self._found)
         if self.filter.badges:
             words = self.tr("{shown} of {count:record|records}").format(
@@ -320,12 +330,6 @@ class RecordList(QWidget):
         if found and not shown:
             words = self.tr("Show {count:record|records}").format(count=Count(found))
             self.empty_state.offer([Loosening(BADGES, words, found)])
-        for view, name in (
-            (self.cards, self.tr("Records found")),
-            (self.table, self.tr("Table of the records found")),
-            (self.timeline, self.tr("Time line of the records found")),
-        ):
-            view.setAccessibleName(name)
 
     # Selection
 

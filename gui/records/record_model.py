@@ -1,6 +1,7 @@
 """The found records as a table model that fetches what is looked at."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,7 +17,7 @@ from data.model.ids import RecordId
 from gui.common.sign import Sign
 from gui.records.badge import Badge, words_of
 from gui.records.card import Card
-from gui.records.columns import COLUMNS, Names
+from gui.records.columns import COLUMNS, Names, told
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -26,6 +27,13 @@ MARKS_ROLE = Qt.ItemDataRole.UserRole + 4
 BATCH = 60
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
 
 
 class RecordModel(QAbstractTableModel):
@@ -53,6 +61,21 @@ class RecordModel(QAbstractTableModel):
         self._names = Names({}, {})
         self._ordering = Ordering()
         self.clip: Callable[[Sequence[Card]], QMimeData | None] = lambda _cards: None
+        self._telling: Mapping[int, Callable[[Card, int], object]] = {
+            CARD_ROLE: lambda card, _column: card,
+            BADGES_ROLE: lambda card, _column: self._badges_of(card),
+            MARKS_ROLE: lambda card, _column: self._marks_of(card.id),
+            Qt.ItemDataRole.DisplayRole: lambda card, column: COLUMNS[column].cell(
+                card, self._names
+            ),
+            Qt.ItemDataRole.TextAlignmentRole: lambda _card, column: (
+                _RIGHT if COLUMNS[column].number else _LEFT
+            ),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.AccessibleDescriptionRole: lambda card, column: (
+                "" if column else card.spoken
+            ),
+        }
 
     def show(self, ids: tuple[RecordId, ...]) -> None:
         """List ``ids``; cards that are known already stay."""
@@ -108,6 +131,15 @@ class RecordModel(QAbstractTableModel):
         """The cards of ``ids`` that are here."""
         return [card for each in ids if (card := self._cards.get(each)) is not None]
 
+    def lacking(self, ids: Iterable[RecordId]) -> list[RecordId]:
+        """Those of ``ids`` whose cards are not here; may be asked on any thread."""
+        return [each for each in ids if each not in self._cards]
+
+    def take(self, cards: Sequence[Card]) -> None:
+        """Cards came along with what was found; nobody need ask for them."""
+        self._asked.update(card.id for card in cards)
+        self._take(cards)
+
     def want(self, ids: Sequence[RecordId]) -> None:
         """Fetch these cards, unless they are here or on their way."""
         wanted = [each for each in ids if each not in self._asked]
@@ -150,14 +182,7 @@ class RecordModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """To be selected and dragged out."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _FLAGS if index.isValid() else _NO_FLAGS
 
     def mimeTypes(self) -> list[str]:
         """What records are dragged as."""
@@ -175,34 +200,26 @@ class RecordModel(QAbstractTableModel):
         record = self._ids[index.row()]
         if role == ID_ROLE:
             return record
-        if role not in _KNOWN:
+        tell = self._telling.get(role)
+        if tell is None:
             return None
         card = self._cards.get(record)
         if card is None:
             self._ask(index.row())
             return None
-        return self._told(card, index.column(), role)
-
-    def _told(self, card: Card, column: int, role: int) -> object:
-        told: dict[int, Callable[[], object]] = {
-            CARD_ROLE: lambda: card,
-            BADGES_ROLE: lambda: self._badges_of(card),
-            MARKS_ROLE: lambda: self._marks_of(card.id),
-            Qt.ItemDataRole.DisplayRole: lambda: COLUMNS[column].cell(card, self._names),
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _RIGHT if COLUMNS[column].number else _LEFT,
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(card, column),
-        }
-        return told[role]()
+        return tell(card, index.column())
 
     def _spoken(self, card: Card, column: int) -> str:
         """A cell for screen readers; the first one tells the whole record."""
         if column:
             return COLUMNS[column].cell(card, self._names)
         marks = (sign.words for sign in self._marks_of(card.id))
-        return "; ".join(filter(None, (card.spoken, words_of(self._badges_of(card)), *marks)))
+        return "; ".join(
+            filter(None, (told(card, self._names), words_of(self._badges_of(card)), *marks))
+        )
 
     def _badges_of(self, card: Card) -> Badge:
-        return Badge(self._badges.get(card.id, 0)) | card.badges
+        return _together(self._badges.get(card.id, 0), int(card.badges))
 
     def _marks_of(self, record: RecordId) -> tuple[Sign, ...]:
         return tuple(marks[record] for marks in self._marks.values() if record in marks)
@@ -219,17 +236,12 @@ class RecordModel(QAbstractTableModel):
         self.want(self._ids[first : first + BATCH])
 
     def _take(self, cards: Sequence[Card]) -> None:
-        self._cards.update((card.id, card) for card in cards)
-        self._tell()
+        if cards:
+            self._cards.update((card.id, card) for card in cards)
+            self._tell()
 
 
-_KNOWN = frozenset(
-    (
-        CARD_ROLE,
-        BADGES_ROLE,
-        MARKS_ROLE,
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.TextAlignmentRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-    )
-)
+@lru_cache(maxsize=1024)
+def _together(known: int, own: int) -> Badge:
+    """Few combinations occur, and making flags takes longer than all else that is painted."""
+    return Badge(known | own)

@@ -13,15 +13,27 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from data.library.ordering import Group
 from gui.records.group_heading import GroupHeading
 from gui.records.sections import Hit, Sections
+from gui.records.spoken_cards import SpokenCards
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 STEP = 24
+_SELECTED = QStyle.StateFlag.State_Selected
+_FOCUSED = QStyle.StateFlag.State_HasFocus
+_HOVERED = QStyle.StateFlag.State_MouseOver
 _Action = QAbstractItemView.CursorAction
 
 
@@ -114,6 +126,18 @@ class SectionView(QAbstractItemView):
         return self.itemDelegate().sizeHint(option, QModelIndex()).height()
 
     # What a view has to know
+
+    def told(self) -> SpokenCards:
+        """The rows as the items of a list, for screen readers."""
+        return SpokenCards(self)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Screen readers are told which row has the focus now."""
+        super().currentChanged(current, previous)
+        if QAccessible.isActive() and current.isValid() and self.hasFocus():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(current.row())
+            QAccessible.updateAccessibility(event)
 
     def reset(self) -> None:
         """The model is another one inside."""
@@ -276,17 +300,14 @@ class SectionView(QAbstractItemView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = self.visualRect(index)
-        states = QStyle.StateFlag
+        state = option.state & ~_FOCUSED & ~_HOVERED
         if self.selectionModel().isSelected(index):
-            option.state |= states.State_Selected
+            state |= _SELECTED
         if index == self.currentIndex() and self.hasFocus():
-            option.state |= states.State_HasFocus
-        else:
-            option.state &= ~states.State_HasFocus
+            state |= _FOCUSED
         if self._hovered == index:
-            option.state |= states.State_MouseOver
-        else:
-            option.state &= ~states.State_MouseOver
+            state |= _HOVERED
+        option.state = state
         self.itemDelegate().paint(painter, option, index)
 
     def _paint_heading(self, painter: QPainter, number: int) -> None:

@@ -6,9 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from data.clock import today
+from data.model.ids import PresetId
+from exports.naming import free_stem
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE
 from tests.gui.small_world import home, loaded_library, pack
@@ -107,3 +112,46 @@ def test_cancelling_leaves_everything_as_it_was(
     assert not (tmp_path / "out.pdf").exists()
     assert _left_over(tmp_path) == []
     assert desk.commands["export-both"].isEnabled()
+
+
+@pytest.mark.parametrize("answer", ["Yes", "Cancel"])
+def test_a_file_the_dialog_did_not_ask_about_is_asked_about(
+    small: MainWindow,
+    save_as: SaveAs,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+) -> None:
+    for name in ("out.docx", "out.pdf"):
+        (tmp_path / name).write_bytes(b"somebody else's")
+    save_as(tmp_path / "out.docx")  # the dialog asks about this one only
+    asked: list[str] = []
+
+    def question(_parent: object, _title: str, words: str, *_buttons: object) -> object:
+        asked.append(words)
+        return QMessageBox.StandardButton[answer]
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    if answer == "Yes":
+        _export(small, qtbot)
+    else:
+        small.commands["export-both"].trigger()
+    assert len(asked) == 1
+    assert "out.pdf" in asked[0]
+    assert "out.docx" not in asked[0]
+    replaced = {path.read_bytes() != b"somebody else's" for path in tmp_path.glob("out.*")}
+    assert replaced == {answer == "Yes"}
+
+
+def test_what_was_exported_before_is_offered_again(
+    small: MainWindow, save_as: SaveAs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preset = small.draft.preset
+    name = free_stem(preset, today(), tmp_path, ("docx", "pdf"))
+    save_as(tmp_path / f"{name}.docx")
+    _export(small, qtbot)
+    assert free_stem(preset, today(), tmp_path, ("docx", "pdf")) == name
+    _export(small, qtbot)  # nothing is asked
+    other = structs.replace(preset, id=PresetId("of-that-name"))
+    assert free_stem(other, today(), tmp_path, ("docx", "pdf")) == f"{name} 2"

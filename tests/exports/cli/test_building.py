@@ -8,10 +8,12 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from data.library.library import Library
-from data.model.ids import RegionId
+from data.model.ids import PresetId, RegionId
 from data.model.record import Kind
 from data.model.selection import Selection
 from exports.cli import build_default_preset
+from templates.presets.files import write_preset
+from templates.presets.preset import Preset
 from tests.exports.cli.conftest import Run
 
 
@@ -45,6 +47,37 @@ def test_several_presets_at_once_give_the_same_files(run: Run, tmp_path: Path) -
     assert [p.name for p in first] == [p.name for p in second]
     assert len(first) == 4
     assert all(a.read_bytes() == b.read_bytes() for a, b in zip(first, second, strict=True))
+
+
+def test_variants_of_one_preset_stand_beside_each_other(run: Run, tmp_path: Path) -> None:
+    words = ("build", "shanxi", "--to", "docx", "--as-of", "2026-01-05", "--out", tmp_path / "o")
+    variants: tuple[tuple[str, ...], ...] = (
+        (),
+        ("--style", "official"),
+        ("--style", "institute"),
+        ("--language", "en"),
+    )
+    first = [run(*words, *variant).lines for variant in variants]
+    names = sorted(Path(line).name for lines in first for line in lines)
+    assert len(set(names)) == 3  # one of the styles is the preset's own
+    assert sum(name.endswith("2026-01-05 en.docx") for name in names) == 1
+    assert [run(*words, *variant).lines for variant in variants] == first
+    assert len(list((tmp_path / "o").iterdir())) == 3
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_two_presets_of_one_name_are_both_kept(run: Run, tmp_path: Path, jobs: str) -> None:
+    files = []
+    for name in ("first-one", "second-one"):
+        files.append(tmp_path / f"{name}.jiyao-preset")
+        write_preset(Preset(id=PresetId(name), name="湖南", template="chronology"), files[-1])
+    words = ("--to", "docx", "--as-of", "2026-01-05", "--jobs", jobs, "--out", tmp_path / "o")
+    outcome = run("build", *files, *words)
+    assert outcome.code == 0, outcome.err
+    first, second = map(Path, outcome.lines)
+    assert second.name == f"{first.stem} 2.docx"
+    assert first.is_file()
+    assert second.is_file()
 
 
 def test_without_a_name_the_default_preset_is_built(run: Run, tmp_path: Path) -> None:
