@@ -27,7 +27,9 @@ from exports.preflight.registry import examine
 from exports.preflight.remark import Remark
 from exports.prepared import Prepared, prepare
 from exports.reissuing.enclosing import NOTHING_TOLD, Settled
-from templates.brief import Brief, ready
+from templates.brief import Brief, brief_of
+from templates.compose.kept_work import KeptWork
+from templates.compose.snapshot import Snapshot
 from templates.compose.verbatim import Unverified
 from templates.document import Document
 from templates.letterhead import Letterhead
@@ -127,19 +129,32 @@ def composed(library: Library, preset: Preset, order: Order) -> Composed:
     return replace(made, settled=told.about(library.find(preset.selection).ids))
 
 
-def composed_for_looking(library: Library, preset: Preset, order: Order) -> Composed:
+def composed_for_looking(
+    library: Library, preset: Preset, order: Order, kept: KeptWork | None = None
+) -> Composed:
     """The same for preview and preflight: words that would stop an export are printed, marked.
+
+    What is in ``kept`` is not made again.
 
     Raises:
         UserError: whatever a person can mend in template and options.
     """
     stops = order.unverified is Unverified.STOP
-    return _composed(library, preset, order, Unverified.MARK if stops else order.unverified)
+    return _composed(library, preset, order, Unverified.MARK if stops else order.unverified, kept)
 
 
-def _composed(library: Library, preset: Preset, order: Order, shown: Unverified) -> Composed:
-    briefing = ready(library, preset, order.as_of, shown)
-    return Composed(briefing, gather_facts(library, preset, briefing, today(), order.unverified))
+def _composed(
+    library: Library,
+    preset: Preset,
+    order: Order,
+    shown: Unverified,
+    kept: KeptWork | None = None,
+) -> Composed:
+    now = Snapshot(library)
+    brief = brief_of(now, preset, order.as_of, shown, kept)
+    briefing = brief if brief.template.fit else brief.document(kept=kept)
+    facts = gather_facts(now, preset, briefing, today(), order.unverified, brief.material)
+    return Composed(briefing, facts)
 
 
 def make_files(made: Composed, preset: Preset, order: Order, progress: Progress = QUIET) -> Built:

@@ -46,10 +46,18 @@ class Workshop:
     Args:
         installed: the machine's own fonts, which a style may prefer to the shipped ones.
         lenient: whether characters that no font has may pass, to be told by the preflight.
+        lasting: whether more than one layout is expected of it.
     """
 
-    def __init__(self, installed: InstalledFonts | None = None, *, lenient: bool = False) -> None:
+    def __init__(
+        self,
+        installed: InstalledFonts | None = None,
+        *,
+        lenient: bool = False,
+        lasting: bool = True,
+    ) -> None:
         self._lenient = lenient
+        self._lasting = lasting
         self._installed = installed or InstalledFonts()
         self._caches: dict[str, LineCache] = {}
 
@@ -70,7 +78,8 @@ class Workshop:
         """
         style = accented(load_style(style_id), letterhead.accent if letterhead else None)
         if style_id not in self._caches:
-            self._caches[style_id] = LineCache(FontSet.for_style(style, self._installed))
+            fonts = FontSet.for_style(style, self._installed)
+            self._caches[style_id] = LineCache(fonts, lasting=self._lasting)
         cache = self._caches[style_id]
         absent: dict[str, Where] = {}
         missing = absent.update if self._lenient else refuse
@@ -98,4 +107,6 @@ def prepare(
     letterhead: Letterhead | None = None,
 ) -> Prepared:
     """Lay one document out, with nothing kept from or for others (see :class:`Workshop`)."""
-    return Workshop(lenient=lenient).prepare(document, style_id, progress, letterhead)
+    # A brief is laid out several times, to see how much of it fits.
+    workshop = Workshop(lenient=lenient, lasting=isinstance(document, Brief))
+    return workshop.prepare(document, style_id, progress, letterhead)

@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self.windows.decided.connect(self._records_changed)
         self.editing.revised.connect(self._records_revised)
         self._archive.noticed.connect(self._warn)
-        self._press.rendered.connect(self.preflight.show_rendering)
+        self._press.examined.connect(self.preflight.show_rendering)
         self.preflight.shown_changed.connect(self.commands["preflight"].setChecked)
         self.exporter.places_wanted.connect(lambda: self.preflight.show_pane(shown=True))
         join_records(self)

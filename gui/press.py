@@ -5,7 +5,7 @@ Newer work supersedes older, so that a click never waits for what it made out of
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
 
     from data.library.library import Library
     from exports.build import Built, Composed, Order
+    from exports.preflight.facts import Facts
+    from exports.preflight.remark import Remark
     from exports.prepared import Workshop
     from gui.preview.renderer import Images, Rendering
     from templates.brief import Brief
+    from templates.compose.kept_work import KeptWork
     from templates.compose.verbatim import Unverified
     from templates.document import Document
     from templates.letterhead import Letterhead
     from templates.presets.preset import Preset
 
 PAUSE = 30
-"""Milliseconds after a change before composing begins, so that a burst of changes is one."""
+"""Milliseconds in which further changes become one: the first of a burst is composed at once."""
 
 
 class Press(QObject):
@@ -39,6 +42,7 @@ class Press(QObject):
 
     Signals:
         rendered: a new state of the draft is ready to be looked at; carries the rendering.
+        examined: the preflight has told what there is to say about it; carries the rendering.
         failed: the draft cannot be composed or laid out; carries the error.
         images: images of pages arrived.
         begun: the pages shown are out of date, new ones are being made.
@@ -46,6 +50,7 @@ class Press(QObject):
 
     begun = Signal()
     rendered = Signal(object)
+    examined = Signal(object)
     failed = Signal(object)
     images = Signal(list)
 
@@ -60,10 +65,14 @@ class Press(QObject):
         self._unverified: Unverified | None = None
         self._wanted: tuple[tuple[range, range], float] | None = None
         self._kept: Workshop | None = None
+        self._kept_work: KeptWork | None = None
         self._composed: tuple[Document | Brief, str] | None = None
         self._rendered: set[tuple[int, float]] = set()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._compose)
+        self._giving_way: dict[str, Task[Any]] = {}
+        # What is set off by one event is one change.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._compose)
+        self._burst = QTimer(self, singleShot=True, interval=PAUSE)
 
     @property
     def rendering(self) -> "Rendering | None":
@@ -94,7 +103,7 @@ class Press(QObject):
             self._begin()
 
     def _begin(self) -> None:
-        self._pause.start()
+        self._soon.start(self._burst.remainingTime() if self._burst.isActive() else 0)
         self.begun.emit()
 
     def sample(
@@ -139,7 +148,9 @@ class Press(QObject):
                 self._keep(images)
                 self.images.emit(images)
 
-        self.lane.run(render, show, self.failed.emit, key=key)
+        task = self.lane.run(render, show, self.failed.emit, key=key)
+        if key == "around":
+            self._giving_way[key] = task
 
     def picture(self, page: int, scale: float, show: "Callable[[Images], None]") -> None:
         """Make a small picture of a page, once the pages that are read have been made."""
@@ -199,11 +210,12 @@ class Press(QObject):
     def idle(self) -> bool:
         """Whether nothing waits or runs."""
         lanes = (self.lane, self.export_lane)
-        return not self._pause.isActive() and all(lane.idle for lane in lanes)
+        return not self._soon.isActive() and all(lane.idle for lane in lanes)
 
     def close(self) -> None:
         """Finish what is running."""
-        self._pause.stop()
+        self._soon.stop()
+        self._burst.stop()
         self.lane.close()
         if self._rendering is not None:
             self._rendering.close()
@@ -212,13 +224,15 @@ class Press(QObject):
 
     def _compose(self) -> None:
         draft, unverified = self._draft, self.unverified
+        self._burst.start()
         if draft is None:
             return
 
         def compose(library: "Library", _progress: Progress) -> "Composed":
             from exports.build import Order, composed_for_looking
 
-            return composed_for_looking(library, draft, Order(today(), unverified=unverified))
+            order = Order(today(), unverified=unverified)
+            return composed_for_looking(library, draft, order, self._work())
 
         self._archive.ask(
             compose,
@@ -233,19 +247,49 @@ class Press(QObject):
         self._composed = made.briefing, draft.style
 
         def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
-            from exports.preflight.registry import examine
             from gui.preview.renderer import Rendering
             from templates.letterhead_file import own_letterhead
 
             paper = own_letterhead()
-            prepared = self._workshop().prepare(made.briefing, draft.style, progress, paper)
-            rendering = Rendering(prepared, examine(prepared, made.facts, progress))
+            rendering = Rendering(
+                self._workshop().prepare(made.briefing, draft.style, progress, paper)
+            )
             if wanted is None:
                 return rendering, []
             (seen, _around), scale = wanted
             return rendering, rendering.images(seen, scale, progress)
 
-        self.lane.run(lay_out, self._show, self.failed.emit, key="layout")
+        def show(laid: "tuple[Rendering, Images]") -> None:
+            self._show(*laid)
+            self._examine(laid[0], made.facts)
+
+        for task in self._giving_way.values():
+            task.cancel()
+        self._giving_way.clear()
+        self.lane.run(lay_out, show, self.failed.emit, key="layout")
+
+    def _examine(self, rendering: "Rendering", facts: "Facts") -> None:
+        """Look for what will look or be wrong, once the pages are on the screen."""
+
+        def examine(progress: Progress) -> "tuple[Remark, ...]":
+            from exports.preflight.registry import examine
+
+            return examine(rendering.prepared, facts, progress)
+
+        def tell(remarks: "tuple[Remark, ...]") -> None:
+            if rendering is self._rendering:
+                rendering.remarks = remarks
+                self.examined.emit(rendering)
+
+        self._giving_way["examine"] = self.lane.run(examine, tell, self.failed.emit, key="examine")
+
+    def _work(self) -> "KeptWork":
+        """What is kept between composings; made and used on the library lane only."""
+        from templates.compose.kept_work import KeptWork
+
+        if self._kept_work is None:
+            self._kept_work = KeptWork()
+        return self._kept_work
 
     def _workshop(self) -> "Workshop":
         """What is kept between layouts; made and used on the paper lane only."""
@@ -255,14 +299,14 @@ class Press(QObject):
             self._kept = Workshop(lenient=True)
         return self._kept
 
-    def _show(self, made: "tuple[Rendering, Images]") -> None:
+    def _show(self, rendering: "Rendering", images: "Images") -> None:
         if self._rendering is not None:
             self._discard(self._rendering)
-        self._rendering, images = made
+        self._rendering = rendering
         # The pages seen come with the rendering: they are on the screen one round trip earlier.
         self._rendered = set()
         self._keep(images)
-        self.rendered.emit(self._rendering)
+        self.rendered.emit(rendering)
         self.images.emit(images)
 
     def _discard(self, rendering: "Rendering") -> None:

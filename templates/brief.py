@@ -6,7 +6,8 @@ from collections.abc import Mapping
 import msgspec
 
 from templates.arranging.own import taken_from
-from templates.compose.composer import compose
+from templates.compose.composer import Given, compose
+from templates.compose.kept_work import KeptWork
 from templates.compose.library import AnyLibrary
 from templates.compose.material import Material, gather
 from templates.compose.verbatim import Unverified
@@ -24,8 +25,12 @@ class Brief(msgspec.Struct, frozen=True):
     as_of: dt.date
     unverified: Unverified = Unverified.STOP
 
-    def document(self, room: Mapping[str, int] | None = None) -> Document:
+    def document(
+        self, room: Mapping[str, int] | None = None, kept: KeptWork | None = None
+    ) -> Document:
         """The briefing; ``room`` says how much a template that fits itself may print.
+
+        What is in ``kept`` is not made again.
 
         Raises:
             UserError: whatever a person can mend (template, option, words that do not verify).
@@ -38,8 +43,7 @@ class Brief(msgspec.Struct, frozen=True):
             self.material,
             self.as_of,
             self.unverified,
-            room=room,
-            arrangement=preset.arrangement,
+            Given(room, preset.arrangement, kept),
         )
 
 
@@ -48,17 +52,19 @@ def brief_of(
     preset: Preset,
     as_of: dt.date,
     unverified: Unverified = Unverified.STOP,
+    kept: KeptWork | None = None,
 ) -> Brief:
     """What ``preset`` finds in ``library``, ready to be composed; ``as_of`` dates the issue.
 
-    ``unverified`` says what becomes of words that do not verify.
+    ``unverified`` says what becomes of words that do not verify; what is in ``kept`` is not made
+    again.
 
     Raises:
         UserError: there is no such template, or it is at fault.
     """
     template = load_template(preset.template)
     named = [record for own in preset.arrangement.own for record in taken_from(own)]
-    material = gather(library, preset.selection, named)
+    material = gather(library, preset.selection, named, kept)
     return Brief(template, preset, material, as_of, unverified)
 
 

@@ -1,9 +1,10 @@
-"""Broken paragraphs, kept so that what did not change is not broken again."""
+"""Broken paragraphs, kept so that what did not change is not made and broken again."""
 
 from collections import OrderedDict
 
 from data.progress import may_stop
 from exports.fonts.fontset import FontSet
+from exports.layout.kept_proses import KeptProses
 from exports.layout.lines import Shape, TextLine, break_lines
 from exports.layout.prose import Span
 
@@ -17,10 +18,13 @@ class LineCache:
 
     Attributes:
         fonts: what the lines are measured with.
+        proses: what the lines are of, where that is kept as well: it takes memory, and in one
+            layout hardly any of it is used twice.
     """
 
-    def __init__(self, fonts: FontSet, capacity: int = 20_000) -> None:
+    def __init__(self, fonts: FontSet, capacity: int = 20_000, *, lasting: bool = False) -> None:
         self.fonts = fonts
+        self.proses = KeptProses(capacity) if lasting else None
         self._capacity = capacity
         self._lines: OrderedDict[_Key, tuple[TextLine, ...]] = OrderedDict()
 

@@ -80,7 +80,7 @@ def lay_out(
     with no_garbage(), stoppable(progress):
         numbers = number(document, style)
         setting = Setting(style, fonts, numbers, document.meta.labels, _has_list(document))
-        proses = ProseMaker(setting)
+        proses = _proses(setting, cache)
         galley = _galley(document, style, numbers, proses, cache, reference, progress)
         root = _fill(galley)
         progress.step(_STRIPS)
@@ -137,6 +137,13 @@ def _draw(drawer: Drawer, sheets: deque[Sheet], progress: Progress) -> Iterator[
     for index in range(total):
         progress.step(_PAGES + (1 - _PAGES) * index / total)
         yield drawer.page(index, sheets.popleft())
+
+
+def _proses(setting: Setting, cache: LineCache) -> ProseMaker:
+    """What makes the document's prose, or finds it in ``cache``."""
+    if cache.proses is not None:
+        cache.proses.begin(setting)
+    return ProseMaker(setting, cache.proses)
 
 
 def _has_list(document: Document) -> bool:

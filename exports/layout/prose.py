@@ -1,7 +1,7 @@
 """From inlines to spans: characters of one look, ready to be broken into lines."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -123,11 +123,36 @@ class Setting(msgspec.Struct, frozen=True):
     has_references: bool
 
 
-class ProseMaker:
-    """Makes prose for one document in one style."""
+class Slot(Protocol):
+    """The place of one paragraph's prose (:class:`exports.layout.kept_proses.Slot`)."""
 
-    def __init__(self, setting: Setting) -> None:
+    @property
+    def prose(self) -> "Prose | None":
+        """What is kept, if anything is."""
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Those that the paragraph calls."""
+
+    def keep(self, prose: Prose) -> None:
+        """Have ``prose`` the next time."""
+
+
+class ProseStore(Protocol):
+    """Where prose made before is found (:class:`exports.layout.kept_proses.KeptProses`)."""
+
+    def slot(
+        self, setting: Setting, inlines: Inlines, look: ParagraphStyle, notes: Iterator[Note]
+    ) -> Slot:
+        """The place of the prose of ``inlines``, which takes those it calls from ``notes``."""
+
+
+class ProseMaker:
+    """Makes prose for one document in one style; what is in ``store`` is not made again."""
+
+    def __init__(self, setting: Setting, store: ProseStore | None = None) -> None:
         self._setting = setting
+        self._store = store
         self.absent = Absent()
 
     def make(
@@ -142,11 +167,31 @@ class ProseMaker:
 
         A footnote for which there is none is printed in parentheses.
         """
-        run = _Run(self._setting, look, iter(notes))
+        if self._store is None:
+            return self._made(inlines, look, block, records, iter(notes))[0]
+        slot = self._store.slot(self._setting, inlines, look, iter(notes))
+        prose = slot.prose
+        if prose is None:
+            prose, whole = self._made(inlines, look, block, records, iter(slot.notes))
+            # What is in no font is told of every place it stands in.
+            if whole:
+                slot.keep(prose)
+        return prose
+
+    def _made(
+        self,
+        inlines: Inlines,
+        look: ParagraphStyle,
+        block: BlockId,
+        records: tuple[RecordId, ...],
+        notes: Iterator[Note],
+    ) -> tuple[Prose, bool]:
+        """The prose of ``inlines``, and whether all of its characters are in a font."""
+        run = _Run(self._setting, look, notes)
         run.inlines(inlines, _Look(look.face, look.colour))
         if run.absent:
             self.absent.add(run.absent, block, records or run.records())
-        return run.prose()
+        return run.prose(), not run.absent
 
     def plain(
         self, text: str, look: ParagraphStyle, block: BlockId, anchor: Anchor | None = None

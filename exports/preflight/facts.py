@@ -12,6 +12,7 @@ from data.model.ids import RecordId, SourceId
 from data.model.record import Kind
 from templates.brief import Brief
 from templates.compose.items import make_item
+from templates.compose.material import Material
 from templates.compose.verbatim import Unverified, faults
 from templates.document import Document
 from templates.presets.preset import Preset
@@ -55,24 +56,31 @@ def gather_facts(
     briefing: Document | Brief,
     today: dt.date,
     unverified: Unverified = Unverified.STOP,
+    material: Material | None = None,
 ) -> Facts:
     """The facts about ``briefing``, which was made of ``preset`` and ``library``.
 
-    What a brief will print is not known yet: the facts are about all it found.
+    What a brief will print is not known yet: the facts are about all it found. ``material`` is
+    what a document was composed of, where that is still at hand.
     """
     if isinstance(briefing, Brief):
         material = briefing.material
         wrong: Mapping[RecordId, Message] = faults(material.items, material.sources)
         conflicts = _open_conflicts(library, material.by_id)
     else:
-        wrong = _faults(library, briefing)
+        wrong = _faults(library, briefing, material)
         conflicts = _open_conflicts(library, {entry.record for entry in briefing.manifest})
     fit = load_template(preset.template).fit
     return Facts(today, wrong, tuple(conflicts), unverified, fit.pages if fit else None)
 
 
-def _faults(library: "AnyLibrary", document: Document) -> Mapping[RecordId, Message]:
+def _faults(
+    library: "AnyLibrary", document: Document, material: Material | None
+) -> Mapping[RecordId, Message]:
     """What is wrong with the words of the records printed, in the order of their first use."""
+    if material is not None:
+        printed = [material.by_id[each.record] for each in document.manifest]
+        return faults([i for i in printed if i.kind in _VERBATIM], material.sources)
     wanted = [each.record for each in document.manifest if each.kind in _VERBATIM]
     sources = {SourceId(source.id): source for source in library.sources()}
     return faults([make_item(entry, sources) for entry in library.entries(wanted)], sources)

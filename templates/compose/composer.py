@@ -17,12 +17,16 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from types import SimpleNamespace
 
+import msgspec
+
+from data.messages import Message
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
-from templates.arranging.arranged import arranged
+from templates.arranging.arranged import Arranged, arranged
 from templates.arranging.arrangement import UNTOUCHED, Arrangement
 from templates.arranging.writing import NoteWriter
 from templates.compose import annex
+from templates.compose.kept_work import KeptWork
 from templates.compose.manifest import manifest
 from templates.compose.material import Material
 from templates.compose.people import Mentions
@@ -62,6 +66,24 @@ from templates.presets.preset import OptionValue
 from templates.template import Template, resolve_options
 
 
+class Given(msgspec.Struct, frozen=True):
+    """What else a briefing is composed with.
+
+    Attributes:
+        room: how much a template that fits itself to pages may print, by measure; ``None`` means
+            as much as the template declares at the most.
+        arrangement: what was changed by hand.
+        kept: what need not be made again.
+    """
+
+    room: Mapping[str, int] | None = None
+    arrangement: Arrangement = UNTOUCHED
+    kept: KeptWork | None = None
+
+
+NOTHING_ELSE = Given()
+
+
 def compose(
     template: Template,
     style_id: str,
@@ -69,14 +91,9 @@ def compose(
     material: Material,
     as_of: dt.date,
     unverified: Unverified = Unverified.STOP,
-    *,
-    room: Mapping[str, int] | None = None,
-    arrangement: Arrangement = UNTOUCHED,
+    given: Given = NOTHING_ELSE,
 ) -> Document:
     """The briefing that ``template`` makes of ``material``.
-
-    ``room`` is how much a template that fits itself to pages may print, by measure; without it as
-    much as the template declares at the most. ``arrangement`` is what was changed by hand.
 
     Raises:
         OptionError: an option's value does not fit.
@@ -88,33 +105,49 @@ def compose(
     material = admitted(told_in(material, writing(language)), unverified)
     spoken = material.spoken
     variables = _variables(style_id, chosen, material, as_of, spoken)
-    variables["room"] = _room(template, room)
-    markup = _read(template, variables, material)
-    notes = NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
-    by_hand = arranged(markup.blocks, arrangement, NoteWriter(material.by_id, spoken.labels).blocks)
-    evidence = annex.Known(material.by_id, material.sources, spoken)
-    said = _shown(by_hand.blocks, all_inlines(by_hand.blocks))
-    blocks = annex.with_annexes(by_hand.blocks, markup.annexes, said, evidence)
-    blocks = in_script(merged(pruned(blocks, notes)), spoken)
+    variables["room"] = _room(template, given.room)
+    markup = _read(template, variables, material, given.kept)
+    by_hand, blocks = _finished(markup, material, given.arrangement)
     inlines = all_inlines(blocks)
     shown = _shown(blocks, inlines)
     if unverified is Unverified.STOP:
         check_words([material.by_id[record] for record in shown], material.sources)
-    cited = _cited((i.source for i in inlines if isinstance(i, Cite)), material.sources)
-    ceiling = int(markup.attributes.get("quoted-ceiling", CEILING))
-    records = [material.by_id[record].record for record in shown]
     return Document(
         meta=meta_in_script(_meta(markup.attributes, as_of, spoken), spoken),
         blocks=blocks,
-        sources=cited,
-        manifest=_manifest(blocks, shown, material),
-        notes=notes,
+        sources=_cited((i.source for i in inlines if isinstance(i, Cite)), material.sources),
+        manifest=_manifest(blocks, shown, material, given.kept),
+        notes=_notes(markup),
         citations=CitationStyle(markup.attributes.get("citations", CitationStyle.GBT_2025)),
-        warnings=tuple(share_warnings(records, material.sources, ceiling)),
+        warnings=_warnings(markup, shown, material),
         left_out=by_hand.left_out,
         order=by_hand.order,
         annexes=tuple(markup.annexes),
     )
+
+
+def _finished(
+    markup: Markup, material: Material, arrangement: Arrangement
+) -> tuple[Arranged, tuple[Block, ...]]:
+    """What was arranged by hand, and the blocks as they are printed."""
+    spoken = material.spoken
+    by_hand = arranged(markup.blocks, arrangement, NoteWriter(material.by_id, spoken.labels).blocks)
+    evidence = annex.Known(material.by_id, material.sources, spoken)
+    said = _shown(by_hand.blocks, all_inlines(by_hand.blocks)) if markup.annexes else {}
+    blocks = annex.with_annexes(by_hand.blocks, markup.annexes, said, evidence)
+    return by_hand, in_script(merged(pruned(blocks, _notes(markup))), spoken)
+
+
+def _notes(markup: Markup) -> NotePlacement:
+    """Where the markup wants its notes."""
+    return NotePlacement(markup.attributes.get("notes", NotePlacement.FOOTNOTES))
+
+
+def _warnings(markup: Markup, shown: Iterable[RecordId], material: Material) -> tuple[Message, ...]:
+    """What whoever issues the briefing should know before."""
+    ceiling = int(markup.attributes.get("quoted-ceiling", CEILING))
+    records = [material.by_id[record].record for record in shown]
+    return tuple(share_warnings(records, material.sources, ceiling))
 
 
 def _variables(
@@ -145,11 +178,17 @@ def _room(template: Template, room: Mapping[str, int] | None) -> SimpleNamespace
     return SimpleNamespace(**{m: (room or {}).get(m, fit.most) for m in fit.measures})
 
 
-def _read(template: Template, variables: Mapping[str, object], material: Material) -> Markup:
+def _read(
+    template: Template,
+    variables: Mapping[str, object],
+    material: Material,
+    kept: KeptWork | None,
+) -> Markup:
     """The template filled and its markup read."""
     rendered = render(template, variables)
+    known = Known(material.by_id, material.sources)
     try:
-        return read_markup(rendered.text, Known(material.by_id, material.sources))
+        return read_markup(rendered.text, known, kept.blocks if kept is not None else None)
     except MarkupFault as fault:
         raise rendered.explain(fault) from fault
 
@@ -202,11 +241,14 @@ def _cited(names: Iterable[SourceId], sources: Mapping[SourceId, Source]) -> dic
 
 
 def _manifest(
-    blocks: tuple[Block, ...], shown: Mapping[RecordId, Sequence[str]], material: Material
+    blocks: tuple[Block, ...],
+    shown: Mapping[RecordId, Sequence[str]],
+    material: Material,
+    kept: KeptWork | None,
 ) -> tuple[ManifestEntry, ...]:
     """The evidence of every record the document names, in the order of first use."""
     order = dict.fromkeys([*_named(blocks), *shown])
-    return manifest((material.by_id[record] for record in order), shown, material.sources)
+    return manifest((material.by_id[record] for record in order), shown, material.sources, kept)
 
 
 def _named(blocks: tuple[Block, ...]) -> Iterable[RecordId]:

@@ -1,6 +1,7 @@
 """The evidence behind every record a briefing prints, as it is attached to the file."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
@@ -9,6 +10,7 @@ from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from data.progress import may_stop
 from templates.compose.items import Item
+from templates.compose.kept_work import KeptWork
 from templates.document import ManifestEntry, canonical_json
 
 
@@ -16,18 +18,31 @@ def manifest(
     items: Iterable[Item],
     shown: Mapping[RecordId, Sequence[str]],
     sources: Mapping[SourceId, Source],
+    kept: KeptWork | None = None,
 ) -> tuple[ManifestEntry, ...]:
     """The evidence of ``items``; ``shown`` are the words that stand for them in the briefing."""
-    described = {
-        name: msgspec.Raw(canonical_json(_source(source))) for name, source in sources.items()
-    }
-    return tuple(_entry(item, shown.get(item.id, ()), described) for item in items)
+
+    @cache
+    def described(name: SourceId) -> msgspec.Raw:
+        return msgspec.Raw(canonical_json(_source(sources[name])))
+
+    def entry(item: Item) -> ManifestEntry:
+        words = tuple(shown.get(item.id, ()))
+        found = kept.evidence(item, words, sources) if kept is not None else None
+        if found is None:
+            here = [name for name in item.sources if name in sources]
+            found = _entry(item, words, {name: described(name) for name in here})
+            if kept is not None:
+                kept.keep(item, words, found)
+        return found
+
+    return tuple(map(entry, items))
 
 
 def _entry(
     item: Item, shown: Sequence[str], sources: Mapping[SourceId, msgspec.Raw]
 ) -> ManifestEntry:
-    """The evidence of one record."""
+    """The evidence of one record; ``sources`` are those it stands in."""
     may_stop()
     fields = _plain(item.record)
     evidence: dict[str, object] = {
@@ -43,7 +58,7 @@ def _entry(
             _anchor(anchor, state)
             for anchor, state in zip(item.record.anchors, _states(item), strict=True)
         ],
-        "sources": {name: sources[name] for name in item.sources if name in sources},
+        "sources": sources,
     }
     return ManifestEntry.of(RecordId(item.record.id), item.revision, evidence)
 

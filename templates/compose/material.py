@@ -21,7 +21,8 @@ from templates.compose.comparing import Comparison, comparisons, telling
 from templates.compose.disagreements import Disagreement, told
 from templates.compose.grouping import Group, Grouping
 from templates.compose.headline import before_others, headlines, to_pull
-from templates.compose.items import Item, make_item
+from templates.compose.items import Item
+from templates.compose.kept_work import KeptWork
 from templates.compose.library import AnyLibrary
 from templates.compose.one_page import for_one_page, longer
 from templates.compose.people import Person, people, speaker_groups
@@ -198,13 +199,19 @@ class Material(msgspec.Struct, frozen=True):
         return people(items)
 
 
-def gather(library: AnyLibrary, selection: Selection, named: Iterable[RecordId] = ()) -> Material:
-    """What ``selection`` finds in ``library``.
+def gather(
+    library: AnyLibrary,
+    selection: Selection,
+    named: Iterable[RecordId] = (),
+    kept: KeptWork | None = None,
+) -> Material:
+    """What ``selection`` finds in ``library``; what is in ``kept`` is not made again.
 
     The records ``named`` in own notes can be looked up as well, found or not.
     """
-    sources = {SourceId(source.id): source for source in library.sources()}
-    items = _items(library, selection, sources)
+    kept = kept or KeptWork()
+    sources = kept.sources(library.sources())
+    items = _items(library, selection, kept)
     spoken = writing(DEFAULT)
     regions = Grouping(library.regions(), selection.regions, lambda item: item.record.regions)
     picked = _themes(library.themes(), selection)
@@ -217,7 +224,7 @@ def gather(library: AnyLibrary, selection: Selection, named: Iterable[RecordId] 
         selected=selected(selection, regions, themes, spoken),
         counted=counted(items, spoken),
         sources=sources,
-        by_id={item.id: item for item in (*_others(library, items, named, sources), *items)},
+        by_id={item.id: item for item in (*_others(library, items, named, kept), *items)},
         region_grouping=regions,
         theme_grouping=themes,
         founding=frozenset(
@@ -231,10 +238,7 @@ def gather(library: AnyLibrary, selection: Selection, named: Iterable[RecordId] 
 
 
 def _others(
-    library: AnyLibrary,
-    items: Sequence[Item],
-    named: Iterable[RecordId],
-    sources: Mapping[SourceId, Source],
+    library: AnyLibrary, items: Sequence[Item], named: Iterable[RecordId], kept: KeptWork
 ) -> list[Item]:
     """Those of ``named`` that are not among ``items`` and that the library has."""
     here = {item.id for item in items}
@@ -242,13 +246,11 @@ def _others(
     for name in dict.fromkeys(named):
         if name not in here:
             with suppress(CannotError):  # a note says itself that its record is gone
-                found += [make_item(entry, sources) for entry in library.entries([name])]
+                found += [kept.item(entry, ()) for entry in library.entries([name])]
     return found
 
 
-def _items(
-    library: AnyLibrary, selection: Selection, sources: Mapping[SourceId, Source]
-) -> tuple[Item, ...]:
+def _items(library: AnyLibrary, selection: Selection, kept: KeptWork) -> tuple[Item, ...]:
     """The records a selection finds, without those that another one of them is preferred to."""
     conflicts = told(library)
     may_stop()
@@ -263,7 +265,7 @@ def _items(
             return conflicts.behind(record, [figures[n] for n in record.stands_on if n in figures])
         return conflicts.about(record)
 
-    return tuple(make_item(entry, sources, disagreements(entry.record)) for entry in entries)
+    return tuple(kept.item(entry, disagreements(entry.record)) for entry in entries)
 
 
 def _themes(themes: Sequence[Theme], selection: Selection) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ the places instead: ten equal notes at the foot of a page help nobody.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -47,6 +48,7 @@ def _merged(block: Block) -> Block:
             return block
 
 
+@lru_cache(maxsize=256)
 def _table(table: Table) -> Table:
     """``table`` with signs for the notes that stand in it more than once."""
     signs = _signs(cell for row in table.rows for cell in row.cells)

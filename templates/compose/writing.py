@@ -8,7 +8,8 @@ Every word the program puts on a page by itself comes from the labels of the lan
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from string import Formatter
 
 import msgspec
 from markupsafe import Markup, escape
@@ -77,7 +78,13 @@ class Writing(msgspec.Struct, frozen=True):
         _check(key, sentence, values)
         if values.get("count") == 1:
             sentence = self.labels.get(key + _ONE, sentence)
-        return escape(sentence).format(**values)
+        told: list[str] = []
+        for text, name in _pieces(sentence):
+            told.append(text)
+            if name is not None:
+                value = values[name]
+                told.append(escape(value if isinstance(value, str) else format(value)))
+        return Markup("".join(told))
 
     def text(self, key: str, /, **values: object) -> str:
         """The same as plain characters, for what is no markup yet."""
@@ -105,6 +112,14 @@ class Writing(msgspec.Struct, frozen=True):
         return self.date(f"{year}-{int(month):02}" if month else year)
 
 
+@lru_cache(maxsize=4096)
+def _pieces(sentence: str) -> tuple[tuple[str, str | None], ...]:
+    """``sentence`` as markup, parted behind each placeholder; ``None`` where there is none."""
+    parsed = Formatter().parse(str(escape(sentence)))
+    return tuple((text, name) for text, name, _, _ in parsed)
+
+
+@lru_cache(maxsize=4096)
 def placeholders(sentence: str) -> frozenset[str]:
     """The names of what is to be filled into ``sentence``."""
     return frozenset(_PLACEHOLDER.findall(sentence))
@@ -113,10 +128,11 @@ def placeholders(sentence: str) -> frozenset[str]:
 def _check(key: str, sentence: str, values: Mapping[str, object]) -> None:
     """Refuse values that are not exactly those the sentence has places for."""
     wanted = placeholders(sentence)
-    for name in sorted(wanted - values.keys()):
-        raise ValueError(f"the sentence “{key}” needs a value for “{name}”")
-    for name in sorted(values.keys() - wanted):
-        raise ValueError(f"the sentence “{key}” has no place for “{name}”")
+    if wanted != values.keys():
+        for name in sorted(wanted - values.keys()):
+            raise ValueError(f"the sentence “{key}” needs a value for “{name}”")
+        for name in sorted(values.keys() - wanted):
+            raise ValueError(f"the sentence “{key}” has no place for “{name}”")
     for name in sorted(wanted):
         if not isinstance(values[name], str | int | float):
             raise ValueError(f"the value of “{name}” in “{key}” is no text")

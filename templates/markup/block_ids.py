@@ -18,14 +18,22 @@ from templates.markup.parsing import line_of
 
 
 class BlockIds:
-    """The ids given so far in one document."""
+    """The ids given so far in one document, or in a part of one."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._asked: set[str] = set()
+
+    def join(self, part: "BlockIds") -> bool:
+        """Give the ids of ``part`` as well, if they would have been the same here."""
+        if not part._asked.isdisjoint(self._taken):
+            return False
+        self._taken |= part._taken
+        return True
 
     def given(self, name: str, line: int) -> BlockId:
         """The id a template gives; it must be the only one of that name."""
-        if name in self._taken:
+        if self._is_taken(name):
             raise MarkupFault(message("the id “{name}” occurs twice.", name=name), line)
         return self._take(name)
 
@@ -41,7 +49,7 @@ class BlockIds:
         """The id of a block of kind ``what`` below ``parent`` that says ``words``."""
         place = f"{parent}.{what}" if parent else what
         named = f"{place}.{records[0]}" if records else f"{place}.{_digest(words)}"
-        if records and named in self._taken:
+        if records and self._is_taken(named):
             named = f"{named}.{_digest(words)}"
         return self._take(self._free(named))
 
@@ -51,12 +59,17 @@ class BlockIds:
 
     def _free(self, name: str) -> str:
         """``name``, or with a number when the very same block stands in the same place again."""
-        if name not in self._taken:
+        if not self._is_taken(name):
             return name
         number = 2
-        while f"{name}-{number}" in self._taken:
+        while self._is_taken(f"{name}-{number}"):
             number += 1
         return f"{name}-{number}"
+
+    def _is_taken(self, name: str) -> bool:
+        """Whether an id was given; what was asked decides which ids come out."""
+        self._asked.add(name)
+        return name in self._taken
 
 
 def _digest(words: str) -> str:

@@ -33,11 +33,14 @@ from templates.markup.block_ids import BlockIds
 from templates.markup.elements import records_of
 from templates.markup.faults import MarkupFault
 from templates.markup.inlines import is_true, read_inlines
+from templates.markup.kept_blocks import KeptBlocks
 from templates.markup.parsing import attributes, line_of, parse
 from templates.markup.root import root_attributes
 from templates.markup.visuals import chart, key_figures, timeline
 
 HEADING_LEVELS = 4
+_WHOLE = frozenset(("p", "quotation", "list", "table", "chart", "timeline", "key-figures"))
+"""What is read by itself: it holds no other blocks, and tells nothing to the reader of all."""
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -59,8 +62,8 @@ class Markup(msgspec.Struct, frozen=True):
     annexes: tuple[BlockId, ...] = ()
 
 
-def read_markup(text: str, known: Known) -> Markup:
-    """The briefing written in ``text``.
+def read_markup(text: str, known: Known, kept: KeptBlocks | None = None) -> Markup:
+    """The briefing written in ``text``; what is in ``kept`` is not read again.
 
     Raises:
         MarkupFault: it is not well-formed, not what the schema says, or refers to nothing.
@@ -68,7 +71,7 @@ def read_markup(text: str, known: Known) -> Markup:
     root = parse(text)
     given = root_attributes(root)
     _check_references(root, known)
-    reader = _Reader()
+    reader = _Reader(BlockIds(), kept)
     blocks = reader.blocks(root, BlockId(""), 1)
     return Markup(given, blocks, tuple(reader.annexes))
 
@@ -100,9 +103,10 @@ _SOURCES = etree.XPath("//cite/@source", smart_strings=False)
 class _Reader:
     """Reads the blocks of one tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: BlockIds, kept: KeptBlocks | None = None) -> None:
         self.annexes: list[BlockId] = []
-        self._ids = BlockIds()
+        self._ids = ids
+        self._kept = kept
         self._makers: Mapping[str, Callable[[etree._Element, BlockId, int], Block]] = {
             "section": self._section,
             "p": self._paragraph,
@@ -124,7 +128,14 @@ class _Reader:
 
     def _block(self, element: etree._Element, parent: BlockId, level: int) -> Block:
         may_stop()
-        return self._makers[str(element.tag)](element, parent, level)
+        name = str(element.tag)
+        if self._kept is None or name not in _WHOLE:
+            return self._makers[name](element, parent, level)
+
+        def read(ids: BlockIds) -> Block:
+            return _Reader(ids)._block(element, parent, level)
+
+        return self._kept.block(element, parent, self._ids, read)
 
     def _section(self, element: etree._Element, _parent: BlockId, level: int) -> Section:
         if level > HEADING_LEVELS:

@@ -1,0 +1,121 @@
+"""Paragraphs' prose, kept from one layout to the next.
+
+What prose comes to depends on its inlines, on the look of its paragraph, on the numbers of the
+references and notes in it, and on what all prose of a document shares. All of that is compared, so
+that what is found is what would be made.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+import msgspec
+
+from data.model.ids import SourceId
+from exports.layout.prose import Prose, Setting
+from exports.numbering import Note
+from templates.document import Cite, Footnote, Inlines, Text
+from templates.style import ParagraphStyle
+
+_VARIANTS = 8
+"""How many proses of the same inlines are kept: other looks, other numbers."""
+
+_Variant = tuple[ParagraphStyle, tuple[int | None, ...], tuple[Note, ...]]
+
+
+class _Kept(msgspec.Struct):
+    """The proses of some inlines, and what in them is numbered.
+
+    Attributes:
+        sources: those cited, in reading order; ``notes``: how many are called.
+    """
+
+    sources: tuple[SourceId, ...]
+    notes: int
+    proses: dict[_Variant, Prose] = msgspec.field(default_factory=dict)
+
+
+class Slot(NamedTuple):
+    """The place of one paragraph's prose.
+
+    Attributes:
+        notes: those that the paragraph calls.
+    """
+
+    proses: dict[_Variant, Prose]
+    variant: _Variant
+    notes: tuple[Note, ...]
+
+    @property
+    def prose(self) -> Prose | None:
+        """What is kept, if anything is."""
+        return self.proses.get(self.variant)
+
+    def keep(self, prose: Prose) -> None:
+        """Have ``prose`` the next time."""
+        if len(self.proses) >= _VARIANTS:
+            self.proses.clear()
+        self.proses[self.variant] = prose
+
+
+class KeptProses:
+    """The prose of paragraphs seen lately, for one set of fonts.
+
+    Keep one and hand it to every layout with the same fonts: pages come out the same, sooner.
+    """
+
+    def __init__(self, capacity: int = 20_000) -> None:
+        self._capacity = capacity
+        self._setting: Setting | None = None
+        self._kept: OrderedDict[Inlines, _Kept] = OrderedDict()
+
+    def begin(self, setting: Setting) -> None:
+        """What comes now is of a document with ``setting``; forget what is of no use to it."""
+        if self._setting is None or not _alike(self._setting, setting):
+            self._kept.clear()
+        self._setting = setting
+
+    def slot(
+        self, setting: Setting, inlines: Inlines, look: ParagraphStyle, notes: Iterator[Note]
+    ) -> Slot:
+        """The place of the prose of ``inlines``, which takes those it calls from ``notes``."""
+        kept = self._kept.get(inlines)
+        if kept is None:
+            kept = self._kept[inlines] = _Kept(tuple(_cited(inlines)), _called(inlines))
+            if len(self._kept) > self._capacity:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(inlines)
+        called = tuple(islice(notes, kept.notes))
+        numbers = tuple(map(setting.numbers.references.get, kept.sources))
+        return Slot(kept.proses, (look, numbers, called), called)
+
+
+def _alike(one: Setting, other: Setting) -> bool:
+    """Whether prose comes to the same in both, numbers left aside."""
+    return (
+        one.fonts is other.fonts
+        and one.has_references == other.has_references
+        and one.style.accent == other.style.accent
+        and one.style.citation_superscript == other.style.citation_superscript
+        and one.labels == other.labels
+    )
+
+
+def _cited(inlines: Inlines) -> Iterator[SourceId]:
+    """The sources cited in ``inlines``, those in notes as well, in reading order."""
+    for inline in inlines:
+        if isinstance(inline, Cite):
+            yield inline.source
+        elif not isinstance(inline, Text):
+            yield from _cited(inline.children)
+
+
+def _called(inlines: Inlines) -> int:
+    """How many notes are called in ``inlines``; a note within a note is printed there."""
+    return sum(
+        1 if isinstance(inline, Footnote) else _called(inline.children)
+        for inline in inlines
+        if not isinstance(inline, Text | Cite)
+    )
