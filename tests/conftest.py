@@ -6,9 +6,18 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
+
+PATIENCE = 60_000
+"""Milliseconds a test waits for slow work on a busy machine."""
 
 # Set before any layer is imported: paths and the Qt platform are read early.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -32,3 +41,32 @@ settings.register_profile(
     "ci", parent=settings.get_profile("jiyao"), derandomize=True, database=None
 )
 settings.load_profile("ci" if os.environ.get("CI") else "jiyao")
+
+
+class PatientBot(QtBot):
+    """Waits a minute, not five seconds: how busy the machine is proves nothing."""
+
+    def waitUntil(  # noqa: N802 - the name it has in Qt
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE
+    ) -> None:
+        """Wait until ``callback`` says true or raises no more."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802 - the name it has in Qt
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        """Wait for ``signal``."""
+        return super().waitSignal(
+            signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb
+        )
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Hands for widgets that wait as long as a busy machine needs."""
+    return PatientBot(request)

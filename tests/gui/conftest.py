@@ -16,9 +16,10 @@ from gui.main_window import MainWindow
 from gui.pickers.facet_picker import FacetPicker
 from templates.presets.shipped import builtin_presets
 from templates.presets.store import PresetStore
+from tests.conftest import PATIENCE
 
-PATIENCE = 30_000
-"""Milliseconds a test waits for slow work on a busy machine."""
+__all__ = ["PATIENCE"]
+
 SHORT = PresetId("hunan")
 """The shipped preset that is laid out soonest: one region on eight pages."""
 

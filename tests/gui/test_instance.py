@@ -59,7 +59,7 @@ def test_a_second_start_hands_its_files_over_and_leaves(
     path.write_text("{}", encoding="utf-8")
     second = start(library, str(path))
     qtbot.waitUntil(lambda: bool(doorbell), timeout=PATIENCE)
-    assert second.wait(timeout=20) == 0
+    assert second.wait(timeout=PATIENCE / 1000) == 0
     assert doorbell == [[path]]
 
 
@@ -76,7 +76,7 @@ def test_what_a_killed_program_left_behind_is_no_hindrance(library: str, qtbot: 
     bell.listen()
     second = start(library)
     qtbot.waitUntil(lambda: bool(given), timeout=PATIENCE)
-    assert second.wait(timeout=20) == 0
+    assert second.wait(timeout=PATIENCE / 1000) == 0
     bell.close()
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 import templates.drafts.file
 from data.model.ids import RecordId
 from gui.app import make_window
+from gui.drafts.keeper import PAUSE
 from gui.drafts.leaving import may_leave
 from gui.main_window import MainWindow
 from templates.drafts.folder import DraftFolder
@@ -42,7 +43,8 @@ def test_a_change_is_on_the_disk_without_being_asked(
     desk: MainWindow, qtbot: QtBot, home: Path
 ) -> None:
     desk.draft.select("search", query="芯片")
-    qtbot.waitUntil(lambda: len(journals(home)) == 1, timeout=2_000)
+    qtbot.waitUntil(lambda: len(journals(home)) == 1)
+    assert PAUSE < 2_000  # what is promised
     (draft,) = DraftFolder().all().drafts
     assert draft.preset.selection.query == "芯片"
 
@@ -103,7 +105,7 @@ def test_killed_it_comes_back_and_says_so(open_desk: OpenDesk, kept: Wait, home:
         [sys.executable, "-m", "tests.gui.drafts.killed_desk"],
         cwd=Path(__file__).parents[3],
         capture_output=True,
-        timeout=50,
+        timeout=PATIENCE / 1000,
         check=False,
     )
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()

@@ -17,7 +17,7 @@ from gui.settings import Settings
 from templates.letterhead import Letterhead, Logo
 from templates.letterhead_file import own_letterhead
 
-PATIENCE = 30_000
+PATIENCE = 60_000
 Settle = Callable[[MainWindow], None]
 
 

@@ -176,7 +176,7 @@ def test_the_side_bar_shows_pages_and_headings_and_leads_there(
     shown.commands["side-bar"].trigger()
     assert pane.side_bar.isVisible()
     assert shown.commands["side-bar"].isChecked()
-    qtbot.waitUntil(lambda: pane.side_bar.thumbnails.image(0) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pane.side_bar.thumbnails.image(0) is not None)
     pane.side_bar.pictures.setCurrentIndex(pane.side_bar.thumbnails.index(2))
     assert pane.pages.current_page == 2
     pane.side_bar.setCurrentIndex(1)
