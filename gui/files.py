@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject
 
 from gui.archive import Archive
 from gui.attaching import Attaching
-from gui.drafts.drafts_desk import DraftsDesk
+from gui.drafts.passing import Passing
 from gui.preset_desk import SUFFIX as PRESET
 from gui.preset_desk import PresetDesk
 from templates.drafts.file import SUFFIX as DRAFT
-from templates.drafts.head import DraftId
 
 
 class Files(QObject):
@@ -21,23 +20,23 @@ class Files(QObject):
         self,
         archive: Archive,
         presets: PresetDesk,
-        drafts: DraftsDesk,
+        passing: Passing,
         attaching: Attaching,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._archive = archive
         self._presets = presets
-        self._drafts = drafts
+        self._passing = passing
         self._attaching = attaching
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Put presets and drafts on the desk, attach everything else."""
+        """Put presets and drafts, our own or others', on the desk; attach everything else."""
         for path in paths:
             if path.suffix == PRESET:
                 self._presets.open_file(path)
             elif path.suffix == DRAFT:
-                self._open_draft(DraftId(path.stem))
+                self._open_draft(path)
         self._attach([path for path in paths if path.suffix not in (PRESET, DRAFT)])
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -47,9 +46,11 @@ class Files(QObject):
             self._presets.import_files(presets)
         self.open([path for path in paths if path.suffix != PRESET])
 
-    def _open_draft(self, draft: DraftId) -> None:
+    def _open_draft(self, path: Path) -> None:
         """Put a draft on the desk, after whatever the library is asked for at the start."""
-        self._archive.ask(lambda _library, _told: None, lambda _none: self._drafts.open(draft))
+        self._archive.ask(
+            lambda _library, _told: None, lambda _none: self._passing.open(path)
+        )
 
     def _attach(self, sources: Sequence[Path]) -> None:
         if sources:

@@ -35,6 +35,7 @@ from gui.desk_widget import DeskWidget
 from gui.doing import Doing
 from gui.draft import Draft
 from gui.drafts.drafts_desk import DraftsDesk
+from gui.drafts.passing import Passing
 from gui.editing.editing_desk import EditingDesk
 from gui.evidence.evidence_desk import EvidenceDesk
 from gui.exporting.exporter import Exporter
@@ -102,23 +103,24 @@ class MainWindow(QMainWindow):
         self.drafts = DraftsDesk(
             draft, archive, press, theme, language, self.messages, library, self
         )
+        self.drafts.passing = Passing(self.drafts, self.messages, settings, library)
         self.presets = PresetDesk(
             draft, self.drafts, archive, language, self.messages, settings, self
         )
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, theme, language, self.activity, self.messages, self)
-        self.files = Files(archive, self.presets, self.drafts, self.attaching, self)
+        self.files = Files(archive, self.presets, self.drafts.passing, self.attaching, self)
         self.editing = EditingDesk(
             archive, draft.undo_stack, settings, theme, language, self.messages, self
         )
         self.commands = Commands(theme, settings, self)
         self.letterhead = LetterheadDesk(press, language, settings, self)
-        self.word_look = WordLookDesk(press, theme, language, self)
+        self.word_look = WordLookDesk(press, theme, language, settings, self)
         self.gallery = GalleryDesk(
             draft, archive, press, theme, language, self.messages, settings, self
         )
         self.issues = IssuesDesk(
-            archive, press, self.exporter, theme, language, self.messages, self
+            archive, press, self.exporter, theme, language, settings, self.messages, self
         )
         self.windows = Windows(archive, theme, language, self)
         self.finding = FindingDesk(
@@ -374,7 +376,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; finish what runs; let go of the draft and the library."""
         self.outline.close()
-        if not self.drafts.may_close():
+        if not self.drafts.may_close(self._settings):
             event.ignore()
             return
         self.drafts.close()

@@ -29,9 +29,11 @@ def file_to_open(
     return Path(name)
 
 
-def folder_to_open(window: QWidget, settings: Settings, purpose: str, caption: str) -> Path | None:
-    """The folder a person chooses to be read."""
-    name = QFileDialog.getExistingDirectory(window, caption, _start(settings, purpose))
+def folder_to_open(
+    window: QWidget, settings: Settings, purpose: str, caption: str, first: Path | None = None
+) -> Path | None:
+    """The folder a person chooses; the dialog begins in ``first`` where none was chosen before."""
+    name = QFileDialog.getExistingDirectory(window, caption, _start(settings, purpose, first))
     if not name:
         return None
     settings.set_folder(purpose, Path(name))
@@ -51,7 +53,7 @@ def file_to_save(
     return Path(chosen)
 
 
-def _start(settings: Settings, purpose: str) -> str:
+def _start(settings: Settings, purpose: str, first: Path | None = None) -> str:
     """The folder to begin in; Qt's own choice, when there is none or it is gone."""
-    folder = settings.folder(purpose)
+    folder = settings.folder(purpose) or first
     return str(folder) if folder is not None else ""

@@ -22,6 +22,7 @@ from gui.drafts.words import Words
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
+from gui.settings import Settings
 from templates.drafts.errors import DraftInUseError
 from templates.drafts.head import DraftId
 from templates.drafts.kept import Kept, Last
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from data.model.issue import Issue
     from data.progress import Progress
     from gui.drafts.drafts_window import DraftsWindow
+    from gui.drafts.passing import Passing
     from templates.drafts.file import DraftFile
     from templates.drafts.folder import DraftFolder
 
@@ -42,11 +44,15 @@ RECENT = 8
 class DraftsDesk(QObject):
     """What can be done with drafts.
 
+    Attributes:
+        passing: the way of drafts into the folder and out of it, given by whoever makes both.
+
     Signals:
         named: the draft on the desk is another one or has another name.
         listed: the drafts are (now) these; carries a :class:`Listing`.
     """
 
+    passing: "Passing"
     named = Signal()
     listed = Signal(object)
 
@@ -84,7 +90,7 @@ class DraftsDesk(QObject):
         self._thumbnails.made.connect(self.refresh)
 
     @cached_property
-    def _folder(self) -> "DraftFolder":
+    def folder(self) -> "DraftFolder":
         """The folder of drafts; its code loads after the window is on the screen."""
         from templates.drafts.folder import DraftFolder
 
@@ -135,7 +141,7 @@ class DraftsDesk(QObject):
         """Look for what was on the desk last; nothing of this is on the way to the window."""
         if not self._looked_for:  # once: a draft that was found is held from then on
             self._looked_for = True
-            self._run(lambda: find_last(self._folder, self._library), self._on_found)
+            self.run(lambda: find_last(self.folder, self._library), self._on_found)
         self.refresh()
 
     def arrive(self, presets: Sequence[Preset], default: Preset) -> None:
@@ -155,7 +161,7 @@ class DraftsDesk(QObject):
             return
         if self.keeper.file is not None:  # something was chosen before the answer came
             if found.file is not None and found.file is not self.keeper.file:
-                self._run(found.file.close, _nothing)
+                self.run(found.file.close, _nothing)
             self._found = LastDraft()
             return
         if found.file is not None:
@@ -169,14 +175,14 @@ class DraftsDesk(QObject):
         if found.problem is not None:
             self._explain(found.problem)
 
-    def may_close(self) -> bool:
+    def may_close(self, settings: Settings) -> bool:
         """Write everything; when that cannot be, ask whether to leave all the same."""
         try:
             self.keeper.finish()
         except UserError as error:
             from gui.drafts.leaving import may_leave
 
-            return may_leave(error, self._draft.preset, self._language.code, self._window)
+            return may_leave(error, self._draft.preset, self._language.code, settings, self._window)
         return True
 
     def close(self) -> None:
@@ -220,7 +226,7 @@ class DraftsDesk(QObject):
         if unfinished is not None:
             self._put(unfinished)
             return
-        self._run(lambda: self._folder.open(id), self._put, failure or partial(self._refused, id))
+        self.run(lambda: self.folder.open(id), self._put, failure or partial(self._refused, id))
 
     def _refused(self, id: DraftId, error: UserError) -> None:
         """It cannot be opened: offer a copy when another window has it."""
@@ -230,13 +236,13 @@ class DraftsDesk(QObject):
         self._messages.say(Level.ERROR, error.explain(self._language.code), ways)
 
     def _new(self, preset: Preset) -> "DraftFile":
-        return self._folder.new(preset, self._library)
+        return self.folder.new(preset, self._library)
 
     def _put(self, file: "DraftFile") -> None:
         """Put a draft on the desk, with its history."""
         self.keeper.hold(file)
         self._draft.put_back(file.head.base, file.history, file.head.seen)
-        self._run(lambda: self._remember(file), _nothing, _nothing)
+        self.run(lambda: self._remember(file), _nothing, _nothing)
         self.named.emit()
         if file.damaged:
             words = self.tr("{count:step|steps} of the draft could not be read and were left out.")
@@ -245,7 +251,7 @@ class DraftsDesk(QObject):
     def _remember(self, file: "DraftFile") -> None:
         """What is on the desk is there at the next start; called on the lane of drafts."""
         last = Last(draft=file.head.id) if file.kept else Last(preset=file.head.base.id)
-        self._folder.set_last(self._library, last)
+        self.folder.set_last(self._library, last)
 
     # The list
 
@@ -253,7 +259,7 @@ class DraftsDesk(QObject):
         """Read the list of drafts again."""
         former = self.listing
         self.keeper.lane.run(
-            lambda _progress: list_drafts(self._folder, former), self._show, _nothing, key="list"
+            lambda _progress: list_drafts(self.folder, former), self._show, _nothing, key="list"
         )
 
     def _show(self, listing: Listing) -> None:
@@ -265,7 +271,7 @@ class DraftsDesk(QObject):
         from gui.drafts.drafts_window import DraftsWindow
 
         if self.window is None:
-            self.window = DraftsWindow(self, self._theme, self._window)
+            self.window = DraftsWindow(self, self.passing, self._theme, self._window)
             self.window.finished.connect(self._forget_window)
         self.keeper.write()
         self.refresh()
@@ -286,7 +292,7 @@ class DraftsDesk(QObject):
             self.named.emit()
             self.keeper.write()
         else:
-            self._run(lambda: self._folder.rename(id, name), self._done)
+            self.run(lambda: self.folder.rename(id, name), self._done)
 
     def archive(self, id: DraftId, *, archived: bool) -> None:
         """Put a draft away, or bring it back."""
@@ -295,7 +301,7 @@ class DraftsDesk(QObject):
             file.archive(archived=archived)
             self.keeper.write()
         else:
-            self._run(lambda: self._folder.archive(id, archived=archived), self._done)
+            self.run(lambda: self.folder.archive(id, archived=archived), self._done)
 
     def duplicate(self, id: DraftId, *, then_open: bool = False) -> None:
         """Make a copy of a draft, with its history."""
@@ -310,7 +316,7 @@ class DraftsDesk(QObject):
             if then_open:
                 self.open(copy)
 
-        self._run(lambda: self._folder.duplicate(id, name), made)
+        self.run(lambda: self.folder.duplicate(id, name), made)
 
     def delete(self, id: DraftId) -> None:
         """Move a draft to the trash, from where it can be taken back."""
@@ -329,17 +335,17 @@ class DraftsDesk(QObject):
                 self._ask_for_good(kept, name)
                 return
             words = self.tr("Moved the draft “{name}” to the trash.").format(name=name)
-            undo = (self.tr("Undo"), lambda: self._run(lambda: put_back(moved), self._done))
+            undo = (self.tr("Undo"), lambda: self.run(lambda: put_back(moved), self._done))
             self._messages.say(Level.INFO, words, [undo])
 
-        self._run(lambda: throw_away(self._folder.files_of(id)), thrown)
+        self.run(lambda: throw_away(self.folder.files_of(id)), thrown)
 
     def _ask_for_good(self, kept: Kept, name: str) -> None:
         """There is no trash: deleting is for good, so it is asked for."""
         from gui.drafts.leaving import ask_to_delete
 
         if ask_to_delete(name, self.window or self._window):
-            self._run(lambda: self._folder.delete(kept.head.id), self._done)
+            self.run(lambda: self.folder.delete(kept.head.id), self._done)
 
     def _called(self, id: DraftId) -> Kept | None:
         return next((kept for kept in self.listing.drafts if kept.head.id == id), None)
@@ -363,12 +369,13 @@ class DraftsDesk(QObject):
     def _explain(self, error: UserError) -> None:
         self._messages.say(Level.WARNING, error.explain(self._language.code))
 
-    def _run(
+    def run(
         self,
         work: Callable[[], object],
         success: Callable[..., None],
         failure: Callable[..., None] | None = None,
     ) -> None:
+        """Do something with the folder, on the lane of drafts; what goes wrong is explained."""
         self.keeper.lane.run(lambda _progress: work(), success, failure or self._explain)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -32,6 +33,7 @@ from templates.drafts.head import DraftId
 
 if TYPE_CHECKING:
     from gui.drafts.drafts_desk import DraftsDesk
+    from gui.drafts.passing import Passing
 
 translate = QCoreApplication.translate
 
@@ -45,8 +47,11 @@ ORDERS = (
 class DraftsWindow(QDialog):
     """A list, a search field, and what can be done with the draft chosen."""
 
-    def __init__(self, desk: "DraftsDesk", theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, desk: "DraftsDesk", passing: "Passing", theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._passing = passing
         self._desk = desk
         self.model = DraftModel(self)
         self.search = QLineEdit(clearButtonEnabled=True)
@@ -59,6 +64,8 @@ class DraftsWindow(QDialog):
         self.open_button = named(QPushButton(), "primary")
         self.duplicate_button, self.rename_button = QPushButton(), QPushButton()
         self.archive_button, self.delete_button = QPushButton(), QPushButton()
+        self.more = QPushButton()
+        self.export_action, self.import_action = QAction(self), QAction(self)
         self.close_button = QPushButton()
         self._keys: list[QAction] = []
         self._set_up()
@@ -100,6 +107,7 @@ class DraftsWindow(QDialog):
             self.rename_button,
             self.archive_button,
             self.delete_button,
+            self.more,
         ):
             row.addWidget(button)
         row.addStretch(1)
@@ -145,6 +153,12 @@ class DraftsWindow(QDialog):
             self.view.addAction(action)
             self._keys.append(action)
         self.open_button.setDefault(True)
+        menu = QMenu(self.more)
+        menu.addActions([self.export_action, self.import_action])
+        self.more.setMenu(menu)
+        self.more.setAutoDefault(False)
+        self.export_action.triggered.connect(self._export)
+        self.import_action.triggered.connect(self._import)
 
     # Words
 
@@ -162,6 +176,9 @@ class DraftsWindow(QDialog):
         self.duplicate_button.setText(self.tr("Duplicate"))
         self.rename_button.setText(self.tr("Rename…"))
         self.delete_button.setText(self.tr("Delete"))
+        self.more.setText(self.tr("More"))
+        self.export_action.setText(self.tr("Export…"))
+        self.import_action.setText(self.tr("Import…"))
         self.close_button.setText(self.tr("Close"))
         self._on_current()
 
@@ -224,6 +241,7 @@ class DraftsWindow(QDialog):
         self.archive_button.setText(
             self.tr("Take out of archive") if archived else self.tr("Archive")
         )
+        self.export_action.setEnabled(row is not None)
         for action in self._keys:
             button = action.property("button")
             button.setEnabled(row is not None)
@@ -256,6 +274,14 @@ class DraftsWindow(QDialog):
 
     def _delete(self) -> None:
         self._with(self._desk.delete)
+
+    def _export(self) -> None:
+        row = self.chosen
+        if row is not None:
+            self._passing.ask_out(row.id, row.name, self)
+
+    def _import(self) -> None:
+        self._passing.ask_in(self)
 
     def _with(self, act: Callable[[DraftId], object]) -> None:
         row = self.chosen

@@ -1,19 +1,21 @@
 """Questions that are asked before something would be lost."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from data.errors import UserError
 from gui.common.answering import accepted
+from gui.common.asking import file_to_save
+from gui.settings import Settings
 from templates.presets.files import SUFFIX, write_preset
 from templates.presets.preset import Preset
 
 translate = QCoreApplication.translate
 
 
-def may_leave(error: UserError, preset: Preset, language: str, parent: QWidget) -> bool:
+def may_leave(
+    error: UserError, preset: Preset, language: str, settings: Settings, parent: QWidget
+) -> bool:
     """Whether to end although the draft is not saved; it can be written elsewhere first."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
@@ -30,19 +32,24 @@ def may_leave(error: UserError, preset: Preset, language: str, parent: QWidget) 
     box.setDefaultButton(stay)
     accepted(box)
     if box.clickedButton() is elsewhere:
-        return _save_elsewhere(preset, language, parent)
+        return _save_elsewhere(preset, language, settings, parent)
     return box.clickedButton() is close
 
 
-def _save_elsewhere(preset: Preset, language: str, parent: QWidget) -> bool:
+def _save_elsewhere(preset: Preset, language: str, settings: Settings, parent: QWidget) -> bool:
     """Write the draft as a preset file where there is room; whether that was done."""
-    path, _ = QFileDialog.getSaveFileName(
-        parent, translate("Leaving", "Save the draft elsewhere"), preset.name + SUFFIX
+    path = file_to_save(
+        parent,
+        settings,
+        "preset",
+        preset.name + SUFFIX,
+        translate("Leaving", "Save the draft elsewhere"),
+        f"{translate('Leaving', 'Presets')} (*{SUFFIX})",
     )
-    if not path:
+    if path is None:
         return False
     try:
-        write_preset(preset, Path(path))
+        write_preset(preset, path)
     except UserError as error:
         QMessageBox.warning(
             parent, translate("Leaving", "The draft is not saved"), error.explain(language)

@@ -929,6 +929,18 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2791,6 +2803,29 @@ Pick regions or themes at the left.</source>
     <message>
         <source>Nothing is called that.</source>
         <translation>没有叫这个名字的命令或去处。</translation>
+    </message>
+</context>
+<context>
+    <name>Passing</name>
+    <message>
+        <source>Import drafts</source>
+        <translation>导入草稿</translation>
+    </message>
+    <message>
+        <source>Export draft</source>
+        <translation>导出草稿</translation>
+    </message>
+    <message>
+        <source>Exported the draft “{name}”: {file}</source>
+        <translation>已导出草稿“{name}”：{file}</translation>
+    </message>
+    <message>
+        <source>Imported the draft “{name}”; {count:step|steps} of it could not be read and were left out.</source>
+        <translation>已导入草稿“{name}”；其中{count}步无法读取，已略去。</translation>
+    </message>
+    <message>
+        <source>Imported the draft “{name}”.</source>
+        <translation>已导入草稿“{name}”。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from gui.exporting.exporter import Exporter
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
+from gui.settings import Settings
 
 if TYPE_CHECKING:
     from gui.issues.issues_window import IssuesWindow
@@ -36,6 +37,7 @@ class IssuesDesk(QObject):
         exporter: Exporter,
         theme: Theme,
         language: Language,
+        settings: Settings,
         messages: MessageBar,
         parent: QWidget,
     ) -> None:
@@ -45,6 +47,7 @@ class IssuesDesk(QObject):
         self._exporter = exporter
         self._theme = theme
         self._language = language
+        self._settings = settings
         self._messages = messages
         self._parent = parent
         self._record: RecordId | None = None
@@ -75,7 +78,13 @@ class IssuesDesk(QObject):
         if self.window is not None:
             self.window.close()
         window = self.window = IssuesWindow(
-            self._archive, self._press, self._theme, self._language, record, self._parent
+            self._archive,
+            self._press,
+            self._theme,
+            self._language,
+            self._settings,
+            record,
+            self._parent,
         )
         window.again.connect(self._build_again)
         window.finished.connect(lambda _how: self._forget(window))

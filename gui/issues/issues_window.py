@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,6 +29,7 @@ from data.model.issue import Issue
 from data.progress import Progress
 from exports.reissuing.files import FileState, FoundFile, look_for
 from gui.archive import Archive
+from gui.common.asking import folder_to_open
 from gui.common.making import named, push_button
 from gui.i18n.language import Language
 from gui.issues.edits import edits_in
@@ -38,6 +38,7 @@ from gui.issues.issue_row import IssueRow
 from gui.issues.report import EditedFile, changes_html, edited_html, files_html
 from gui.look.theme import Theme
 from gui.press import Press
+from gui.settings import Settings
 
 if TYPE_CHECKING:
     from data.library.library import Library
@@ -65,6 +66,7 @@ class IssuesWindow(QDialog):
         press: Press,
         theme: Theme,
         language: Language,
+        settings: Settings,
         record: RecordId | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -74,6 +76,7 @@ class IssuesWindow(QDialog):
         self._press = press
         self._theme = theme
         self._language = language
+        self._settings = settings
         self._record = record
         self._tasks: list[Task[Any]] = []
         self._parts: dict[str, str] = {}
@@ -324,11 +327,11 @@ class IssuesWindow(QDialog):
         if row is None:
             return
         first = Path(row.issue.files[0].path).parent if row.issue.files else Path.home()
-        folder = QFileDialog.getExistingDirectory(
-            self, self.tr("Build again as it was"), str(first)
+        folder = folder_to_open(
+            self, self._settings, "rebuilt", self.tr("Build again as it was"), first
         )
-        if folder:
-            self._rebuild(row.issue, Path(folder))
+        if folder is not None:
+            self._rebuild(row.issue, folder)
 
     def _rebuild(self, issue: Issue, folder: Path) -> None:
         self._say(self.tr("Building…"))

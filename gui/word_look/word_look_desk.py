@@ -10,17 +10,26 @@ from data.progress import Progress
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
+from gui.settings import Settings
 from gui.word_look.word_look_dialog import WordLookDialog
 
 
 class WordLookDesk(QObject):
     """Opens the dialog; files are read and copied on the paper lane."""
 
-    def __init__(self, press: Press, theme: Theme, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self,
+        press: Press,
+        theme: Theme,
+        language: Language,
+        settings: Settings,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._press = press
         self._theme = theme
         self._language = language
+        self._settings = settings
         self._parent = parent
         self.dialog: WordLookDialog | None = None
 
@@ -29,7 +38,7 @@ class WordLookDesk(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
             return
-        self.dialog = dialog = WordLookDialog(self._theme, self._parent)
+        self.dialog = dialog = WordLookDialog(self._theme, self._settings, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
         dialog.chosen.connect(self._keep)

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.common.asking import file_to_open
 from gui.common.making import named, push_button
 from gui.look.theme import Theme
+from gui.settings import Settings
 
 
 class WordLookDialog(QDialog):
@@ -20,8 +22,9 @@ class WordLookDialog(QDialog):
     chosen = Signal(object)
     none_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setWindowTitle(self.tr("Look of Word documents"))
         about = QLabel(
             self.tr(
@@ -65,8 +68,12 @@ class WordLookDialog(QDialog):
 
     def _ask(self) -> None:
         names = self.tr("Word files")
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.choose.text().rstrip("…"), "", f"{names} (*.dotx *.docx)"
+        path = file_to_open(
+            self,
+            self._settings,
+            "word-look",
+            self.choose.text().rstrip("…"),
+            f"{names} (*.dotx *.docx)",
         )
-        if path:
-            self.chosen.emit(Path(path))
+        if path is not None:
+            self.chosen.emit(path)

@@ -17,6 +17,7 @@ from templates.drafts.head import DraftId, Head
 from templates.drafts.history import History
 from templates.drafts.kept import Kept, Last, Shelf
 from templates.drafts.lines import encoded
+from templates.drafts.passing import Taken, as_ours, give_out, lines_of, read_foreign
 from templates.drafts.reading import peek
 from templates.presets.preset import Preset
 
@@ -92,6 +93,31 @@ class DraftFolder:
             picture = self.picture_of(id).read_bytes()
             write_anew(self.picture_of(head.id), picture)
         return head.id
+
+    def holds(self, path: Path) -> bool:
+        """Whether ``path`` is the file of a draft of this folder."""
+        return path.resolve().parent == self._path.resolve()
+
+    def take_in(self, path: Path, library: str) -> Taken:
+        """A new draft of what stands in a file from elsewhere.
+
+        Raises:
+            DraftError: it cannot be read, is too large, no draft, or from a newer version.
+            UnkeptError: the draft cannot be written.
+        """
+        journal, damaged = read_foreign(path)
+        head = as_ours(journal, _random_id(), library)
+        self._write(self.file_of(head.id), lines_of(journal, head))
+        return Taken(head, damaged)
+
+    def give_out(self, id: DraftId, target: Path) -> None:
+        """Write a draft as it was last kept where somebody else can take it in.
+
+        Raises:
+            DraftError: it cannot be read.
+            UnkeptError: it cannot be written there.
+        """
+        give_out(read_file(self.file_of(id)), target)
 
     def rename(self, id: DraftId, name: str) -> None:
         """Call a draft that no window has open ``name``.
