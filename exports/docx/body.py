@@ -16,6 +16,7 @@ from exports.docx.contents import Heading, contents_xml
 from exports.docx.inlines import InlineWriter, Shared, reference_name
 from exports.docx.links import Links
 from exports.docx.lists import Lists
+from exports.docx.spaces import Spaces
 from exports.docx.style_ids import HEADING_LEVELS
 from exports.docx.tables import TableWriter
 from exports.docx.xml import paragraph, run, with_property
@@ -60,12 +61,14 @@ class Around(msgspec.Struct, frozen=True):
         lists: gives out number definitions.
         signature: paragraphs that close the text; references and annexes come after them.
         contents_first: whether the contents stand on the first page, even behind some text.
+        borrowed: whether the styles are those of a reference file.
     """
 
     section_end: str
     lists: Lists
     signature: list[str]
     contents_first: bool = False
+    borrowed: bool = False
 
 
 class Body:
@@ -77,6 +80,7 @@ class Body:
 
     Attributes:
         figures: the charts drawn.
+        spaces: below tables.
         last_section: how the last section begins; ``""`` when there is only one.
     """
 
@@ -108,12 +112,14 @@ class Body:
         )
         caption = style.paragraph("caption")
         self._captions = CaptionWriter(shared, caption, labels.get("figure", ""), inlines)
+        self.spaces = Spaces(style, shared.ids, borrowed=around.borrowed)
         self._out: list[str] = []
         self._title_end = 0
         self._new_page = False
         self._quoted_next = False
         self._notes_due = False
         self._listed = False
+        self._below_table = False
 
     def write(self, title_block: list[str], progress: Progress) -> str:
         """Everything, in reading order."""
@@ -152,7 +158,14 @@ class Body:
         self._end_section()
         page_break = _NEW_PAGE if self._new_page else ""
         self._new_page = False
-        self._out.append(paragraph(style, content, page_break + properties))
+        self._put(paragraph(style, content, page_break + properties))
+
+    def _put(self, written: str) -> None:
+        """Append a paragraph; below a table, which has no space of its own in Word, with space."""
+        if self._below_table and _NEW_PAGE not in written:
+            written = self.spaces.below_table(written)
+        self._below_table = False
+        self._out.append(written)
 
     def _end_section(self) -> None:
         """Let the endnotes stand before what comes next."""
@@ -210,11 +223,12 @@ class Body:
         if not block.columns:
             return
         self._end_section()
-        self._out.append(self._tables.caption(block, _NEW_PAGE if self._new_page else ""))
+        self._put(self._tables.caption(block, _NEW_PAGE if self._new_page else ""))
         self._new_page = False
         self._out.append(self._tables.table(block))
         if block.note or block.legend:
             self._out.append(self._tables.note(block))
+        self._below_table = not (block.note or block.legend)
 
     def chart(self, block: Chart) -> None:
         """Caption, chart, note; a heat map is a table of shaded cells; nothing without values."""
@@ -239,7 +253,7 @@ class Body:
             self._new_page = bool(first)
             self._apart()
         else:
-            self._out.append(self._figure_caption(block, first))
+            self._put(self._figure_caption(block, first))
         self._out.append(write(block))
         if block.note:
             content = self._inlines.write(block.note, self._style.paragraph("table-note"))
@@ -267,6 +281,7 @@ class Body:
             first = _NEW_PAGE if self._new_page else ""
             self._out.append(paragraph(style_ids.SPACER, "", first))
             self._new_page = False
+        self._below_table = False
 
     def contents(self, block: Contents) -> None:
         """The contents, on pages of their own; directly after the title on the first page."""

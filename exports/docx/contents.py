@@ -74,7 +74,8 @@ def contents_xml(
 def _entries(shown: Sequence[Heading], depth: int, first: str) -> Iterator[str]:
     """One paragraph an entry; the field begins in the first one and ends in the last one."""
     last = len(shown) - 1
-    code = f' TOC \\o "1-{depth}" \\h \\z '
+    # By outline level too: a heading below a table has a style of its own.
+    code = f' TOC \\o "1-{depth}" \\h \\z \\u '
     begin = f'{_BEGIN}<w:r><w:instrText xml:space="preserve">{code}</w:instrText></w:r>{_SEPARATE}'
     for index, heading in enumerate(shown):
         number = field(f"PAGEREF {heading.bookmark} \\h", heading.page)

@@ -112,7 +112,7 @@ class ParagraphStyles:
 
     def _alone(self) -> Iterator[str]:
         """Items that name a speaker, and the quotations behind: nothing belongs to their end."""
-        yield _paragraph_style(
+        yield paragraph_style(
             style_ids.ITEM_INTRODUCING, "Item Introducing", self._ids["item"],
             "<w:pPr><w:keepNext/></w:pPr>",
         )  # fmt: skip
@@ -125,7 +125,7 @@ class ParagraphStyles:
             (style_ids.QUOTE_ALONE, "Quote Alone", self._ids["quotation"]),
             (style_ids.PULL_ALONE, "Pull Quote Alone", style_ids.PULL_QUOTE),
         ):
-            yield _paragraph_style(identifier, name, based_on, properties)
+            yield paragraph_style(identifier, name, based_on, properties)
 
     def _front(self) -> Iterator[str]:
         """What stands in front of the text beside the styles that are declared."""
@@ -210,7 +210,7 @@ class ParagraphStyles:
         )
         identifier = style_ids.style_id(name)
         following = self._ids["body"] if look.outline_level is not None else ""
-        return _paragraph_style(
+        return paragraph_style(
             identifier,
             name,
             "Normal",
@@ -276,7 +276,7 @@ class ParagraphStyles:
             for align in (Align.RIGHT, Align.CENTER, Align.JUSTIFY):
                 identifier = style_ids.aligned(self._ids[key], align)
                 name = f"{self._style.paragraph(key).word} {identifier[len(self._ids[key]) :]}"
-                yield _paragraph_style(identifier, name, self._ids[key], _justified(align))
+                yield paragraph_style(identifier, name, self._ids[key], _justified(align))
 
     def _footers(self) -> Iterator[str]:
         """Page numbers of right-hand and left-hand pages (GB/T 9704 §7.5)."""
@@ -289,16 +289,17 @@ class ParagraphStyles:
         ):
             align = Align.CENTER if kind is FooterKind.CENTRED else side
             properties = _justified(align, Indents(blank, blank))
-            yield _paragraph_style(identifier, name, self._ids["footer"], properties)
+            yield paragraph_style(identifier, name, self._ids["footer"], properties)
 
 
 def _justified(align: Align, indents: Indents = Indents()) -> str:  # noqa: B008 - a value
     return f'<w:pPr>{indents.xml()}<w:jc w:val="{JUSTIFICATION[align]}"/></w:pPr>'
 
 
-def _paragraph_style(
+def paragraph_style(
     identifier: str, name: str, based_on: str, properties: str, following: str = ""
 ) -> str:
+    """A paragraph style; ``properties`` are those it does not inherit, ``following`` comes next."""
     custom = "" if style_ids.is_built_in(name) else ' w:customStyle="1"'
     then = f'<w:next w:val="{following}"/>' if following else ""
     return (

@@ -1,6 +1,6 @@
 """The styles part: every look of the document, so that no paragraph needs formatting of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exports.docx import style_ids
 from exports.docx.figure_styles import figure_tables, unit_sizes
@@ -40,6 +40,11 @@ def styles_xml(style: Style, language: str, counts: Counts) -> str:
     tables = table_style(style.table) + figure_tables(style)
     tables += "".join(front_tables(style))
     return f"{HEADER}<w:styles {MAIN}>{body}{tables}</w:styles>"
+
+
+def with_styles(part: str, more: Iterable[str]) -> str:
+    """A styles part with ``more`` styles in it."""
+    return part.replace("</w:styles>", f"{''.join(more)}</w:styles>")
 
 
 def _defaults(style: Style, language: str) -> str:

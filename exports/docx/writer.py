@@ -23,7 +23,7 @@ from exports.docx.page import Furniture, relationship, section_xml
 from exports.docx.paragraph_styles import Counts
 from exports.docx.settings import application_xml, core_xml, fonts_xml, settings_xml
 from exports.docx.style_ids import StyleIds
-from exports.docx.styles import styles_xml
+from exports.docx.styles import styles_xml, with_styles
 from exports.docx.theme import theme_xml
 from exports.docx.title import title_lines
 from exports.docx.xml import HEADER, NAMESPACES
@@ -105,10 +105,10 @@ class _Writer:
         first = self._borrowed.first_list() if self._borrowed else 1
         self._lists = Lists(style.paragraph("list"), first)
         counts = self._counts()
-        styles = styles_xml(style, document.meta.language, counts)
-        self._styles: str | bytes = styles
+        self._styles = styles_xml(style, document.meta.language, counts)
+        self._looks: bytes | None = None
         if self._borrowed is not None:
-            self._styles = self._borrowed.styles(styles, self._shared.ids["body"])
+            self._looks = self._borrowed.styles(self._styles, self._shared.ids["body"])
 
     def _borrow(self, reference: "Reference | None") -> "BorrowedLook | None":
         """The look of the reference file, if there is one."""
@@ -140,7 +140,7 @@ class _Writer:
         body = self._body()
         package = Package(self._document_xml(body, progress.part(0.0, _BODY_SHARE)))
         _link(package.document, self._links)
-        self._add_looks(package)
+        self._add_looks(package, body)
         self._add_notes(package)
         self._add_charts(package, body)
         self._add_pictures(package)
@@ -155,7 +155,11 @@ class _Writer:
         found = headings(document.blocks, shared.numbers, self._laid)
         inlines = InlineWriter(shared, self._links)
         around = Around(
-            self._section(), self._lists, self._front.signature(), self._contents_first()
+            self._section(),
+            self._lists,
+            self._front.signature(),
+            self._contents_first(),
+            self._borrowed is not None,
         )
         return Body(document, self._style, shared, inlines, self._links, found, around)
 
@@ -172,12 +176,12 @@ class _Writer:
         body_xml = self._restyled(content) + self._section(body.last_section)
         return f"{HEADER}<w:document {NAMESPACES}><w:body>{body_xml}</w:body></w:document>"
 
-    def _add_looks(self, package: Package) -> None:
+    def _add_looks(self, package: Package, body: Body) -> None:
         """Styles, settings, fonts, list definitions, theme."""
         borrowed, has_notes = self._borrowed, bool(self._shared.numbers.notes)
         two_sided = (borrowed or self._furniture).two_sided
         looks: dict[str, str | bytes] = {
-            "styles": self._styles,
+            "styles": self._looks or with_styles(self._styles, body.spaces.styles()),
             "settings": settings_xml(self._document, two_sided=two_sided, has_notes=has_notes),
             "fontTable": fonts_xml(self._style),
         }

@@ -19,8 +19,8 @@ _LEVELS = 2
 def contents(galley: Galley, block: Contents, parent: Node) -> None:
     """Its title and an entry for each section down to its depth; the text begins a page after it.
 
-    Contents that fit below the title block stand there, with a red head even behind some text;
-    others begin a page.
+    Below the title block they stand on its page, which would be all but empty; with a red head even
+    behind some text, if they fit there. Others begin a page.
     """
     node = parent.add(Role.CONTENTS, block.id)
     begin = len(galley.strips)
@@ -30,8 +30,8 @@ def contents(galley: Galley, block: Contents, parent: Node) -> None:
         _entry(galley, block, section, level, node)
     if begin == len(galley.strips):
         return
-    below_title = begin == galley.title_end or galley.red_headed
-    if not below_title or not _fits_on_a_page(galley):
+    fits = galley.red_headed and _fits_on_a_page(galley)
+    if begin != galley.title_end and not fits:
         first = galley.strips[begin]
         first.page_break, first.keep = begin > 0, False
     galley.break_page()

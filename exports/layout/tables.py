@@ -18,8 +18,10 @@ from templates.compose.repeated import SIGN
 from templates.document import Align, Column, Row, Table, plain
 from templates.style import ParagraphStyle
 
-# Below a table without a note, in lines of body text.
-_AFTER_LINES = 0.4
+AFTER_LINES = 0.4
+"""The space below a table without a note, in lines of body text."""
+# On a line grid the text below begins at the nearest line; so much is never less than a gap.
+_AFTER_ON_GRID = 0.7
 # The narrowest column holds so many ems of text.
 _LEAST_EM = 2.0
 # Cells of more characters are broken anyway; sums of widths are compared with so much tolerance.
@@ -34,11 +36,18 @@ def table(galley: Galley, block: Table, parent: Node) -> None:
     notes = galley.notes_of(block.id)
     galley.name_next(block.id)
     caption(galley, block, "table", node, notes)
-    after = 0.0 if block.note or block.legend else galley.look("body").leading * _AFTER_LINES
-    galley.add(_strips(galley, block, node, notes), after=after)
+    galley.add(_strips(galley, block, node, notes), after=_after(galley, block))
     remark(galley, block, parent, notes)
     for owner in (block.id, *(row.id for row in block.rows)):
         add_notes(galley, galley.notes_of(owner), parent)
+
+
+def _after(galley: Galley, block: Table) -> float:
+    """The space below a table; a note below it has its own."""
+    if block.note or block.legend:
+        return 0.0
+    lines = _AFTER_ON_GRID if galley.geometry.pitch else AFTER_LINES
+    return galley.look("body").leading * lines
 
 
 def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> list[Strip]:
@@ -55,7 +64,7 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
     for index, (row, cells) in enumerate(zip(block.rows, rows, strict=True)):
         made = maker.row(cells, _extents(galley, block, row), striped=index % 2 == 1)
         made[0].names += (row.id,)
-        made[0].keep = index == 0
+        made[0].keep = index in {0, 1, len(block.rows) - 1}  # no row alone before or after a break
         made[0].head = again
         for strip, above in zip(
             made[1:], _resumed(galley, maker, row, cells[0], len(made)), strict=True

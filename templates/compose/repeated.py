@@ -26,6 +26,7 @@ from templates.document import (
 SIGN = "＊"
 """What stands for the first of them; the second has two, the third three."""
 
+_GAP = "\u3000"
 _MOST = 3
 """Different signs in one table; with more of them nobody finds the note that belongs to one."""
 
@@ -57,7 +58,8 @@ def _table(table: Table) -> Table:
     rows = tuple(
         replace(row, cells=tuple(_signed(cell, signs) for cell in row.cells)) for row in table.rows
     )
-    return replace(table, rows=rows, legend=_below(signs))
+    note = (*table.note, Text(_GAP)) if table.note else ()
+    return replace(table, rows=rows, note=note, legend=_below(signs))
 
 
 def _timeline(line: Timeline) -> Timeline:
@@ -66,7 +68,8 @@ def _timeline(line: Timeline) -> Timeline:
     if not signs:
         return line
     moments = tuple(replace(each, label=_signed(each.label, signs)) for each in line.moments)
-    return replace(line, moments=moments, note=(*line.note, *_below(signs)))
+    note = (*line.note, Text(_GAP)) if line.note else ()
+    return replace(line, moments=moments, note=(*note, *_below(signs)))
 
 
 def _signs(lines: Iterable[Inlines]) -> dict[Inlines, str]:
@@ -77,8 +80,9 @@ def _signs(lines: Iterable[Inlines]) -> dict[Inlines, str]:
 
 
 def _below(signs: Mapping[Inlines, str]) -> Inlines:
-    """What ``signs`` stand for, to be printed below."""
-    return tuple(part for children, sign in signs.items() for part in (Text(sign), *children))
+    """What ``signs`` stand for, to be printed below, a gap between one and the next."""
+    parts = [part for children, sign in signs.items() for part in (Text(_GAP + sign), *children)]
+    return (Text(SIGN), *parts[1:])
 
 
 def _within(inlines: Inlines) -> Iterable[Footnote]:
