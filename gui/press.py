@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from templates.letterhead import Letterhead
     from templates.presets.preset import Preset
 
+Wanted = tuple[range, range, range]
+"""The page that is read, those seen and those around them (0-based)."""
 PAUSE = 30
 """Milliseconds in which further changes become one: the first of a burst is composed at once."""
 
@@ -63,7 +65,7 @@ class Press(QObject):
         self._former: Rendering | None = None
         self._draft: Preset | None = None
         self._unverified: Unverified | None = None
-        self._wanted: tuple[tuple[range, range], float] | None = None
+        self._wanted: tuple[Wanted, float] | None = None
         self._kept: Workshop | None = None
         self._kept_work: KeptWork | None = None
         self._composed: tuple[Document | Brief, str] | None = None
@@ -125,16 +127,18 @@ class Press(QObject):
 
         self.lane.run(draw, show, self.failed.emit, key="sample")
 
-    def want(self, pages: tuple[range, range], scale: float) -> None:
-        """Render the pages seen, then the ones around them, at ``scale``."""
+    def want(self, pages: Wanted, scale: float) -> None:
+        """Render the page that is read, those seen, then the ones around them, at ``scale``."""
         self._wanted = (pages, scale)
         rendering = self._rendering
         if rendering is None:
             return
-        seen, around = pages
-        for key, numbers in (("seen", seen), ("around", around)):
+        asked: set[int] = set()
+        for key, numbers in zip(("read", "seen", "around"), pages, strict=True):
             missing = [page for page in numbers if (page, scale) not in self._rendered]
+            missing = [page for page in missing if page not in asked]
             if missing:
+                asked.update(missing)
                 self._render(rendering, missing, scale, key)
 
     def _render(self, rendering: "Rendering", pages: Sequence[int], scale: float, key: str) -> None:
@@ -256,8 +260,10 @@ class Press(QObject):
             )
             if wanted is None:
                 return rendering, []
-            (seen, _around), scale = wanted
-            return rendering, rendering.images(seen, scale, progress)
+            # The page that is read comes with the rendering, one round trip earlier; those beside
+            # it are asked for when it is on the screen.
+            (read, _seen, _around), scale = wanted
+            return rendering, rendering.images(read, scale, progress)
 
         def show(laid: "tuple[Rendering, Images]") -> None:
             self._show(*laid)
@@ -303,7 +309,6 @@ class Press(QObject):
         if self._rendering is not None:
             self._discard(self._rendering)
         self._rendering = rendering
-        # The pages seen come with the rendering: they are on the screen one round trip earlier.
         self._rendered = set()
         self._keep(images)
         self.rendered.emit(rendering)

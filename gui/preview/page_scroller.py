@@ -25,8 +25,8 @@ class PageScroller(QAbstractScrollArea):
     """Where pages stand in the view; what they look like is for others to paint.
 
     Signals:
-        wanted: these pages (a range) should be rendered at this scale (pixels per point,
-            device pixels included).
+        wanted: these pages should be rendered, the one that is read, those seen and those around
+            (ranges), at this scale (pixels per point, device pixels included).
         page_changed: another page is the current one (0-based).
         zoomed: the scale changed (view pixels per point).
         fitting: pages follow the size of the view: ``"width"``, ``"page"`` or ``""``.
@@ -296,8 +296,9 @@ class PageScroller(QAbstractScrollArea):
         """Ask for the visible pages and one on each side."""
         seen = self._seen()
         if len(seen):
+            read = range(self._page, self._page + 1)
             around = range(max(0, seen.start - 1), min(len(self._sizes), seen.stop + 1))
-            self.wanted.emit((seen, around), self._stack.scale * self.devicePixelRatioF())
+            self.wanted.emit((read, seen, around), self._stack.scale * self.devicePixelRatioF())
 
     def _on_scrolled(self) -> None:
         if self._mode is not Mode.SINGLE and self._stack.rows:

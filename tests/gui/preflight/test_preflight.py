@@ -37,8 +37,16 @@ def remark(severity: Severity, way: Way | None = None, target: str = "", page: i
 
 
 @pytest.fixture
-def shown(desk: MainWindow) -> MainWindow:
+def examined(desk: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A desk whose pages the preflight has looked at, which it does when they are shown."""
+    qtbot.waitUntil(lambda: desk.idle, timeout=PATIENCE)
+    return desk
+
+
+@pytest.fixture
+def shown(examined: MainWindow) -> MainWindow:
     """A desk in English whose preview has an error and a warning."""
+    desk = examined
     desk.speak("en")
     rendering = desk._press.rendering
     assert rendering is not None
@@ -56,12 +64,12 @@ def test_every_severity_and_way_has_a_sign_and_words() -> None:
     assert set(WAYS) == set(Way)
 
 
-def test_the_preview_of_the_default_briefing_is_examined(desk: MainWindow) -> None:
-    rendering = desk._press.rendering
+def test_the_preview_of_the_default_briefing_is_examined(examined: MainWindow) -> None:
+    rendering = examined._press.rendering
     assert rendering is not None
-    assert desk.widget.preflight.model.rowCount() == len(rendering.remarks) > 0
+    assert examined.widget.preflight.model.rowCount() == len(rendering.remarks) > 0
     assert not any(remark.blocks for remark in rendering.remarks)
-    assert desk.remark_count.isVisible()
+    assert examined.remark_count.isVisible()
 
 
 def test_the_status_bar_counts_and_opens_the_pane(shown: MainWindow, qtbot: QtBot) -> None:
