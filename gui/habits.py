@@ -89,7 +89,7 @@ class Habits(QObject):
         from gui.help.news_dialog import NewsDialog
 
         number = program_version()
-        dialog = NewsDialog(news(number), number, self._theme, self._window)
+        dialog = NewsDialog(news(number, self._language.code), number, self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

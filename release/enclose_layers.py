@@ -6,8 +6,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LAYERS = ("gui", "data", "templates", "exports")
 GUIDE = "docs/guide"
-CHANGELOG = "CHANGELOG.md"
-"""Both are opened by the desk's Help."""
+CHANGELOGS = ("CHANGELOG.md", "CHANGELOG.zh_CN.md")
+"""All are opened by the desk's Help."""
 
 
 class EncloseLayers(BuildHookInterface[Any]):
@@ -21,5 +21,5 @@ class EncloseLayers(BuildHookInterface[Any]):
         """Add the enclosed paths to a real wheel; leave an editable one alone."""
         if version == "editable":
             return
-        enclosed = {layer: f"jiyao/_app/{layer}" for layer in (*LAYERS, GUIDE, CHANGELOG)}
+        enclosed = {layer: f"jiyao/_app/{layer}" for layer in (*LAYERS, GUIDE, *CHANGELOGS)}
         build_data["force_include"].update({"jiyao.py": "jiyao/__init__.py", **enclosed})

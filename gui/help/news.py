@@ -4,18 +4,28 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+from data.taiwan import as_in_taiwan
+
 FILE = "CHANGELOG.md"
+CHINESE = "CHANGELOG.zh_CN.md"
 HEADING = re.compile(r"^## \[(?P<version>[^]]+)\]", re.MULTILINE)
 UNRELEASED = "Unreleased"
+_KINDS = {"Added": "新增", "Changed": "改动", "Fixed": "修正", "Removed": "去除"}
 
 
-def news(number: str) -> str:
+def news(number: str, language: str) -> str:
     """What changed in version ``number``, or since the last one, as Markdown; ``""`` when unknown.
 
     The format is that of https://keepachangelog.com: a heading of the second level a version.
+    Chinese is read in the characters of ``language``.
     """
-    path = Path(str(files("gui"))).parent / FILE
-    return section(path.read_text(encoding="utf-8"), number) if path.is_file() else ""
+    path = Path(str(files("gui"))).parent / (FILE if language == "en" else CHINESE)
+    if not path.is_file():
+        return ""
+    found = section(path.read_text(encoding="utf-8"), number)
+    for english, chinese in _KINDS.items() if language != "en" else ():
+        found = found.replace(f"### {english}", f"### {chinese}")
+    return as_in_taiwan(found) if language == "zh_TW" else found
 
 
 def section(text: str, number: str) -> str:

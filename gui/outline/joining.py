@@ -131,14 +131,13 @@ class Joint(QObject):
 
     # Where reasons can be changed
 
-    def _take_way(self, record: str, way: Way, target: str) -> None:
+    def _take_way(self, ids: tuple[RecordId, ...], way: Way, targets: tuple[str, ...]) -> None:
         window, widget, outline = self._window, self._window.widget, self._window.outline
-        ids = (RecordId(record),)
         ways: Ways = {
             Way.PIN: lambda: outline.steps.pin(ids),
             Way.UNPIN: lambda: outline.steps.pin(ids),
             Way.INCLUDE: lambda: outline.steps.let_in(ids),
-            Way.TAKE_BACK: lambda: outline.take_back(target),
+            Way.TAKE_BACK: lambda: outline.take_back(*targets),
             Way.REGIONS: lambda: widget.regions.view.setFocus(_ASKED),
             Way.THEMES: lambda: widget.themes.view.setFocus(_ASKED),
             Way.KINDS: lambda: widget.kinds.setFocus(_ASKED),
@@ -148,7 +147,7 @@ class Joint(QObject):
             Way.OPTIONS: window.commands["show-options"].trigger,
             Way.EVIDENCE: lambda: window.evidence.show_pane(shown=True),
             Way.RECORD: window.commands["record-history"].trigger,
-            Way.NOTE: lambda: outline.open(target),
+            Way.NOTE: lambda: outline.open(targets[0]),
         }
         ways[way]()
 

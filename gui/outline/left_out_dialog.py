@@ -29,11 +29,11 @@ class LeftOutDialog(QDialog):
     """A list in groups; the button does what the group's reason asks for.
 
     Signals:
-        way_wanted: a reason is to be changed; carries the record's id and the reason.
+        way_wanted: the reasons of the records selected, all of one way, are to be changed.
         record_chosen: a record is to be shown; carries its id.
     """
 
-    way_wanted = Signal(str, object)
+    way_wanted = Signal(object)
     record_chosen = Signal(str)
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
@@ -129,8 +129,8 @@ class LeftOutDialog(QDialog):
         self.show_button.setEnabled(len(self.chosen) == 1)
 
     def _take_way(self) -> None:
-        for each in self.chosen:
-            self.way_wanted.emit(each.record, each.reason)
+        if self.chosen:
+            self.way_wanted.emit(self.chosen)
 
     def _show_record(self) -> None:
         for each in self.chosen[:1]:

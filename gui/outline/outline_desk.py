@@ -339,9 +339,9 @@ class OutlineDesk(QObject):
             return tuple(dict.fromkeys(found))
         return (self._record,) if self._record else ()
 
-    def take_back(self, name: str) -> None:
-        """Print a line again."""
-        self._change(self.tr("taking back"), taken_back(self._work, name))
+    def take_back(self, *names: str) -> None:
+        """Print lines again, in one step."""
+        self._change(self.tr("taking back"), taken_back(self._work, *names))
 
     def why(self) -> None:
         """Tell why the record is here or not."""

@@ -1,6 +1,6 @@
 """Answers why a record is here or not, and leads to where that can be changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -21,19 +21,19 @@ from templates.why import Reason, Why
 
 if TYPE_CHECKING:
     from data.library.library import Library
-    from templates.left_out import AllLeftOut
+    from templates.left_out import AllLeftOut, LeftOut
 
 
 class WhyDesk(QObject):
     """Asks off the GUI thread and shows the answer.
 
     Signals:
-        way_wanted: a reason is to be changed; carries the record's id and the reason's way and
-            target.
+        way_wanted: reasons of one way are to be changed, in one step; carries the ids of their
+            records, the way and their targets.
         record_chosen: a record is to be shown; carries its id.
     """
 
-    way_wanted = Signal(str, object, str)
+    way_wanted = Signal(object, object, object)
     record_chosen = Signal(str)
 
     def __init__(
@@ -71,7 +71,7 @@ class WhyDesk(QObject):
             self.list = dialog = LeftOutDialog(self._theme, self._language, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.finished.connect(self._forget_list)
-            dialog.way_wanted.connect(self._take_way)
+            dialog.way_wanted.connect(self._take_ways)
             dialog.record_chosen.connect(self.record_chosen)
             dialog.show()
         self.list.raise_()
@@ -111,4 +111,9 @@ class WhyDesk(QObject):
             self.popup = None
 
     def _take_way(self, record: RecordId, reason: Reason) -> None:
-        self.way_wanted.emit(record, reason.way, reason.target)
+        self.way_wanted.emit((record,), reason.way, (reason.target,))
+
+    def _take_ways(self, chosen: "Sequence[LeftOut]") -> None:
+        records = tuple(each.record for each in chosen)
+        targets = tuple(each.reason.target for each in chosen)
+        self.way_wanted.emit(records, chosen[0].reason.way, targets)

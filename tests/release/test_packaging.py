@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from release.enclose_layers import CHANGELOG, GUIDE, LAYERS, EncloseLayers
+from release.enclose_layers import CHANGELOGS, GUIDE, LAYERS, EncloseLayers
 from release.prepare import ROOT
 
 
@@ -34,7 +34,7 @@ def test_no_other_distribution_owns_a_layer() -> None:
 def test_wheel_holds_everything_below_one_name() -> None:
     enclosed = _initialised("standard")
     assert enclosed.pop("jiyao.py") == "jiyao/__init__.py"
-    assert enclosed == {layer: f"jiyao/_app/{layer}" for layer in (*LAYERS, GUIDE, CHANGELOG)}
+    assert enclosed == {layer: f"jiyao/_app/{layer}" for layer in (*LAYERS, GUIDE, *CHANGELOGS)}
 
 
 def test_editable_install_copies_nothing() -> None:

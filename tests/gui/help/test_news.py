@@ -1,13 +1,17 @@
 """What is new is told once after an update, and whenever it is asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from data.version import program_version
-from gui.help.news import news, section
+from gui.help.news import CHINESE, FILE, news, section
 from gui.help.news_dialog import NewsDialog
 from gui.main_window import MainWindow
 from tests.gui.small_world import home, loaded_library, pack  # noqa: F401 (fixtures)
 
+STARTS = ("##", "- ")
+"""How headings below the first level and entries begin."""
 LOG = """# Changelog
 
 ## [Unreleased]
@@ -34,8 +38,19 @@ def test_a_version_has_its_section(number: str, told: str) -> None:
     assert section(LOG, number) == told
 
 
-def test_our_own_changelog_can_be_read() -> None:
-    assert "### Added" in news(program_version())
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "### Added"), ("zh_CN", "### 新增"), ("zh_TW", "範本")]
+)
+def test_our_own_changelog_can_be_read(language: str, told: str) -> None:
+    assert told in news(program_version(), language)
+
+
+def test_the_changelog_tells_the_same_in_both_languages() -> None:
+    def outline(name: str) -> list[str]:
+        text = (Path(__file__).resolve().parents[3] / name).read_text(encoding="utf-8")
+        return [line if line[0] == "#" else "-" for line in text.splitlines() if line[:2] in STARTS]
+
+    assert outline(CHINESE) == outline(FILE)
 
 
 def test_the_first_start_shows_no_news_and_an_update_shows_them_once(desk: MainWindow) -> None:
@@ -49,6 +64,16 @@ def test_the_first_start_shows_no_news_and_an_update_shows_them_once(desk: MainW
     (dialog,) = _open(desk)
     assert program_version() in dialog.windowTitle()
     assert "Word" in dialog.page.toPlainText()
+    dialog.close()
+
+
+def test_news_are_told_in_the_language_of_the_interface(desk: MainWindow) -> None:
+    for code, told in (("zh_CN", "每一步都能撤销"), ("en", "undo every step")):
+        desk.speak(code)
+        desk.habits.show_news()
+        dialog = _open(desk)[-1]
+        assert told in dialog.page.toPlainText()
+        dialog.close()
 
 
 def _open(desk: MainWindow) -> list[NewsDialog]:

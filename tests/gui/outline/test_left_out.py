@@ -47,6 +47,28 @@ def test_an_excluded_record_is_listed_and_let_in_again(
     qtbot.waitUntil(lambda: arranging.why.list is None, timeout=PATIENCE)
 
 
+def test_several_are_let_in_again_in_one_step(
+    arranging: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    draft = arranging.draft
+    draft.select("test", excluded=("invested", "counted"))
+    settle(arranging)
+    arranging.commands["left-out"].trigger()
+    dialog = arranging.why.list
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog._items) >= 2, timeout=PATIENCE)
+    steps = draft.undo_stack.count()
+    for item in dialog._items:
+        item.setSelected(item.data(0, Qt.ItemDataRole.UserRole).record in ("invested", "counted"))
+    qtbot.mouseClick(dialog.way, Qt.MouseButton.LeftButton)
+    assert not draft.selection.excluded
+    assert draft.undo_stack.count() == steps + 1
+    draft.undo_stack.undo()
+    assert set(draft.selection.excluded) == {"invested", "counted"}
+    settle(arranging)
+    dialog.close()
+
+
 def test_what_the_template_leaves_out_is_listed(
     arranging: MainWindow, listed: LeftOutDialog, settle: Settle, qtbot: QtBot
 ) -> None:
