@@ -18,7 +18,7 @@ from data.places import export_folder
 from data.progress import QUIET, Progress, stoppable
 from exports.files import file_stem, replacing
 from exports.formats import format_called
-from exports.garbage import no_garbage
+from exports.garbage import give_back, no_garbage
 from exports.issuing import enclosures_of, issue_of, note
 from exports.naming import free_stem, identifier
 from exports.preflight.errors import PreflightError
@@ -109,6 +109,8 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
     with no_garbage():
         with stoppable(progress):
             made = composed(library, preset, order)
+        library.forget()
+        give_back()
         return noted(library, make_files(made, preset, order, progress))
 
 

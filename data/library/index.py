@@ -17,6 +17,7 @@ from data.library.found import Facets, Found
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
 from data.model.selection import Period, Selection
+from data.progress import may_stop
 
 Value = TypeVar("Value", RegionId, ThemeId, Kind)
 
@@ -51,6 +52,7 @@ class Index:
         self._ids = tuple(key.id for key in ordered)
         self._ordinals = dict(zip(self._ids, range(len(ordered)), strict=True))
         self._all = (1 << len(ordered)) - 1
+        may_stop()
         self._days = _Days(ordered)
         self._numbering = _Numbering(numbers)
         place = dict(zip(numbers, range(len(ordered)), strict=True))
@@ -226,6 +228,7 @@ class _Facet(Generic[Value]):
         links: Iterable[tuple[Value, int]],
         parents: Mapping[Value, Value],
     ) -> None:
+        may_stop()
         ordinals: dict[Value, list[int]] = {}
         for value, ordinal in links:
             ordinals.setdefault(value, []).append(ordinal)
@@ -258,6 +261,7 @@ def _held(size: int, sets: Mapping[Value, int]) -> list[tuple[Value, ...]]:
     """The values each record has; few combinations occur, and each is kept once."""
     held: list[list[Value]] = [[] for _ in range(size)]
     for value, members in sets.items():
+        may_stop()
         for place in _places(members):
             held[place].append(value)
     known: dict[tuple[Value, ...], tuple[Value, ...]] = {}

@@ -112,6 +112,13 @@ class Library(Shelves):
         """Let go of the file."""
         self._engine.dispose()
 
+    def forget(self) -> None:
+        """Give up the records and lists read so far: they are read again when they are needed.
+
+        Thousands of them take as much memory as the briefing that was made of them.
+        """
+        self._kept.forget()
+
     def __enter__(self) -> "Library":
         return self
 
