@@ -168,13 +168,13 @@ class ConflictsWindow(QDialog):
         self.list.clear()
         for row in listed:
             self.list.addItem(self._item(row))
-        self.list.blockSignals(False)
         ids = [row.id for row in listed]
         if self._wanted in ids:
             place, self._wanted = ids.index(self._wanted), None
         else:
             place = ids.index(chosen.id) if chosen and chosen.id in ids else 0
         self.list.setCurrentRow(place if listed else -1)
+        self.list.blockSignals(False)
         self.count.setText(
             self.tr("{shown} of {all} conflicts").format(shown=len(listed), all=len(self._rows))
         )

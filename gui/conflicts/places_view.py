@@ -52,9 +52,18 @@ class PlacesView(QScrollArea):
         self.buttons: dict[str, QPushButton] = {}
         self.values: dict[Facet, list[QLabel]] = {}
         self.sentences: list[MarkedText] = []
+        self._shown: object = None
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Make everything anew next time."""
+        self._shown = None
 
     def show_places(self, places: Sequence[PlaceRow], clash: Collection[Facet]) -> None:
         """Show ``places``, ``clash`` marked; one that alone is concerned cannot be preferred."""
+        if self._shown == (places, clash):
+            return  # only what was decided has changed
+        self._shown = (places, clash)
         self.buttons, self.values, self.sentences = {}, {}, []
         page = QWidget()
         grid = QGridLayout(page)
