@@ -126,9 +126,10 @@ def composed(library: Library, preset: Preset, order: Order) -> Composed:
         UserError: whatever a person can mend; with ``order.unverified`` ``STOP`` also words that
             cannot be vouched for.
     """
-    made = _composed(library, preset, order, order.unverified)
-    told = Settled(tuple(library.conflicts()), library.decisions())
-    return replace(made, settled=told.about(library.find(preset.selection).ids))
+    now = Snapshot(library)
+    made = _composed(now, preset, order, order.unverified)
+    told = Settled(tuple(now.conflicts()), now.decisions())
+    return replace(made, settled=told.about(now.find(preset.selection).ids))
 
 
 def composed_for_looking(
@@ -142,17 +143,17 @@ def composed_for_looking(
         UserError: whatever a person can mend in template and options.
     """
     stops = order.unverified is Unverified.STOP
-    return _composed(library, preset, order, Unverified.MARK if stops else order.unverified, kept)
+    shown = Unverified.MARK if stops else order.unverified
+    return _composed(Snapshot(library), preset, order, shown, kept)
 
 
 def _composed(
-    library: Library,
+    now: Snapshot,
     preset: Preset,
     order: Order,
     shown: Unverified,
     kept: KeptWork | None = None,
 ) -> Composed:
-    now = Snapshot(library)
     brief = brief_of(now, preset, order.as_of, shown, kept)
     briefing = brief if brief.template.fit else brief.document(kept=kept)
     facts = gather_facts(now, preset, briefing, today(), order.unverified, brief.material)

@@ -14,13 +14,14 @@ from templates.compose.library import AnyEntry, AnyLibrary
 
 
 class Snapshot:
-    """What composing asks of ``library``; conflicts and decisions are those of the first time.
+    """What composing asks of ``library``; finds, conflicts and decisions are of the first time.
 
     To know whether its conflicts still hold a library looks at all records and decisions.
     """
 
     def __init__(self, library: AnyLibrary) -> None:
         self._library = library
+        self._found: tuple[Selection, Found] | None = None
 
     @cached_property
     def _conflicts(self) -> Sequence[Conflict]:
@@ -40,7 +41,9 @@ class Snapshot:
 
     def find(self, selection: Selection) -> Found:
         """The ids a selection finds, in the order they are printed."""
-        return self._library.find(selection)
+        if self._found is None or self._found[0] != selection:
+            self._found = selection, self._library.find(selection)
+        return self._found[1]
 
     def entries(self, ids: Iterable[RecordId]) -> Sequence[AnyEntry]:
         """The entries of ``ids``, in that order."""
