@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from data.errors import UserError
 from data.library.highlighting import Highlighter
@@ -232,7 +232,13 @@ class Desk(QObject):
         widget.themes.set_counts(found.facets.themes)
         widget.kinds.set_counts(found.facets.kinds)
         self.found.emit(len(found.ids))
+        self._paint()
         self.ids_found.emit(found.ids)
+
+    def _paint(self) -> None:
+        """Have it on the screen now: work that begins next would take turns with painting."""
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.LayoutRequest))
+        self._widget.records.view.viewport().repaint()
 
     def _show_badges(self) -> None:
         """Other records may have the badge that is filtered by."""

@@ -1,7 +1,7 @@
 """A layout of equal columns, fewer of them where there is little room."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.common.flow_layout import FlowLayout
 
@@ -23,12 +23,9 @@ class ColumnLayout(FlowLayout):
         least = self.minimumSize()
         return QSize(self._needed(self._most), least.height())
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
     def _widths(self, columns: int) -> list[int]:
         """What each of so many columns needs."""
-        hints = [item.sizeHint().width() for item in self._shown()]
+        hints = [size.width() for _item, size in self._shown()]
         return [max(hints[column::columns], default=0) for column in range(columns)]
 
     def _needed(self, columns: int) -> int:
@@ -41,9 +38,9 @@ class ColumnLayout(FlowLayout):
         columns = next(fitting, 1)
         widths = self._widths(columns)
         spare = max(0, rect.width() - self._needed(columns)) // columns
-        height = max((item.sizeHint().height() for item in items), default=0)
+        height = max((size.height() for _item, size in items), default=0)
         x, y = rect.x(), rect.y()
-        for number, item in enumerate(items if move else ()):
+        for number, (item, _size) in enumerate(items if move else ()):
             row, column = divmod(number, columns)
             left = x + sum(widths[:column]) + column * (gap + spare)
             width = min(widths[column] + spare, rect.width())

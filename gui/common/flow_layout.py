@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._known: list[tuple[QLayoutItem, QSize]] | None = None
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -32,6 +33,17 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give one back; ``None`` when there is none."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """A widget wants another size, came or went."""
+        self._known = None
+        super().invalidate()
+
+    def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
+        """What is not hidden, and its size; asked for several times whenever anything changes."""
+        if self._known is None:
+            self._known = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+        return self._known
 
     def expandingDirections(self) -> Qt.Orientation:
         """It needs no more room than its widgets."""
@@ -67,10 +79,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         outer, rect = rect, rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
+        for item, size in self._shown():
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if move:

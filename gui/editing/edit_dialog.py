@@ -31,7 +31,7 @@ from gui.editing.record_form import RecordForm
 from gui.editing.wording import field_name
 from gui.i18n.language import Language
 from gui.look.theme import Theme
-from templates.leaning import Named
+from templates.leaning import Leaning, Named
 
 PAUSE = 250
 """Milliseconds without a key stroke after which the library is asked what it thinks."""
@@ -56,6 +56,7 @@ class EditDialog(QDialog):
         check_wanted: what does the library say to this record?
         save_wanted: carries a :class:`Wish`.
         restore_wanted: carries the revision's number, who, and why.
+        leaning_wanted: what would miss the record? Asked before it is retired.
         retire_wanted: the record is to be retired; carries who and why.
         return_wanted: the record is to be brought back; carries who and why.
     """
@@ -63,6 +64,7 @@ class EditDialog(QDialog):
     check_wanted = Signal(object)
     save_wanted = Signal(object)
     restore_wanted = Signal(int, str, str)
+    leaning_wanted = Signal()
     retire_wanted = Signal(str, str)
     return_wanted = Signal(str, str)
 
@@ -93,7 +95,7 @@ class EditDialog(QDialog):
         self.reason = QLineEdit()
         self.user = QLineEdit(user)
         self.problem = named(QLabel(wordWrap=True), "problem")
-        self.retire = push_button(self.tr("Retire…"), self._retire)
+        self.retire = push_button(self.tr("Retire…"), self._look_before)
         self.bring_back = push_button(
             self.tr("Bring back"), lambda: self.return_wanted.emit(self._by, self._why)
         )
@@ -199,6 +201,7 @@ class EditDialog(QDialog):
     def show_problem(self, words: str) -> None:
         """Say why what was asked for was not done."""
         self._busy = False
+        self.retire.setEnabled(True)
         self._judge()
         self.problem.setText(words)
 
@@ -304,20 +307,27 @@ class EditDialog(QDialog):
             self._judge()
             self.save_wanted.emit(Wish(record, self._by, self._why))
 
-    def _retire(self) -> None:
+    def _look_before(self) -> None:
+        """Have it looked up what would miss the record."""
+        self.retire.setEnabled(False)
+        self.leaning_wanted.emit()
+
+    def ask_to_retire(self, leaning: Leaning) -> None:
+        """Ask why the record is to be retired, telling what would miss it."""
+        self.retire.setEnabled(True)
         label = self.tr("Why? No briefing will print it any more; its history stays.")
         if self._folder.issues:
             label += "\n" + self.tr("Issues that printed it: {count}").format(
                 count=self._folder.issues
             )
-        label += "".join(f"\n{line}" for line in self._missed_by())
+        label += "".join(f"\n{line}" for line in self._missed_by(leaning))
         reason, fine = QInputDialog.getText(self, self.tr("Retire the record"), label)
         if fine:
             self.retire_wanted.emit(self._by, reason.strip())
 
-    def _missed_by(self) -> Iterator[str]:
+    def _missed_by(self, found: Leaning) -> Iterator[str]:
         """What leans on the record, by name."""
-        found, chinese = self._folder.leaning, self._language.code != "en"
+        chinese = self._language.code != "en"
         for words, names in (
             (self.tr("Findings that stand on it: {names}"), found.findings),
             (self.tr("Drafts that ask for it: {names}"), _called(found.drafts, chinese=chinese)),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from data.library.library import Library
     from gui.editing.edit_dialog import EditDialog, Wish
     from gui.editing.folder import Folder
+    from templates.leaning import Leaning
 
 Make = Callable[["Library"], "Entry"]
 
@@ -106,6 +107,7 @@ class EditingDesk(QObject):
         dialog = kind(folder, self._settings.user_name, self._theme, self._language, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.check_wanted.connect(self._check)
+        dialog.leaning_wanted.connect(self._look_before)
         dialog.save_wanted.connect(lambda wish: self._save(folder.id, wish))
         dialog.restore_wanted.connect(
             lambda number, by, why: self._revise(
@@ -154,6 +156,21 @@ class EditingDesk(QObject):
                 self.dialog.show_check(record, found)
 
         self._archive.ask(check, show, self._explain, key="check-edit")
+
+    def _look_before(self) -> None:
+        """Look up what would miss the record, then ask why it is to be retired."""
+        record = self._folder.id
+
+        def read(library: "Library", _progress: Progress) -> "Leaning":
+            from gui.editing.folder import read_leaning
+
+            return read_leaning(library, record)
+
+        def ask(found: "Leaning") -> None:
+            if self.dialog is not None and self._folder.id == record:
+                self.dialog.ask_to_retire(found)
+
+        self._archive.ask(read, ask, self._explain, key="leaning")
 
     # Changes
 

@@ -28,7 +28,7 @@ class Folder(msgspec.Struct, frozen=True):
     Attributes:
         words: the source's words as they are printed; ``source``: where they stand.
         history: the oldest revision first.
-        issues: how many issues printed it; ``leaning``: what would miss it.
+        issues: how many issues printed it.
     """
 
     entry: Entry
@@ -36,7 +36,6 @@ class Folder(msgspec.Struct, frozen=True):
     source: str
     history: tuple[Revision, ...]
     issues: int
-    leaning: Leaning
     regions: tuple[Region, ...]
     themes: tuple[Theme, ...]
 
@@ -67,10 +66,14 @@ def read_folder(library: "Library", record: RecordId) -> Folder:
         source=source.title,
         history=library.history(record),
         issues=len(library.issues_with(record)),
-        leaning=leaning(library, record, _drafts(), _presets(library)),
         regions=library.regions(),
         themes=library.themes(),
     )
+
+
+def read_leaning(library: "Library", record: RecordId) -> Leaning:
+    """What would miss a record; all drafts, presets and findings are read for it."""
+    return leaning(library, record, _drafts(), _presets(library))
 
 
 def _drafts() -> Iterator[Named]:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from data.library.highlighting import Highlighter
+from gui.common.elided_label import ElidedLabel
 from gui.common.later import later
 from gui.common.making import named
 from gui.common.tab_order import lead_through
-from gui.evidence.elided_label import ElidedLabel
 from gui.evidence.evidence import AnchorFact, ConflictFact, Evidence, SourceFact
 from gui.evidence.facts_view import FactsView
 from gui.evidence.marked_text import MarkedText

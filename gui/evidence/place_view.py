@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from data.model.ids import RecordId
+from gui.common.elided_label import ElidedLabel
 from gui.common.making import named
-from gui.evidence.elided_label import ElidedLabel
 from gui.evidence.evidence import AnchorFact, SourceFact
 from gui.evidence.source_text_view import SourceTextView
 from gui.evidence.words_view import WordsView

@@ -23,9 +23,9 @@ from data.evidence.reports import Outcome, SourceReport
 from data.messages import Message, render
 from data.model.anchor import AnchorState
 from gui.common.making import named
+from gui.common.wrapping_delegate import WrappingDelegate
 from gui.evidence.report import EvidenceReport
 from gui.evidence.wording import STATES
-from gui.evidence.wrapping_delegate import WrappingDelegate
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 

@@ -45,7 +45,7 @@ class Joint(QObject):
         window.why.way_wanted.connect(self._take_way)
         window.why.record_chosen.connect(lambda record: desk.show_record(RecordId(record)))
         outline.left_out_wanted.connect(lambda: window.why.show_left_out(lambda: outline.outline))
-        widget.outline.view.lines.modelReset.connect(window.why.refresh)
+        outline.changed.connect(window.why.refresh)
         window.draft.selection_changed.connect(window.why.refresh)
         RecordDrag(widget.evidence.title, self._carry_shown)
         self._clip, widget.records.model.clip = widget.records.model.clip, self._carry

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -54,6 +54,7 @@ class OutlineDesk(QObject):
         line_chosen: a line was chosen; carries its id.
         why_wanted: why a record is here or not; carries its id and a place on the screen.
         left_out_wanted: what is not in the briefing is to be listed.
+        changed: the outline is another one, in sight or not.
     """
 
     wanted = Signal()
@@ -61,6 +62,7 @@ class OutlineDesk(QObject):
     line_chosen = Signal(str)
     why_wanted = Signal(str, QPoint)
     left_out_wanted = Signal()
+    changed = Signal()
 
     def __init__(
         self, pane: OutlinePane, draft: Draft, archive: Archive, press: Press, theme: Theme,
@@ -72,8 +74,11 @@ class OutlineDesk(QObject):
         self._draft = draft
         self._press = press
         self._composed = Shown()
+        self._due = False
+        self._marks: tuple[object, dict[RecordId, int]] = (None, {})
         self._work = draft.preset.arrangement
         self._record = RecordId("")
+        self._sought: RecordId | None = None
         self._cut: tuple[str, ...] = ()
         self._commands: Commands = {}
         self.notes = NoteDesk(pane, draft, archive, theme, self)
@@ -94,6 +99,7 @@ class OutlineDesk(QObject):
         self._draft.changed.connect(self._follow)
         self._draft.loaded.connect(self._begin_anew)
         self.novelty.changed.connect(self.show_marks)
+        self._pane.installEventFilter(self)
 
     @property
     def doing(self) -> dict[str, Callable[[], object]]:
@@ -148,7 +154,8 @@ class OutlineDesk(QObject):
 
     @property
     def outline(self) -> Outline:
-        """The outline as it is shown."""
+        """The outline as it is shown, or would be if it were in sight."""
+        self._catch_up()
         return self._view.lines.outline
 
     @property
@@ -163,7 +170,7 @@ class OutlineDesk(QObject):
 
     def _take(self, read: Shown) -> None:
         self._composed = read
-        self._show()
+        self._show_once_seen()
         self.notes.read()
 
     def _follow(self) -> None:
@@ -171,14 +178,36 @@ class OutlineDesk(QObject):
         preset = self._draft.preset
         if preset.arrangement != self._work:
             self._work = preset.arrangement
-            self._show()
+            self._show_once_seen()
         self.show_marks()
 
     def _begin_anew(self) -> None:
         """Another draft is on the desk."""
         self._composed, self._work, self._cut = Shown(), self._draft.preset.arrangement, ()
+        self._due = False
         self._view.forget()
         self._pane.note.drop()
+
+    def _show_once_seen(self) -> None:
+        """A long outline takes a while to be put in lines: none that nobody looks at."""
+        self._due = True
+        if self._pane.isVisible():
+            self._catch_up()
+        self.changed.emit()
+
+    def _catch_up(self) -> None:
+        if self._due:
+            self._due = False
+            self._show()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Show what changed while nobody saw it."""
+        if event.type() == QEvent.Type.Show:
+            self._catch_up()
+            sought, self._sought = self._sought, None
+            if sought is not None:
+                self.look_at(sought)
+        return False
 
     def _show(self) -> None:
         outline = self._composed.outline
@@ -193,11 +222,14 @@ class OutlineDesk(QObject):
 
     @property
     def marks(self) -> dict[RecordId, int]:
-        """The marks of all records that have any."""
-        marks = dict.fromkeys(self.novelty.new, int(Mark.NEW))
-        for record in self._draft.selection.pinned:
-            marks[record] = marks.get(record, 0) | Mark.PINNED
-        return marks
+        """The marks of all records that have any; the same object while nothing changes."""
+        of = self.novelty.new, self._draft.selection.pinned
+        if of != self._marks[0]:
+            marks = dict.fromkeys(self.novelty.new, int(Mark.NEW))
+            for record in self._draft.selection.pinned:
+                marks[record] = marks.get(record, 0) | Mark.PINNED
+            self._marks = of, marks
+        return self._marks[1]
 
     # Lines chosen
 
@@ -215,6 +247,9 @@ class OutlineDesk(QObject):
     def look_at(self, record: RecordId) -> None:
         """``record`` is looked at elsewhere: select its line."""
         self._record = record
+        if not self._pane.isVisible():
+            self._sought = record
+            return
         current = self._view.current_node
         if current is not None and record in current.records:
             return

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.common.elided_label import ElidedLabel
 from gui.common.making import named
-from gui.evidence.elided_label import ElidedLabel
 from gui.look.theme import Theme
 from gui.outline.note_editor import NoteEditor
 from gui.outline.outline_view import OutlineView

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from data.model.record import Kind
 from gui.common.column_layout import ColumnLayout
 from gui.common.making import named
 from gui.look.theme import Theme
+from gui.pickers.kind_button import KindButton
 
 
 class KindPicker(QWidget):
@@ -24,7 +25,6 @@ class KindPicker(QWidget):
         super().__init__(parent)
         self.setObjectName("kinds")
         self._theme = theme
-        self._labels: Mapping[Kind, str] = {}
         self._heading = named(QLabel(), "heading")
         self.buttons = {kind: self._button(kind) for kind in Kind}
         grid = ColumnLayout(2, 4)
@@ -36,14 +36,9 @@ class KindPicker(QWidget):
         layout.addWidget(self._heading)
         layout.addLayout(grid)
 
-    def _button(self, kind: Kind) -> QToolButton:
-        button = named(QToolButton(), "kind")
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    def _button(self, kind: Kind) -> KindButton:
+        button = named(KindButton(self._theme), "kind")
         self._theme.size_icons(button, 16)
-        button.setSizePolicy(
-            button.sizePolicy().Policy.Expanding, button.sizePolicy().verticalPolicy()
-        )
         self._theme.keep(lambda: button.setIcon(self._theme.icon(kind.value)))
         button.clicked.connect(self._on_clicked)
         return button
@@ -51,7 +46,8 @@ class KindPicker(QWidget):
     def set_words(self, heading: str, labels: Callable[[Kind], str]) -> None:
         """The heading and the kinds' names, translated."""
         self._heading.setText(heading)
-        self._labels = {kind: labels(kind) for kind in Kind}
+        for kind, button in self.buttons.items():
+            button.setText(labels(kind))
         self.set_counts({})
 
     def set_picked(self, kinds: Sequence[Kind]) -> None:
@@ -62,12 +58,7 @@ class KindPicker(QWidget):
     def set_counts(self, counts: Mapping[Kind, int]) -> None:
         """Show how many records each kind would give."""
         for kind, button in self.buttons.items():
-            count = counts.get(kind)
-            label = self._labels.get(kind, "")
-            words = label if count is None else f"{label}  {count}"
-            if words != button.text():  # other words let all pickers be laid out anew
-                button.setText(words)
-                button.setAccessibleName(words)
+            button.show_count(counts.get(kind))
 
     def _on_clicked(self) -> None:
         self.picked.emit(tuple(kind for kind, button in self.buttons.items() if button.isChecked()))

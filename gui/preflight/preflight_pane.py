@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from data.messages import render
+from gui.common.elided_label import ElidedLabel
 from gui.common.flow_layout import FlowLayout
 from gui.common.making import QT_TRANSLATE_NOOP, named, push_button
-from gui.evidence.elided_label import ElidedLabel
-from gui.evidence.wrapping_delegate import WrappingDelegate
+from gui.common.wrapping_delegate import WrappingDelegate
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.preflight.remark_model import PAGE, WORDS, RemarkModel

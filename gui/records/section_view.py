@@ -143,7 +143,8 @@ class SectionView(QAbstractItemView):
         """The model is another one inside."""
         super().reset()
         self._hovered = QPersistentModelIndex()
-        self._lay_out()
+        # At once: Qt would do it later, and paint everything a second time.
+        self.executeDelayedItemsLayout()
 
     def doItemsLayout(self) -> None:
         """Fonts or sizes changed."""
@@ -287,20 +288,22 @@ class SectionView(QAbstractItemView):
         painter = QPainter(self.viewport())
         top = self.verticalOffset() + event.rect().top()
         hits = self._sections.shown(top, self.verticalOffset() + event.rect().bottom() + 1)
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        state = option.state & ~_FOCUSED & ~_HOVERED
         for hit in hits:
             if hit.row is not None:
-                self._paint_row(painter, hit.row)
+                self._paint_row(painter, option, state, hit.row)
         if self._sections.heading and hits:
             groups = dict.fromkeys(hit.group for hit in hits)
             for group in groups:
                 self._paint_heading(painter, group)
 
-    def _paint_row(self, painter: QPainter, row: int) -> None:
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, state: QStyle.StateFlag, row: int
+    ) -> None:
         index = self.model().index(row, 0)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
         option.rect = self.visualRect(index)
-        state = option.state & ~_FOCUSED & ~_HOVERED
         if self.selectionModel().isSelected(index):
             state |= _SELECTED
         if index == self.currentIndex() and self.hasFocus():

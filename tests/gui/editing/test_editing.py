@@ -247,6 +247,9 @@ def test_what_would_miss_a_record_is_named_before_it_is_retired(
     )
     dialog = open_record(ID)
     press(qtbot, dialog.retire)
+    assert not dialog.retire.isEnabled()
+    qtbot.waitUntil(lambda: bool(asked), timeout=PATIENCE)
+    assert dialog.retire.isEnabled()
     dialog.close()
     assert "Findings that stand on it: 两地都在建设, 同一家报纸说了两次" in asked[0]
     assert f"Drafts that ask for it: {attached.drafts.name}" in asked[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import data.library.library
@@ -15,6 +15,7 @@ from data.model.selection import Selection
 from gui.main_window import MainWindow
 from gui.pickers.facet_model import COUNT_ROLE
 from gui.pickers.facet_picker import FacetPicker
+from gui.pickers.kind_button import KindButton
 from release.bench import stock
 from release.bench.stock_files import LIBRARY, PACK
 from tests.gui.conftest import PATIENCE
@@ -108,6 +109,6 @@ def _count(desk: MainWindow) -> int:
     return len(desk.widget.records.model.ids)
 
 
-def _told(button: QAbstractButton) -> int:
+def _told(button: KindButton) -> int:
     """The count a toggle of a kind shows."""
-    return int(button.text().split()[-1].replace(",", ""))
+    return button.count or 0

@@ -1,0 +1,74 @@
+"""A toggle with an icon, a name, and a count at the right."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from gui.look.theme import Theme
+
+DIGITS = 4
+"""Digits there is room for from the beginning."""
+GAP, EDGE = 6, 6
+"""Pixels between name and count, and right of the count."""
+
+
+class KindButton(QToolButton):
+    """The count is painted and no part of the button's text.
+
+    Other words would let all that stands beside it be laid out anew with every click in a picker;
+    the room for the count only ever grows.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count: int | None = None
+        self._digits = DIGITS
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, self.sizePolicy().verticalPolicy())
+
+    @property
+    def count(self) -> int | None:
+        """The count it shows, ``None`` for none."""
+        return self._count
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many records it would give, or nothing."""
+        self._count = count
+        self.setAccessibleName(self.text() if count is None else f"{self.text()} {count}")
+        if count is not None and len(str(count)) > self._digits:
+            self._digits = len(str(count))
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the count as well."""
+        return super().sizeHint() + QSize(self._room(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Likewise."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The usual button, then its count in quiet colour."""
+        super().paintEvent(event)
+        if self._count is None:
+            return
+        painter = QPainter(self)
+        painter.setFont(self._font())
+        tokens = self._theme.tokens
+        painter.setPen(QColor(tokens.accent if self.isChecked() else tokens.muted))
+        place = self.rect().adjusted(0, 0, -EDGE, 0)
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._count)
+        )
+
+    def _room(self) -> int:
+        metrics = QFontMetrics(self._font())
+        return GAP + metrics.horizontalAdvance("0" * self._digits)
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(self._theme.sizes.small)
+        return font
