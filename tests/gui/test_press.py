@@ -1,0 +1,71 @@
+"""The press composes a change at once, a burst of them as one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from data.model.ids import PresetId
+from gui.main_window import MainWindow
+from gui.press import Press
+from templates.presets.preset import Preset
+from tests.gui.conftest import PATIENCE
+from tests.gui.small_world import home, loaded_library, pack  # noqa: F401 (fixtures)
+
+if TYPE_CHECKING:
+    from gui.archive import Archive
+
+PRESET = Preset(id=PresetId("p"), name="试", template="regional-digest")
+
+
+class Asked(QObject):
+    """An archive that answers nothing and counts what it is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def ask(self, *_question: object, **_how: object) -> None:
+        self.count += 1
+
+
+def test_the_first_change_is_composed_at_once_and_a_burst_as_one(qtbot: QtBot) -> None:
+    asked = Asked()
+    press = Press(cast("Archive", asked))
+    for expected in (1, 2, 3):
+        for _ in range(4):
+            press.refresh(PRESET)
+            assert not press.idle
+        qtbot.waitUntil(lambda: press.idle, timeout=PATIENCE)
+        assert asked.count == expected
+    press.close()
+
+
+def test_the_preflight_comes_after_the_pages(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    press = window._press
+    told: list[str] = []
+    press.rendered.connect(lambda _rendering: told.append("rendered"))
+    press.examined.connect(lambda _rendering: told.append("examined"))
+    with qtbot.waitSignal(press.examined, timeout=PATIENCE):
+        press.again()
+    assert told == ["rendered", "examined"]
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+
+
+def test_the_page_that_is_read_comes_with_the_rendering(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    pages = window.widget.preview.pages
+    images: list[list[int]] = []
+    window._press.images.connect(lambda made: images.append([page for page, _image in made]))
+    with qtbot.waitSignal(window._press.images, timeout=PATIENCE):
+        window._press.again()
+    assert images[0] == [pages.current_page]
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
