@@ -1,18 +1,23 @@
 """The tabulator key goes from above to below; Qt has it go in the order of making."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 
 
+def lead(stops: Iterable[QWidget]) -> None:
+    """Let the key go from each of ``stops`` to the next."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
 def lead_through(area: QWidget) -> None:
     """Let the key go from ``area`` through what it holds, as it is laid out."""
     stops = [each for each in _inside(area) if _is_stop(each)]
     stops.sort(key=lambda stop: _corner(stop, area))
-    for before, after in pairwise([area, *stops]):
-        QWidget.setTabOrder(before, after)
+    lead([area, *stops])
 
 
 def lead_before(last: QWidget, others: Sequence[QWidget]) -> None:
@@ -21,8 +26,7 @@ def lead_before(last: QWidget, others: Sequence[QWidget]) -> None:
     while before not in (None, last) and (before in others or not _is_stop(before)):
         before = before.previousInFocusChain()
     first = [] if before in (None, last) else [before]
-    for one, other in pairwise([*first, *others, last]):
-        QWidget.setTabOrder(one, other)
+    lead([*first, *others, last])
 
 
 def _inside(area: QWidget) -> Iterator[QWidget]:

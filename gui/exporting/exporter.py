@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from data.clock import today
+from data.counting import Count
 from data.errors import FindingsError, UserError
 from data.messages import Message, render
 from gui.common.activity import Activity
@@ -141,7 +142,8 @@ class Exporter(QObject):
         self._end()
         self.exported.emit(built.issue)
         names = self.tr(", ").join(path.name for path in built.files)
-        words = self.tr("Exported: {files} ({pages} pages)").format(files=names, pages=built.pages)
+        words = self.tr("Exported: {files} ({pages:page|pages})")
+        words = words.format(files=names, pages=Count(built.pages))
         if built.remarks:
             words += "\n" + self.tr("Preflight warnings: {count}").format(count=len(built.remarks))
         if built.unnoted is not None:

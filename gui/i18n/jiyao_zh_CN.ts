@@ -1554,7 +1554,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>“{file}”不是这份简报，要替换吗？</translation>
     </message>
     <message>
-        <source>Exported: {files} ({pages} pages)</source>
+        <source>Exported: {files} ({pages:page|pages})</source>
         <translation>已导出：{files}（{pages} 页）</translation>
     </message>
     <message>

@@ -1,7 +1,6 @@
 """The form of a template's options; it makes itself from what the template declares."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayou
 from data.errors import UserError
 from gui.common.later import later
 from gui.common.making import named
+from gui.common.tab_order import lead
 from gui.common.turns import Turns
 from gui.i18n.language import Language
 from gui.look.theme import Theme
@@ -235,6 +235,5 @@ class OptionForm(QWidget):
         for section in self.sections.values():
             stops.append(section.head)
             for row in section.rows:
-                stops += (row.field.widget, row.reset)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+                stops += row.stops
+        lead(stops)

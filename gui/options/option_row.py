@@ -78,6 +78,13 @@ class OptionRow(QWidget):
             column.addWidget(self.field.widget)
 
     @property
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """What the tabulator key comes to, as one reads: the way back stands above a field."""
+        if self.option.type is OptionType.BOOL:
+            return self.field.widget, self.reset
+        return self.reset, self.field.widget
+
+    @property
     def changed(self) -> bool:
         """Whether it is not as the template has it."""
         return not self.reset.isHidden()

@@ -56,7 +56,6 @@ class WhyPopup(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(WIDTH)
         self._theme = theme
         self.title = named(QLabel(wordWrap=True), "strong")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,8 +79,7 @@ class WhyPopup(QFrame):
         for reason in reasons:
             self._add(reason, language)
         self.setAccessibleName("\n".join([found.title, *(label.text() for label, _ in self.rows)]))
-        self.adjustSize()
-        self.setFixedHeight(self._column.heightForWidth(WIDTH))
+        self._fit()
         room, place = self.window().rect(), self.window().mapFromGlobal(at)
         x = max(room.left() + EDGE, min(place.x(), room.right() - self.width() - EDGE))
         y = max(room.top() + EDGE, min(place.y(), room.bottom() - self.height() - EDGE))
@@ -92,6 +90,13 @@ class WhyPopup(QFrame):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
+
+    def _fit(self) -> None:
+        """Be as high as the sentences are within the border, in the fonts they are shown in."""
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
+        width = min(self._theme.px(WIDTH), self.window().width() - 2 * EDGE)
+        self.setFixedSize(width, self.heightForWidth(width))
 
     def _add(self, reason: Reason, language: str) -> None:
         tokens = self._theme.tokens

@@ -109,9 +109,9 @@ def _backwards(window: QWidget, way: list[QWidget]) -> Iterator[str]:
 
 
 def _belong_together(one: QWidget, other: QWidget) -> bool:
-    """Whether one holds the other, or is its field, or one scrolls away below the other."""
-    if one.isAncestorOf(other) or one.parentWidget() is other.parentWidget() is not None:
-        return one.isAncestorOf(other) or one.parentWidget() is not one.window()
+    """Whether one holds the other, or one scrolls away below the other."""
+    if one.isAncestorOf(other):
+        return True
     return _area(one) is not _area(other) and _area(other) is not None
 
 

@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 from gui.common.tall_area import TallArea
 from gui.main_window import MainWindow
 from tests.gui.access.fitting import SCREEN, misfits
-from tests.gui.access.visiting import Visitor
+from tests.gui.access.visiting import REPORT, Visitor
 
 WINDOWS = (
     "about", "conflicts", "coverage", "edit-record", "edit-template", "gallery", "help", "issues",
-    "letterhead", "manage", "news", "note-record", "open-draft", "palette", "record-history", "save-as",
-    "save-search", "shortcuts", "style-gallery",
+    "left-out", "letterhead", "manage", "news", "note-record", "open-draft", "palette", "record-history",
+    REPORT, "save-as", "save-search", "shortcuts", "style-gallery", "word-look",
 )  # fmt: skip
-"""Commands that open a window, a dialog or a question."""
+"""What opens a window, a dialog or a question."""
 SCALES = (1.0, 1.5, 2.0)
 PATIENCE = 75
 """How often a window is looked at before what does not fit counts: a layout takes its turns."""
@@ -46,6 +46,7 @@ def test_everything_is_read_at_every_size(
         visitor.settle(desk)
         assert _of_desk(desk, visitor) == [], scale
         assert _of_tour(desk, visitor) == [], scale
+        assert _of_answer(desk, visitor) == [], scale
         for key in WINDOWS:
             found = visitor.visit(key, lambda window: _lasting(window, visitor))
             assert found, f"{key} opens nothing"
@@ -70,6 +71,14 @@ def _of_tour(desk: MainWindow, visitor: Visitor) -> list[str]:
     while desk.habits.tour is not None:
         found += _lasting(desk, visitor)
         desk.habits.tour.go(desk.habits.tour.number + 1)
+    return found
+
+
+def _of_answer(desk: MainWindow, visitor: Visitor) -> list[str]:
+    """What does not fit in the answer why a record is there."""
+    popup = visitor.ask_why()
+    found = _lasting(desk, visitor)
+    popup.close()
     return found
 
 

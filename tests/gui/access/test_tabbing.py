@@ -24,6 +24,7 @@ def test_the_tabulator_key_goes_round_the_desk(
     desk: MainWindow, visitor: Visitor, tab: int
 ) -> None:
     desk.widget.middle.setCurrentIndex(tab)
+    desk.draft.set_option("test", "subtitle", "changed, so that there is a way back")
     for key in ("evidence", "preflight"):
         desk.commands[key].trigger()
     visitor.settle(desk)

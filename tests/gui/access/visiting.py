@@ -11,6 +11,9 @@ from shiboken6 import isValid
 
 from gui.main_window import MainWindow
 
+REPORT = "report"
+ANSWER = 30_000
+"""Milliseconds one waits for an answer of the library."""
 PATIENCE = 150
 """How often one looks whether a window is there."""
 
@@ -27,8 +30,25 @@ class Visitor:
     settle: Settle
     monkeypatch: pytest.MonkeyPatch
 
+    def ask_why(self) -> QWidget:
+        """The answer why the record looked at is there, which lies on the desk."""
+        why = self.desk.why
+        self.desk.commands["why"].trigger()
+        self.qtbot.waitUntil(lambda: why.popup is not None, timeout=ANSWER)
+        assert why.popup is not None
+        return why.popup
+
+    def _open(self, key: str) -> None:
+        if key == REPORT:
+            self.desk.attaching.report()
+        else:
+            self.desk.commands[key].trigger()
+
     def visit(self, key: str, look: Look) -> dict[str, list[str]]:
-        """What ``look`` finds in the windows that the command ``key`` opens, under their names."""
+        """What ``look`` finds in the windows that the command ``key`` opens, under their names.
+
+        ``REPORT`` opens the report on the sources, which the status bar leads to.
+        """
         found: dict[str, list[str]] = {}
         looked_at: list[QWidget] = []
 
@@ -59,7 +79,7 @@ class Visitor:
             patch.setattr(QDialog, "exec", show)
             waiting.start()
             before = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-            self.desk.commands[key].trigger()
+            self._open(key)
             self.settle(self.desk)
             for _ in range(PATIENCE):  # some are made in turns, so that nothing waits for them
                 if found or any(w.isVisible() for w in opened()):
