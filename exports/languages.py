@@ -40,8 +40,18 @@ class Foreign(NamedTuple):
 def foreign(text: str, language: str) -> Iterator[Foreign]:
     """The stretches of ``text`` that are not in ``language``, in their order."""
     if language.startswith("zh"):
+        yield from sorted((*_english(text), *foreign_chinese(text, language)))
+    else:
+        yield from foreign_chinese(text, language)
+
+
+def foreign_chinese(text: str, language: str) -> Iterator[Foreign]:
+    """Those of them that are Chinese."""
+    if text.isascii():
+        return
+    if language.startswith("zh"):
         script = language if language in _OTHER else "zh-Hans"
-        yield from sorted((*_english(text), *_written_in(text, _OTHER[script])))
+        yield from _written_in(text, _OTHER[script])
         return
     for found in _CHINESE.finditer(text):
         yield Foreign(found.start(), found.end(), "zh-Hant" if _is(found[0], "zh-Hant") else "zh")

@@ -5,4 +5,5 @@ _LATIN_EM = 0.64
 
 def ems(text: str) -> float:
     """About how wide ``text`` is."""
-    return sum(_LATIN_EM if character.isascii() else 1.0 for character in text)
+    latin = len(text) if text.isascii() else len(text.encode("ascii", "ignore"))
+    return len(text) - (1 - _LATIN_EM) * latin

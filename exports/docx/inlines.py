@@ -12,7 +12,7 @@ from exports.docx.links import Links
 from exports.docx.marks import Marks
 from exports.docx.style_ids import HEAVIER, StyleIds
 from exports.docx.xml import east_asian, inner_link, run
-from exports.languages import foreign
+from exports.languages import foreign_chinese
 from exports.numbering import Numbers
 from templates.document import (
     Cite,
@@ -70,6 +70,7 @@ class InlineWriter:
         self._shared = shared
         self._links = links
         self._in_note = in_note
+        self._east_asian = east_asian(shared.language)
         self._after_mark = False
 
     def write(self, inlines: Inlines, paragraph: ParagraphStyle) -> str:
@@ -99,13 +100,14 @@ class InlineWriter:
 
     def _text(self, text: str, style: str) -> str:
         """The runs of plain characters; Chinese in another script than the document says so."""
-        out, end, own = [], 0, east_asian(self._shared.language)
-        for start, stop, language in foreign(text, self._shared.language):
+        out, end = [], 0
+        for start, stop, language in foreign_chinese(text, self._shared.language):
             tag = east_asian(language)
-            if language != "en" and tag != own:
+            if tag != self._east_asian:
                 out += [run(text[end:start], style), run(text[start:stop], style, tag)]
                 end = stop
-        return "".join((*out, run(text[end:], style)))
+        last = run(text[end:], style)
+        return "".join((*out, last)) if out else last
 
     def _nested(self, inline: Inline, look: _Look) -> str:
         match inline:

@@ -1,7 +1,8 @@
 """Tables: caption above with a running number, head repeated on every page, a note below."""
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise, zip_longest
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 from math import ceil
 
 from data.progress import may_stop
@@ -20,6 +21,7 @@ from templates.style import Style
 
 # The narrowest column; what Word sets Chinese and Latin text apart, once in a date or value.
 _LEAST_EM, _GAP_EM = 2.0, 0.25
+_SEAM = re.compile("[\x00-\x7f](?=[^\x00-\x7f])|[^\x00-\x7f](?=[\x00-\x7f])")
 # Heads are bold, and on machines without Word's fonts much wider than there.
 _HEAD_SHARE = 1.12
 _LOOK = (
@@ -108,9 +110,10 @@ class TableWriter:
         """About how many lines a cell of ``width`` twips takes."""
         room = width / TWIPS - 2 * self._style.table.padding
         size = self._style.paragraph("cell").size
-        return sum(
-            max(ceil(ems(line) * size / max(room, 1.0)), 1) for line in plain(inlines).split("\n")
-        )
+        words = plain(inlines)
+        if "\n" not in words:
+            return _lines_of(words, size, room)
+        return sum(_lines_of(line, size, room) for line in words.split("\n"))
 
     def _cell(
         self, key: str, inlines: Inlines, width: int, align: Align, *, at_top: bool = False
@@ -148,10 +151,32 @@ class TableWriter:
         padding = 2 * self._style.table.padding
         return Need(
             column.weight,
-            max(_longest_word(text) * size for text, size in texts) + padding,
-            max(_natural(text) * size for text, size in texts) + padding,
+            _widest(texts, _longest_word) + padding,
+            _widest(texts, _natural) + padding,
             cell.size,
         )
+
+
+def _widest(texts: Sequence[tuple[str, float]], width: Callable[[str], float]) -> float:
+    """The largest of the widths, asked only of texts so long that theirs may be.
+
+    No ``width`` is more than an em and a gap for each character, nor less than ``_LEAST_EM`` where
+    it is that of a word.
+    """
+    most = sorted(
+        ((max(len(text) * (1 + _GAP_EM), _LEAST_EM) * size, text, size) for text, size in texts),
+        reverse=True,
+    )
+    widest = 0.0
+    for bound, text, size in most:
+        if bound <= widest:
+            break
+        widest = max(widest, width(text) * size)
+    return widest
+
+
+def _lines_of(line: str, size: float, room: float) -> int:
+    return max(ceil(ems(line) * size / max(room, 1.0)), 1)
 
 
 def _longest_word(text: str) -> float:
@@ -162,5 +187,4 @@ def _longest_word(text: str) -> float:
 
 def _natural(text: str) -> float:
     """The width of ``text`` on one line, in ems, with the gaps between Chinese and Latin text."""
-    gaps = sum(a.isascii() != b.isascii() for a, b in pairwise(text))
-    return ems(text) + _GAP_EM * gaps
+    return ems(text) + _GAP_EM * len(_SEAM.findall(text))
