@@ -4,6 +4,7 @@ from collections import OrderedDict
 
 from data.progress import may_stop
 from exports.fonts.fontset import FontSet
+from exports.layout import kinsoku
 from exports.layout.kept_proses import KeptProses
 from exports.layout.lines import Shape, TextLine, break_lines
 from exports.layout.prose import Span
@@ -27,6 +28,7 @@ class LineCache:
         self.proses = KeptProses(capacity) if lasting else None
         self._capacity = capacity
         self._lines: OrderedDict[_Key, tuple[TextLine, ...]] = OrderedDict()
+        self._words: dict[tuple[str, str], float] = {}
 
     def lines(self, spans: tuple[Span, ...], shape: Shape) -> tuple[TextLine, ...]:
         """The lines of ``spans`` in ``shape``."""
@@ -40,3 +42,18 @@ class LineCache:
         else:
             self._lines.move_to_end(key)
         return lines
+
+    def longest_word(self, text: str, font: str) -> float:
+        """How wide the widest word of ``text`` is (thousandths of the type size).
+
+        A number goes with its unit. Addresses do not count, they may be broken.
+        """
+        width = self._words.get((text, font))
+        if width is None:
+            words = (word for word in kinsoku.QUANTITY.findall(text) if "/" not in word)
+            longest = max(words, key=len, default="")
+            width = sum(self.fonts[font].widths(longest)) if longest else 0.0
+            if len(self._words) >= self._capacity:
+                self._words.clear()
+            self._words[text, font] = width
+        return width

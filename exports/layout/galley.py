@@ -7,7 +7,6 @@ import msgspec
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from exports.fonts.font import PER_EM
-from exports.layout import kinsoku
 from exports.layout.cache import LineCache
 from exports.layout.geometry import Geometry
 from exports.layout.lines import Shape, TextLine
@@ -27,6 +26,8 @@ _LATIN_GAP_ON_GRID_EM = 0.125
 _TOGETHER = 2
 _SAME_PITCH = 0.1
 _NO_LIMIT = 100_000.0
+# Of so few characters it is known how wide they are; what fits so well (points) fits in any case.
+_SHORT, _SURE = 24, 1.0
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -77,7 +78,6 @@ class Galley:
         self.step = step
         self._reference = reference
         self._cache = cache
-        self._fonts = cache.fonts
         self._after = 0.0
         self._keep = False
         self._names: tuple[str, ...] = ()
@@ -172,6 +172,19 @@ class Galley:
         shape = Shape(width, look.size, first, align or look.align, gap, not on_grid)
         return self._cache.lines(prose.spans, shape)
 
+    def cell(
+        self, prose: Prose, look: ParagraphStyle, width: float, align: Align
+    ) -> tuple[TextLine, ...]:
+        """The lines of ``prose`` in a column of ``width``.
+
+        Short words at the left edge come to the same in any column they fit into.
+        """
+        if align is Align.LEFT and sum(len(span.text) for span in prose.spans) <= _SHORT:
+            lines = self.broken(prose, look, _NO_LIMIT, align=Align.LEFT)
+            if len(lines) == 1 and _width(lines[0]) <= width - _SURE:
+                return lines
+        return self.broken(prose, look, width, align=align)
+
     def on_one_line(self, prose: Prose, look: ParagraphStyle) -> TextLine:
         """All of ``prose`` on one line, however long."""
         lines = self.broken(prose, look, _NO_LIMIT, align=Align.LEFT)
@@ -179,19 +192,14 @@ class Galley:
 
     def width_of(self, prose: Prose, look: ParagraphStyle) -> float:
         """How wide ``prose`` is on one line."""
-        segments = self.on_one_line(prose, look).segments
-        return segments[-1].x + segments[-1].width if segments else 0.0
+        return _width(self.on_one_line(prose, look))
 
     def longest_word(self, span: Span) -> float:
         """How wide the widest word of ``span`` is, a number with its unit among them.
 
         Addresses do not count, they may be broken.
         """
-        words = kinsoku.QUANTITY.findall(span.text)
-        if not words:
-            return 0.0
-        longest = max((word for word in words if "/" not in word), key=len, default="")
-        return sum(self._fonts[span.font].widths(longest)) * span.size / PER_EM
+        return self._cache.longest_word(span.text, span.font) * span.size / PER_EM
 
     def text(
         self,
@@ -245,6 +253,11 @@ class Galley:
     def extent(self, block: BlockId, records: tuple[RecordId, ...] = ()) -> Extent:
         """The place of a block as wide as the type area."""
         return Extent(block, 0.0, self.geometry.width, records)
+
+
+def _width(line: TextLine) -> float:
+    """How far ``line`` reaches."""
+    return line.segments[-1].x + line.segments[-1].width if line.segments else 0.0
 
 
 def owners(prose: Prose, node: Node) -> tuple[Node, ...]:

@@ -140,7 +140,7 @@ class RowMaker:
             _Set(
                 cell,
                 edge + padding,
-                self._galley.broken(cell.prose, cell.look, width - 2 * padding, align=cell.align),
+                self._galley.cell(cell.prose, cell.look, width - 2 * padding, cell.align),
                 owners(cell.prose, cell.node),
             )
             for cell, edge, width in zip(

@@ -49,6 +49,10 @@ CLOSED = frozenset(
 )
 """Fields that hold a source's words: only filters print them, so that no words go unverified."""
 
+_PRINTED = (str, int, float, dt.date, Undefined)
+_PLAIN = frozenset((str, int, float, bool, tuple))
+"""Values that nothing can be called on unseen; all others the sandbox looks at."""
+
 _steps: ContextVar[list[int]] = ContextVar("jiyao_template_steps")
 
 
@@ -114,6 +118,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "_joined": _joined,
         }
         self._safe: dict[tuple[type, str], bool] = {}
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """A field of a value; what was found safe before is not looked at all over again."""
+        if self._safe.get((type(obj), attribute)):
+            value = getattr(obj, attribute, None)
+            if type(value) in _PLAIN:
+                return value
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Fields of values only; texts, numbers and sources' words have filters."""
@@ -240,6 +252,6 @@ def _printable(value: object) -> object:
     if value is None:
         raise ValueError("a value is empty here")
     # Whether a name exists is for StrictUndefined to say. Anything else would print its insides.
-    if not isinstance(value, str | int | float | dt.date | Undefined):
+    if not isinstance(value, _PRINTED):
         raise ValueError(f"{type(value).__name__} is no text")
     return value

@@ -22,6 +22,7 @@ from templates.labels import labels, terms
 DEFAULT = "zh-Hans"
 """The language of a briefing whose template has no option ``language``."""
 
+_FILLED = (str, int, float)
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _BARE_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 _ONE = ".one"
@@ -133,8 +134,8 @@ def _check(key: str, sentence: str, values: Mapping[str, object]) -> None:
             raise ValueError(f"the sentence “{key}” needs a value for “{name}”")
         for name in sorted(values.keys() - wanted):
             raise ValueError(f"the sentence “{key}” has no place for “{name}”")
-    for name in sorted(wanted):
-        if not isinstance(values[name], str | int | float):
+    for name, value in values.items():
+        if not isinstance(value, _FILLED):
             raise ValueError(f"the value of “{name}” in “{key}” is no text")
 
 
