@@ -18,7 +18,7 @@ from data.places import export_folder
 from data.progress import QUIET, Progress, stoppable
 from exports.files import file_stem, replacing
 from exports.formats import format_called
-from exports.garbage import give_back, no_garbage
+from exports.garbage import give_back, let_go, no_garbage
 from exports.issuing import enclosures_of, issue_of, note
 from exports.naming import free_stem, identifier
 from exports.preflight.errors import PreflightError
@@ -110,7 +110,7 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         with stoppable(progress):
             made = composed(library, preset, order)
         library.forget()
-        give_back()
+        let_go()
         return noted(library, make_files(made, preset, order, progress))
 
 
@@ -175,6 +175,7 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     remarks = examine(prepared, made.facts, progress.part(0.49, 0.5))
     if blocking := [remark for remark in remarks if remark.blocks]:
         raise PreflightError(blocking)
+    give_back()
     formats = order.formats or preset.formats
     prepared = prepared.identified(identifier(preset, order.as_of))
     files = write_files(prepared, formats, target(preset, order), progress, reference)

@@ -19,15 +19,22 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def give_back() -> None:
-    """Free what nobody holds any more and give its memory back to the system.
+def let_go() -> None:
+    """Free what nobody holds any more and was made since nobody looks for garbage.
 
-    Macros of a template hold each other and all they can name; only what was made since nobody
-    looks for garbage is gone through. The C library of Linux keeps what lies between pieces still
-    used: the markup of a thousand pages and its tree leave thirty megabytes behind.
+    Macros of a template hold each other and all they can name. Nothing else runs meanwhile.
     """
     gc.collect(0)
+    give_back()
+
+
+def give_back() -> None:
+    """Give memory that is free back to the system.
+
+    The C library of Linux keeps what lies between pieces still used: the markup of a thousand pages
+    and its tree leave thirty megabytes behind. Other systems need not be asked.
+    """
     if sys.platform.startswith("linux"):
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # others than glibc have none
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
         if trim is not None:
             trim(0)

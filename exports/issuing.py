@@ -99,14 +99,16 @@ def issue_of(
 
 def _file(path: Path, key: str) -> IssuedFile:
     try:
-        content = path.read_bytes()
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:  # moved away as soon as it was there; the export has succeeded all the same
         return IssuedFile(path=str(path.absolute()), format=key)
     return IssuedFile(
         path=str(path.absolute()),
         format=key,
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
+        sha256=digest,
+        size=size,
     )
 
 

@@ -70,6 +70,10 @@ class Font:
     @cached_property
     def face(self) -> hb.Face:
         """HarfBuzz's view of the file."""
+        return self.opened()
+
+    def opened(self) -> hb.Face:
+        """Another view of the file, for whoever reads much of it."""
         return hb.Face(hb.Blob.from_file_path(str(self.path)), self.index)
 
     @cached_property

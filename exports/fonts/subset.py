@@ -29,6 +29,7 @@ def subset(font: Font, characters: Iterable[str]) -> bytes:
         | hb.SubsetFlags.NO_LAYOUT_CLOSURE
         | hb.SubsetFlags.NOTDEF_OUTLINE
     )
-    if font.face.has_var_data:
-        wanted.pin_all_axes_to_default(font.face)
-    return bytes(hb.subset(font.face, wanted).blob.data)
+    face = font.opened()  # by itself: what is read of the file is let go of with it
+    if face.has_var_data:
+        wanted.pin_all_axes_to_default(face)
+    return bytes(hb.subset(face, wanted).blob.data)

@@ -5,14 +5,17 @@ finished bytes: it has no marked content of its own, and formatting its objects 
 the time (docs/decisions/0005-pdf-writing.md).
 """
 
+from functools import partial
 from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from data.progress import QUIET, Progress
+from data.asking import Beside
 from exports.pdf import syntax
-from exports.pdf.deflating import LARGE, Deflating
 from exports.pdf.packed import VERSION, PackedDocument
+
+_LARGE = 64 * 1024
+"""Bytes from which a stream is deflated beside the other work: zlib lets go of the interpreter."""
 
 
 class _Canvas(Canvas):
@@ -43,7 +46,9 @@ class PdfFile:
         self, stream: BinaryIO, pages: int, language: str, *, compress: bool = True
     ) -> None:
         self._compress = compress
-        self._document = PackedDocument(language)
+        self._document = PackedDocument(stream, language)
+        # Large streams on their way to being deflated, by number.
+        self._deflating: dict[int, Beside[bytes]] = {}
         self._canvas = _Canvas(stream, self._document)
         self._bookmarks = 0
         self.pages = tuple(self.reserve() for _ in range(pages))
@@ -57,7 +62,7 @@ class PdfFile:
 
     def fill(self, number: int, data: bytes) -> None:
         """Give a reserved object its bytes."""
-        self._document.small[number] = data
+        self._document.output.pack(number, data)
 
     def add(self, data: bytes) -> int:
         """Add an object; its number."""
@@ -69,11 +74,15 @@ class PdfFile:
         """Add a stream with ``entries`` in its dictionary, deflated at ``level``; its number."""
         number = self.reserve()
         level = level if self._compress else 0
-        if level and len(data) >= LARGE:
-            self._document.streams[number] = Deflating(data, entries, level)
+        if level and len(data) >= _LARGE:
+            self._deflating[number] = Beside(partial(syntax.stream, data, entries, level))
         else:
-            self._document.streams[number] = syntax.stream(data, entries, level)
+            self._document.output.put(number, syntax.stream(data, entries, level))
         return number
+
+    def add_deflated(self, data: bytes, entries: bytes) -> int:
+        """Add a stream that is deflated already; its number."""
+        return self.add_stream(data, b"/Filter/FlateDecode" + entries, level=0)
 
     def catalog(self, key: str, value: bytes) -> None:
         """Set an entry of the catalog."""
@@ -93,13 +102,15 @@ class PdfFile:
         style = None if number is None else "ARABIC"
         self._canvas.addPageLabel(first, style, number, prefix or None)
 
-    def save(self, information: bytes, progress: Progress = QUIET) -> None:
-        """Write everything to the stream; ``information`` is the information dictionary.
+    def save(self, information: bytes) -> None:
+        """Write what is not written yet; ``information`` is the information dictionary.
 
         Raises:
             OSError: the stream cannot be written.
-            Cancelled: the person stopped it; nothing was written.
+            Cancelled: the person stopped it; what was written is no use.
         """
+        for number, stream in self._deflating.items():
+            self._document.output.put(number, stream.result())
+        self._deflating.clear()
         self._document.information = self.add(information)
-        self._document.progress = progress
         self._canvas.save()

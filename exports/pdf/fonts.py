@@ -44,12 +44,12 @@ class EmbeddedFont:
     def __init__(self, font: Font, index: int) -> None:
         self.resource = b"/F%d" % index
         self._font = font
-        self._shown: list[str] = []
+        self._shown: set[str] = set()
         self._beyond: dict[int, int] = {}
 
     def encode(self, text: str) -> bytes:
         """The codes of ``text``, two bytes each."""
-        self._shown.append(text)
+        self._shown.update(text)
         codes = text.encode("utf-16-be")
         if len(codes) == 2 * len(text):
             return codes
@@ -82,7 +82,7 @@ class EmbeddedFont:
 
     def write(self, file: PdfFile) -> int:
         """Add the font to the file; its object number."""
-        shown = set("".join(self._shown))
+        shown = self._shown
         codes = dict(sorted((self._code(character), character) for character in shown))
         base = syntax.name(f"{_tag(self._font.key, codes)}+{self._font.postscript_name}")
         glyphs = {code: self._font.glyph(character) for code, character in codes.items()}

@@ -4,15 +4,15 @@ Built from the layout's nodes after all pages are drawn (ISO 32000-1, 14.7; ISO 
 """
 
 import math
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
-
-import msgspec
 
 from data.progress import QUIET, Progress, may_stop
 from exports.layout.pages import Node, Role
 from exports.pdf import syntax
 from exports.pdf.file import PdfFile
 from exports.pdf.headings import Headings
+from exports.pdf.pieces import Pieces
 
 _CELLS = frozenset({Role.HEAD_CELL, Role.CELL})
 # All rows of a table have the same columns, and where there is a head there is a body.
@@ -26,53 +26,28 @@ _TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 _ROLE_MAP = b"<</Title/P>>"
 
 
-class Piece(msgspec.Struct, frozen=True, gc=False):
-    """A marked sequence of a page, or an annotation on it.
-
-    Attributes:
-        order: place in the order of drawing; ``page``: 0-based.
-        mcid: number of the sequence on its page, or ``None`` for an annotation.
-        annotation: object number of the annotation.
-    """
-
-    order: int
-    page: int
-    mcid: int | None
-    annotation: int = 0
-
-
 class Structure:
-    """Collects the pieces while pages are drawn and writes the tree afterwards."""
+    """Collects the pieces while pages are drawn and writes the tree afterwards.
+
+    A piece is a marked sequence of a page or an annotation on it; it is known by its place in the
+    order of drawing. A long document has a hundred thousand, so that a few bytes each count.
+    """
 
     def __init__(self, file: PdfFile) -> None:
         self._file = file
-        self._pieces: dict[Node, tuple[Piece, ...]] = {}
-        self._pages: list[list[Node]] = []
-        self._annotated: list[Node] = []
-        self._count = 0
+        self._pieces = Pieces()
 
     def begin_page(self) -> None:
         """Let the next pieces stand on the next page."""
-        self._pages.append([])
+        self._pieces.begin_page()
 
     def mark(self, node: Node) -> int:
         """Note text of ``node`` on the current page; its number there (MCID)."""
-        mcid = len(self._pages[-1])
-        self._pages[-1].append(node)
-        self._remember(node, mcid)
-        return mcid
+        return self._pieces.mark(node)
 
     def annotate(self, node: Node, annotation: int) -> int:
         """Note an annotation (object number) of ``node``; its key in the parent tree."""
-        self._remember(node, None, annotation)
-        self._annotated.append(node)
-        return len(self._file.pages) + len(self._annotated) - 1
-
-    def _remember(self, node: Node, mcid: int | None, annotation: int = 0) -> None:
-        piece = Piece(self._count, len(self._pages) - 1, mcid, annotation)
-        # Nearly every node has one only: tuples take half the memory of lists.
-        self._pieces[node] = (*self._pieces.get(node, ()), piece)
-        self._count += 1
+        return len(self._file.pages) + self._pieces.annotate(node, annotation)
 
     def write(self, root: Node, progress: Progress = QUIET) -> None:
         """Write the tree below ``root`` and enter it in the catalog.
@@ -84,60 +59,64 @@ class Structure:
         elements = _Elements(self._file, self._pieces, progress)
         top = elements.write(root, tree)
         parents = self._file.add(b"<</Nums[%s]>>" % b" ".join(self._parents(elements.numbers)))
-        next_key = len(self._pages) + len(self._annotated)
+        next_key = self._pieces.pages + self._pieces.annotations
         self._file.fill(
             tree,
             b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d/RoleMap%s%s>>"
             % (top, parents, next_key, _ROLE_MAP, elements.ids()),
         )
-        self._pieces.clear()
+        self._pieces = Pieces()  # nobody needs them any more
         self._file.catalog("StructTreeRoot", syntax.reference(tree))
         self._file.catalog("MarkInfo", b"<</Marked true>>")
 
-    def _parents(self, numbers: dict[Node, int]) -> Iterator[bytes]:
+    def _parents(self, numbers: Sequence[int]) -> Iterator[bytes]:
         """The parent tree: from pages' sequences and from annotations to elements."""
-        for page, nodes in enumerate(self._pages):
+        annotated: list[int] = []
+        for page in range(self._pieces.pages):
             may_stop()
-            listed = self._file.add(syntax.references(numbers[node] for node in nodes))
-            yield b"%d %d 0 R" % (page, listed)
-        for key, node in enumerate(self._annotated, start=len(self._pages)):
-            yield b"%d %d 0 R" % (key, numbers[node])
+            marked: list[int] = []
+            for order in self._pieces.on(page):
+                (annotated if self._pieces.annotation(order) else marked).append(numbers[order])
+            yield b"%d %d 0 R" % (page, self._file.add(syntax.references(marked)))
+        for key, number in enumerate(annotated, start=self._pieces.pages):
+            yield b"%d %d 0 R" % (key, number)
 
 
 class _Elements:
     """Writes the elements that hold anything.
 
     Attributes:
-        numbers: the object number of every element written.
+        numbers: for every piece the object number of its element.
     """
 
-    def __init__(
-        self, file: PdfFile, pieces: Mapping[Node, Sequence[Piece]], progress: Progress
-    ) -> None:
-        self.numbers: dict[Node, int] = {}
+    def __init__(self, file: PdfFile, pieces: Pieces, progress: Progress) -> None:
+        self.numbers = array("L", bytes(array("L").itemsize * len(pieces)))
         self._file = file
         self._progress = progress
         self._pieces = pieces
-        self._first = _first_orders(pieces)
+        self._written = 0
         self._headings = Headings()
         self._ids: dict[str, int] = {}
 
     def write(self, node: Node, parent: int) -> int:
         """Write ``node`` and everything below it; its object number."""
-        if len(self.numbers) % _STEP == 0:
-            self._progress.step(min(1.0, len(self.numbers) / (len(self._first) + 1)))
-        number = self.numbers[node] = self._file.reserve()
+        self._written += 1
+        if self._written % _STEP == 0:
+            self._progress.step(min(1.0, self._written / (self._pieces.nodes + 1)))
+        number = self._file.reserve()
         kind = _TYPES[self._headings.role(node.role)]
-        own = self._pieces.get(node, ())
+        own = self._pieces.of(node)
         page, on = -1, b""
         if own:
-            page = own[0].page
+            page = self._pieces.page(own[0])
             on = b"/Pg %d 0 R" % self._file.pages[page]
+            for order in own:
+                self.numbers[order] = number
         said = b"" if _is_plain(node) else b"".join(self._said(node, number))
         if node.children:
             kids = self._kids(node.children, own, number, page)
         else:
-            kids = [self._piece(piece, page) for piece in own]
+            kids = [self._piece(order, page) for order in own]
         listed = kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
         self._file.fill(number, b"<</S%s/P %d 0 R%s%s/K %s>>" % (kind, parent, on, said, listed))
         return number
@@ -150,20 +129,21 @@ class _Elements:
         return b"/IDTree<</Names[%s]>>" % b" ".join(b"%s %d 0 R" % each for each in found)
 
     def _kids(
-        self, below: Sequence[Node], own: Sequence[Piece], number: int, page: int
+        self, below: Sequence[Node], own: Sequence[int], number: int, page: int
     ) -> list[bytes]:
         """Own pieces and what is kept of the children, in reading order."""
-        children = [child for child in below if child in self._first or child.role in _KEPT]
+        first = self._pieces.first
+        children = [child for child in below if first(child) is not None or child.role in _KEPT]
         if not own:
             return [b"%d 0 R" % self.write(child, number) for child in children]
         turns = self._turns(children)
         kids: list[bytes] = []
         written = 0
-        for piece in own:
-            while written < len(children) and turns[written] < piece.order:
+        for order in own:
+            while written < len(children) and turns[written] < order:
                 kids.append(syntax.reference(self.write(children[written], number)))
                 written += 1
-            kids.append(self._piece(piece, page))
+            kids.append(self._piece(order, page))
         kids += [syntax.reference(self.write(child, number)) for child in children[written:]]
         return kids
 
@@ -173,19 +153,21 @@ class _Elements:
         Children stand in the order of the tree, each after what was drawn before it. One that was
         drawn out of turn (a note at the page's foot) must not hold up those that come after it.
         """
-        turns = [self._first.get(child, math.inf) for child in children]
+        firsts = map(self._pieces.first, children)
+        turns = [math.inf if first is None else first for first in firsts]
         for index in reversed(range(len(turns) - 1)):
             turns[index] = min(turns[index], turns[index + 1])
         return turns
 
-    def _piece(self, piece: Piece, page: int) -> bytes:
+    def _piece(self, order: int, page: int) -> bytes:
         """A piece as a kid of an element whose page (``Pg``) is ``page``."""
-        elsewhere = b"" if piece.page == page else b"/Pg %d 0 R" % self._file.pages[piece.page]
-        if piece.mcid is None:
-            return b"<</Type/OBJR%s/Obj %d 0 R>>" % (elsewhere, piece.annotation)
+        on = self._pieces.page(order)
+        elsewhere = b"" if on == page else b"/Pg %d 0 R" % self._file.pages[on]
+        if annotation := self._pieces.annotation(order):
+            return b"<</Type/OBJR%s/Obj %d 0 R>>" % (elsewhere, annotation)
         if elsewhere:
-            return b"<</Type/MCR%s/MCID %d>>" % (elsewhere, piece.mcid)
-        return b"%d" % piece.mcid
+            return b"<</Type/MCR%s/MCID %d>>" % (elsewhere, self._pieces.mcid(order))
+        return b"%d" % self._pieces.mcid(order)
 
     def _said(self, node: Node, number: int) -> Iterator[bytes]:
         """What is said about ``node`` beside its type and place."""
@@ -210,17 +192,6 @@ class _Elements:
         unique = wanted if wanted and wanted not in self._ids else f"{wanted}~{number}"
         self._ids[unique] = number
         return unique
-
-
-def _first_orders(pieces: Mapping[Node, Sequence[Piece]]) -> dict[Node, float]:
-    """For every node that holds anything, itself or below, when its first piece was drawn."""
-    first: dict[Node, float] = {}
-    for node, own in pieces.items():  # in the order in which they were drawn first
-        above: Node | None = node
-        while above is not None and above not in first:
-            first[above] = own[0].order
-            above = above.parent
-    return first
 
 
 def _is_plain(node: Node) -> bool:

@@ -1,13 +1,15 @@
 """Writes finished pages as a PDF that screen readers can read and archives can keep."""
 
+from functools import partial
 from typing import BinaryIO
 
+from data.asking import Beside
 from data.progress import QUIET, Progress, stoppable
 from exports.fonts.fontset import FontSet
 from exports.garbage import no_garbage
 from exports.layout.pages import LaidOut, LinkArea, Page
 from exports.pdf import syntax
-from exports.pdf.attachments import attach_evidence
+from exports.pdf.attachments import attach_evidence, deflated
 from exports.pdf.content import PageContent
 from exports.pdf.file import PdfFile
 from exports.pdf.fonts import EmbeddedFont
@@ -17,7 +19,7 @@ from exports.pdf.pictures import Pictures
 from exports.pdf.structure import Structure
 from templates.document import Document
 
-_PAGES, _FONTS, _STRUCTURE = 0.6, 0.7, 0.85  # where these steps end in the whole work
+_PAGES, _STRUCTURE, _FONTS = 0.65, 0.85, 0.95  # where these steps end in the whole work
 
 
 def write_pdf(
@@ -53,14 +55,16 @@ class _Writer:
 
     def write(self, progress: Progress) -> None:
         """Write everything."""
-        attach_evidence(self._file, self._document)
+        evidence = Beside(partial(deflated, self._document))
         self._pages(progress.part(0.0, _PAGES))
-        self._write_fonts(progress.part(_PAGES, _FONTS))
-        self._structure.write(self._laid.structure, progress.part(_FONTS, _STRUCTURE))
+        attach_evidence(self._file, self._document.meta, evidence.result())
+        self._structure.write(self._laid.structure, progress.part(_PAGES, _STRUCTURE))
+        self._write_fonts(progress.part(_STRUCTURE, _FONTS))
         write_outline(self._file, self._laid.bookmarks, self._laid.destinations)
         label_pages(self._file, [page.label for page in self._laid.pages])
         write_metadata(self._file, self._document.meta)
-        self._file.save(information(self._document.meta), progress.part(_STRUCTURE, 1.0))
+        progress.step(_FONTS)
+        self._file.save(information(self._document.meta))
         progress.report(1.0, None)  # too late to be stopped
 
     def _pages(self, progress: Progress) -> None:
