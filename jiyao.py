@@ -70,6 +70,9 @@ def _desk(arguments: list[str]) -> int:
 
         print(_NO_DISPLAY, file=sys.stderr)
         return build_default_preset()
+    from gui.imports import import_plainly
+
+    import_plainly()  # before all that is imported with the desk
     from gui.app import main as open_desk
 
     return open_desk(arguments)

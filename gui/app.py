@@ -14,6 +14,7 @@ from gui.common.composing import ComposingGuard
 from gui.common.tidying import Tidying
 from gui.draft import Draft
 from gui.i18n.language import Language, system_language
+from gui.imports import import_plainly
 from gui.instance import Doorbell, hand_over
 from gui.look.appearance import Appearance
 from gui.look.theme import Theme, use_chinese_font
@@ -63,6 +64,7 @@ def stay_responsive(window: MainWindow) -> None:
 
 def make_window(application: QApplication, location: str | None = None) -> MainWindow:
     """The main window with everything behind it; the library is opened by ``begin``."""
+    import_plainly()
     use_chinese_font(application)
     settings = Settings()
     theme = Theme(application, Appearance.of(settings.appearance), settings.text_scale)
