@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from gui.look.theme import Theme
@@ -38,7 +38,14 @@ class CommandInfo(msgspec.Struct, frozen=True):
             case tuple():
                 return tuple(QKeySequence(keys) for keys in self.shortcut)
             case _:
-                return tuple(QKeySequence.keyBindings(self.shortcut)[:2])
+                return tuple(filter(_on_every_keyboard, QKeySequence.keyBindings(self.shortcut)))[
+                    :2
+                ]
+
+
+def _on_every_keyboard(keys: QKeySequence) -> bool:
+    """Whether it is no key of its own, such as New or Undo, that hardly a keyboard has."""
+    return keys[0].key() < Qt.Key.Key_Back
 
 
 class Commands(QObject):

@@ -3,11 +3,12 @@
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
-from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from gui.common.making import named
 from gui.help.guide import Topic, guide_folder, topics
+from gui.help.guide_page import GuidePage
 from gui.i18n.language import Language
 from gui.look.room import open_at
 from gui.look.theme import Theme
@@ -18,11 +19,10 @@ class HelpWindow(QDialog):
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._language = language
         self._topics: list[Topic] = []
         self.list = named(QListWidget(), "help-topics")
-        self.page = named(QTextBrowser(), "help-page")
+        self.page = GuidePage(theme)
         self.page.setOpenLinks(False)
         self.page.anchorClicked.connect(self._follow)
         self.list.currentRowChanged.connect(self._show)
@@ -59,12 +59,7 @@ class HelpWindow(QDialog):
         if not 0 <= row < len(self._topics):
             return
         folder = guide_folder() / ("zh" if self._language.chinese else "en")
-        self.page.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
-        self.page.document().setDocumentMargin(self._theme.px(20))
-        self.page.document().setMarkdown(
-            self._topics[row].text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        )
-        self.page.verticalScrollBar().setValue(0)
+        self.page.show_page(self._topics[row].text, QUrl.fromLocalFile(f"{folder}/"))
 
     def _follow(self, link: QUrl) -> None:
         key = PurePosixPath(link.path()).stem

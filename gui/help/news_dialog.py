@@ -1,9 +1,8 @@
 """What is new in the version that runs, shown once after an update and from the Help menu."""
 
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from gui.common.making import named
+from gui.help.guide_page import GuidePage
 from gui.look.room import open_at
 from gui.look.theme import Theme
 
@@ -14,11 +13,10 @@ class NewsDialog(QDialog):
     def __init__(self, text: str, number: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What is new in Jiyao {version}").format(version=number))
-        self.page = named(QTextBrowser(), "help-page")
+        self.page = GuidePage(theme)
         self.page.setOpenExternalLinks(True)
         self.page.setAccessibleName(self.windowTitle())
-        self.page.document().setDocumentMargin(theme.px(20))
-        self.page.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self.page.show_page(text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

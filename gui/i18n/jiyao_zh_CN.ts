@@ -2144,6 +2144,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>印有该记录的共{count}期</translation>
     </message>
     <message>
+        <source>No issue is found with these words.</source>
+        <translation>没有符合的各期。</translation>
+    </message>
+    <message>
         <source>No issue is listed. Export a briefing and it appears here.</source>
         <translation>还没有编发记录。导出简报后会列在这里。</translation>
     </message>

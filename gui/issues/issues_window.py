@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSplitter,
+    QStackedLayout,
     QTableView,
     QTextBrowser,
     QVBoxLayout,
@@ -92,6 +93,8 @@ class IssuesWindow(QDialog):
         self.about = QTextBrowser()
         self.about.setOpenLinks(False)
         self.about.setAccessibleName(self.tr("What became of the issue"))
+        self.empty = named(QLabel(wordWrap=True), "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problem = named(QLabel(wordWrap=True), "problem")
         self.told = QLabel(wordWrap=True)
         self._say()
@@ -148,6 +151,10 @@ class IssuesWindow(QDialog):
         split.addWidget(self.table)
         split.addWidget(below)
         split.setSizes([330, 260])
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(split)
+        self._stack.addWidget(self.empty)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (
@@ -160,7 +167,7 @@ class IssuesWindow(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addLayout(above)
-        layout.addWidget(split, 1)
+        layout.addWidget(holder, 1)
         layout.addLayout(row)
 
     # Reading
@@ -214,6 +221,12 @@ class IssuesWindow(QDialog):
         if self._record:
             words = self.tr("Issues that printed the record: {count}").format(count=count)
         self.count.setText(words)
+        self._stack.setCurrentIndex(0 if count else 1)
+        self.empty.setText(
+            self.tr("No issue is found with these words.")
+            if self.search.text().strip()
+            else self.tr("No issue is listed. Export a briefing and it appears here.")
+        )
 
     @property
     def chosen(self) -> IssueRow | None:
@@ -242,8 +255,7 @@ class IssuesWindow(QDialog):
         self.again_button.setEnabled(row is not None)
         self._parts = {}
         if row is None:
-            none = self.tr("No issue is listed. Export a briefing and it appears here.")
-            self.about.setHtml(f"<p>{none}</p>")
+            self.about.clear()
             return
         self._parts["facts"] = self._facts(row)
         self._parts["files"] = files_html(row.files or (), self._theme.tokens)

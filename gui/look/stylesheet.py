@@ -162,7 +162,7 @@ QHeaderView::section {
 QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
     background: @surface; border: none; outline: none;
 }
-QTreeView::item { min-height: 26px; border-radius: 4px; }
+QTreeView::item { min-height: 26px; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @accent_soft; color: @text; }
 QListView::item { min-height: 28px; padding-left: 8px; border-radius: 4px; }

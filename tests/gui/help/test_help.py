@@ -1,10 +1,12 @@
 """Help opens the guide at the right place."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from gui.help.guide import topics
 from gui.help.places import PLACES, topic_of
 from gui.main_window import MainWindow
+from tests.gui.conftest import PATIENCE
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
@@ -23,6 +25,24 @@ def test_f1_opens_the_page_about_where_one_is(desk: MainWindow) -> None:
     expected = {topic.key: topic.title for topic in topics(desk._language.code)}
     assert window.list.currentItem().text() == expected["finding"]
     assert window.page.toPlainText()
+
+
+def test_a_page_begins_at_its_beginning_and_its_pictures_fit(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    desk.commands["help"].trigger()
+    window = desk.habits.guide
+    assert window is not None
+    page = window.page
+    window.list.setCurrentRow(0)
+    qtbot.waitUntil(page.isVisible, timeout=PATIENCE)
+    page.setFocus()
+    for width in (760, 1000):
+        window.resize(width, 620)
+        qtbot.waitUntil(lambda width=width: window.width() == width, timeout=PATIENCE)  # type: ignore[misc]
+        assert page.horizontalScrollBar().maximum() == 0
+        assert page.verticalScrollBar().value() == 0
+        assert page.verticalScrollBar().maximum() > 0
 
 
 def test_nowhere_in_particular_is_the_beginning() -> None:

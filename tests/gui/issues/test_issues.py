@@ -57,7 +57,8 @@ def _choose(window: IssuesWindow, as_of: str) -> Issue:
 
 def test_without_issues_the_list_says_what_to_do(everything: MainWindow, settle: Settle) -> None:
     window = _open(everything, settle)
-    assert "Export a briefing" in window.about.toPlainText()
+    assert window.empty.isVisible()
+    assert "Export a briefing" in window.empty.text()
     assert not window.rebuild_button.isEnabled()
 
 
