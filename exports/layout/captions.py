@@ -57,11 +57,15 @@ def put_figure(
 
 
 def continued(galley: Galley, block: Captioned, word: str, node: Node) -> list[Strip]:
-    """What stands above it on later pages (续表1); nothing where the labels have no such word."""
+    """What stands above it on later pages: 续表1, ``Table 1 (continued)``.
+
+    Nothing where the labels have no such words.
+    """
     if word not in galley.labels:
         return []
     look = galley.look("caption")
-    prose = galley.proses.plain(_label(galley, block, word), look, block.id)
+    words = galley.labels[word].format(number=_number(galley, block))
+    prose = galley.proses.plain(words, look, block.id)
     return galley.text(prose, look, node, galley.extent(block.id))
 
 
@@ -114,6 +118,10 @@ def _caption_strips(galley: Galley, block: Captioned, prose: Prose, node: Node) 
 
 def _label(galley: Galley, block: Captioned, word: str) -> str:
     """表1 or Table 1: Chinese words need no space before the number."""
-    numbers = galley.numbers.tables if isinstance(block, Table) else galley.numbers.figures
     label = galley.labels.get(word, "")
-    return f"{label}{' ' if label.isascii() else ''}{numbers[block.id]}"
+    return f"{label}{' ' if label.isascii() else ''}{_number(galley, block)}"
+
+
+def _number(galley: Galley, block: Captioned) -> int:
+    numbers = galley.numbers.tables if isinstance(block, Table) else galley.numbers.figures
+    return numbers[block.id]

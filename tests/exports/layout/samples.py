@@ -38,7 +38,7 @@ LABELS = {
     "references": "参考文献",
     "notes": "注释",
     "table": "表",
-    "continued": "续表",
+    "continued": "续表{number}",
     "row-continued": "（续）",
     "note": "注",
 }
