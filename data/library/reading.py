@@ -1,15 +1,17 @@
 """Reading values out of the tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import BindParameter, Connection, Table, Text, bindparam, cast, func, select
 
 from data.errors import CannotError
 from data.library import search_index
 from data.library.entry import Entry, Origin
 from data.library.index import Index, Key, Links
 from data.library.payload import decode, decode_item
+from data.library.quick import Question
 from data.library.search_words import Surroundings, search_text
 from data.library.sorter import Orders
 from data.library.tables import (
@@ -38,7 +40,9 @@ _LISTS: dict[type[Region] | type[Theme] | type[Source], Table] = {
     Theme: themes,
     Source: sources,
 }
-_AT_ONCE = 500
+_SIZES = (1, 12, 60, 200, 500)
+"""How many ids a question is for; the last is repeated where there are fewer."""
+_AT_ONCE = _SIZES[-1]
 """Ids in one question; databases have a limit."""
 _KINDS = {kind.value: kind for kind in Kind}
 _ORIGINS = {origin.value: origin for origin in Origin}
@@ -91,23 +95,40 @@ def records_in(connection: Connection, source_id: SourceId) -> list[Record]:
 
 
 def _entries(connection: Connection, ids: Sequence[RecordId]) -> Iterator[tuple[str, Entry]]:
-    wanted = records.c.id.in_(ids)
-    states: dict[int, dict[int, AnchorState]] = {}
-    question = select(anchor_states).join(records).where(wanted)
-    for row in connection.execute(question):
-        states.setdefault(row.record, {})[row.position] = AnchorState(row.state)
-    columns = records.c
-    asked = (
-        columns.number, columns.id, columns.kind, columns.payload, columns.revision,
-        columns.origin, columns.retired, columns.date,
-    )  # fmt: skip
-    for number, id, kind, payload, revision, origin, retired, date in connection.execute(
-        select(*asked).where(wanted)
+    size = next(size for size in _SIZES if size >= len(ids))
+    wanted = [*ids, *[ids[-1]] * (size - len(ids))]
+    named = {f"id_{number}": record_id for number, record_id in enumerate(wanted)}
+    for id, kind, payload, revision, origin, retired, date, held in _entries_of(size).rows(
+        connection, named
     ):
         record = decode(_KINDS[kind], payload)
-        known = states.get(number, _NO_STATES)
-        held = tuple([known.get(i, AnchorState.NOT_ATTACHED) for i in range(len(record.anchors))])
-        yield id, Entry(record, revision, _ORIGINS[origin], held, retired, date)
+        known = _states(held) if held else _NO_STATES
+        states = tuple([known.get(i, AnchorState.NOT_ATTACHED) for i in range(len(record.anchors))])
+        yield id, Entry(record, revision, _ORIGINS[origin], states, bool(retired), date)
+
+
+@cache
+def _entries_of(size: int) -> Question:
+    """The question for so many records, with the states of their anchors in one text each."""
+    columns, state = records.c, anchor_states.c
+    held = (
+        select(func.aggregate_strings(cast(state.position, Text) + "=" + state.state, ","))
+        .where(state.record == columns.number)
+        .scalar_subquery()
+    )
+    ids: list[BindParameter[str]] = [bindparam(f"id_{number}", "") for number in range(size)]
+    return Question(
+        select(
+            columns.id, columns.kind, columns.payload, columns.revision,
+            columns.origin, columns.retired, columns.date, held,
+        ).where(columns.id.in_(ids))
+    )  # fmt: skip
+
+
+def _states(held: str) -> dict[int, AnchorState]:
+    """The states of a record's anchors by their positions."""
+    pairs = (each.split("=") for each in held.split(","))
+    return {int(position): AnchorState(state) for position, state in pairs}
 
 
 def index(connection: Connection) -> Index:

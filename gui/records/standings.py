@@ -36,7 +36,7 @@ class Standings(QObject):
 
     def mark(self, marks: Mapping[RecordId, int]) -> None:
         """Show these badges, which the draft gives, beside what is read of the records."""
-        if marks != self._marks:
+        if marks is not self._marks and marks != self._marks:
             self._marks = marks
             self._put(self._known)
 
@@ -66,10 +66,10 @@ class Standings(QObject):
                 self._put(known)
                 self._read_conflicts(known, number)
 
-        self._archive.ask(read, go_on)
+        self._archive.ask(read, go_on, yields=True)
 
     def _read_conflicts(self, known: dict[RecordId, int], number: int) -> None:
-        """What the rules find; it takes the longest and comes last."""
+        """What the rules find; it takes the longest, comes last, and gives way to every click."""
 
         def read(library: "Library", _progress: Progress) -> dict[RecordId, int]:
             from gui.records.badge import conflict_badges
@@ -81,7 +81,7 @@ class Standings(QObject):
             if number == self._round:
                 self._put({**known, **found})
 
-        self._archive.ask(read, put)
+        self._archive.ask(read, put, yields=True)
 
     def _put(self, badges: Mapping[RecordId, int]) -> None:
         self._known = badges
