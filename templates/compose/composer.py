@@ -106,7 +106,7 @@ def compose(
     spoken = material.spoken
     variables = _variables(style_id, chosen, material, as_of, spoken)
     variables["room"] = _room(template, given.room)
-    markup = _read(template, variables, material, given.kept)
+    markup = _markup(template, variables, material, given.kept)
     by_hand, blocks = _finished(markup, material, given.arrangement)
     inlines = all_inlines(blocks)
     shown = _shown(blocks, inlines)
@@ -176,6 +176,20 @@ def _room(template: Template, room: Mapping[str, int] | None) -> SimpleNamespace
     if fit is None:
         return SimpleNamespace()
     return SimpleNamespace(**{m: (room or {}).get(m, fit.most) for m in fit.measures})
+
+
+def _markup(
+    template: Template,
+    variables: Mapping[str, object],
+    material: Material,
+    kept: KeptWork | None,
+) -> Markup:
+    """The template filled and its markup read, or what that came to the last time."""
+    # A template of one's own may be another one now, under the same name.
+    if kept is None or template.own:
+        return _read(template, variables, material, kept)
+    of = (template, *(variables[name] for name in ("options", "style", "as_of", "room")), material)
+    return kept.markup.get(of, lambda: _read(template, variables, material, kept))
 
 
 def _read(

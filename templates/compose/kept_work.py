@@ -5,15 +5,20 @@ comes out the same with it and without.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from templates.compose.disagreements import Disagreement
 from templates.compose.items import Item, make_item
+from templates.compose.last import Last
 from templates.compose.library import AnyEntry
 from templates.document import ManifestEntry
 from templates.markup.kept_blocks import KeptBlocks
+
+if TYPE_CHECKING:
+    from templates.compose.material import Material
+    from templates.markup.reading import Markup
 
 T = TypeVar("T")
 _MOST = 20_000
@@ -41,10 +46,14 @@ class KeptWork:
 
     Attributes:
         blocks: those read from markup.
+        markup: what the last template made of its material, before anything was done by hand.
+        material: what the last selection found.
     """
 
     def __init__(self) -> None:
         self.blocks = KeptBlocks()
+        self.markup: Last[Markup] = Last()
+        self.material: Last[Material] = Last()
         self._listed: Sequence[Source] = ()
         self._sources: Mapping[SourceId, Source] = {}
         self._items: dict[RecordId, _Made] = {}

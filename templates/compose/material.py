@@ -212,10 +212,27 @@ def gather(
     kept = kept or KeptWork()
     sources = kept.sources(library.sources())
     items = _items(library, selection, kept)
+    others = _others(library, items, named, kept)
+    regions, themes = tuple(library.regions()), tuple(library.themes())
+
+    def make() -> Material:
+        grouped = Grouping(regions, selection.regions, lambda item: item.record.regions)
+        by_theme = Grouping(themes, _themes(themes, selection), lambda item: item.record.themes)
+        return _material(selection, items, others, sources, (grouped, by_theme))
+
+    return kept.material.get((selection, items, others, sources, regions, themes), make)
+
+
+def _material(
+    selection: Selection,
+    items: tuple[Item, ...],
+    others: Sequence[Item],
+    sources: Mapping[SourceId, Source],
+    groupings: tuple[Grouping, Grouping],
+) -> Material:
+    """What was found, in groups by region and by theme."""
     spoken = writing(DEFAULT)
-    regions = Grouping(library.regions(), selection.regions, lambda item: item.record.regions)
-    picked = _themes(library.themes(), selection)
-    themes = Grouping(library.themes(), picked, lambda item: item.record.themes)
+    regions, themes = groupings
     return Material(
         items=items,
         regions=regions.groups(items),
@@ -224,7 +241,7 @@ def gather(
         selected=selected(selection, regions, themes, spoken),
         counted=counted(items, spoken),
         sources=sources,
-        by_id={item.id: item for item in (*_others(library, items, named, kept), *items)},
+        by_id={item.id: item for item in (*others, *items)},
         region_grouping=regions,
         theme_grouping=themes,
         founding=frozenset(

@@ -155,3 +155,14 @@ def test_a_record_that_did_not_change_keeps_item_blocks_and_evidence() -> None:
     known = {entry.record: entry for entry in first.manifest}
     assert second.manifest
     assert all(entry is known[entry.record] for entry in second.manifest)
+
+
+def test_what_is_done_by_hand_asks_the_template_nothing_again() -> None:
+    kept = KeptWork()
+    made((FULL, START), kept)
+    before = kept.markup._made
+    state = CHANGES["renamed"]((FULL, START))
+    assert made(state, kept) == made(state, None)
+    assert kept.markup._made is before
+    made(CHANGES["evidence"](state), kept)
+    assert kept.markup._made is not before
