@@ -1,6 +1,7 @@
 """All commands of the desk: name, keys, icon; one list that menus, tool bar and palette share."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -8,6 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from gui.look.theme import Theme
 from gui.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QKeyCombination
 
 translate = QCoreApplication.translate
 Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
@@ -45,7 +49,8 @@ class CommandInfo(msgspec.Struct, frozen=True):
 
 def _on_every_keyboard(keys: QKeySequence) -> bool:
     """Whether it is no key of its own, such as New or Undo, that hardly a keyboard has."""
-    return keys[0].key() < Qt.Key.Key_Back
+    first = cast("Sequence[QKeyCombination]", keys)[0]  # which its annotations do not know
+    return first.key() < Qt.Key.Key_Back
 
 
 class Commands(QObject):

@@ -117,6 +117,9 @@ class MessageBar(QFrame):
             Level.WARNING: tokens.warning,
             Level.ERROR: tokens.danger,
         }
-        icon = self._theme.icon(ICONS[self._level], colour=colours[self._level])
-        self._icon.setPixmap(icon.pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        icon, side = (
+            self._theme.icon(ICONS[self._level], colour=colours[self._level]),
+            self._theme.px(20),
+        )
+        self._icon.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
         self.close_button.setIcon(self._theme.icon("close", colour=tokens.muted))

@@ -49,8 +49,9 @@ class WrappingDelegate(QStyledItemDelegate):
         pitch = _pitch(option.fontMetrics)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):
-            top = option.rect.top() + PAD_Y + round((pitch - ICON) / 2)
-            icon.paint(painter, option.rect.left() + PAD_X, top, ICON, ICON)
+            side = self._theme.px(ICON)
+            top = option.rect.top() + PAD_Y + round((pitch - side) / 2)
+            icon.paint(painter, option.rect.left() + PAD_X, top, side, side)
         painter.setPen(QColor(tokens.text))
         painter.setFont(option.font)
         self._words(painter, option, index, pitch)
@@ -69,11 +70,10 @@ class WrappingDelegate(QStyledItemDelegate):
             x = right - metrics.horizontalAdvance(line) if to_right else left
             painter.drawText(QPointF(x, base + number * pitch), line)
 
-    @staticmethod
-    def _left(index: AnyIndex) -> int:
+    def _left(self, index: AnyIndex) -> int:
         """Where the words of a cell begin in it."""
         icon = isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon)
-        return PAD_X + (ICON + PAD_X if icon else 0)
+        return PAD_X + (self._theme.px(ICON) + PAD_X if icon else 0)
 
 
 def _pitch(metrics: QFontMetrics) -> float:

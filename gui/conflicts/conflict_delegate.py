@@ -33,11 +33,11 @@ class ConflictDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         first, _, second = str(index.data()).partition("\n")
         title, small = self._fonts(option.font)
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        icon, side = index.data(Qt.ItemDataRole.DecorationRole), self._theme.px(ICON)
         if isinstance(icon, QIcon):
-            top = room.top() + (QFontMetrics(title).height() - ICON) // 2
-            icon.paint(painter, QRect(room.left(), top, ICON, ICON))
-        room.setLeft(room.left() + ICON + PAD_X)
+            top = room.top() + (QFontMetrics(title).height() - side) // 2
+            icon.paint(painter, QRect(room.left(), top, side, side))
+        room.setLeft(room.left() + side + PAD_X)
         self._line(painter, room, first, title, tokens.text)
         room.setTop(room.top() + QFontMetrics(title).height() + GAP)
         self._line(painter, room, second, small, tokens.muted)

@@ -81,7 +81,6 @@ class EvidencePane(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self.title, 1)
         row.addWidget(self.kind)
-        self.close_button.setIconSize(QSize(16, 16))
         row.addWidget(self.close_button)
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._halves.setHandleWidth(1)
@@ -183,7 +182,8 @@ class EvidencePane(QWidget):
         tokens = self._theme.tokens
         name = self._evidence.entry.record.kind.value if self._evidence else "evidence"
         icon = self._theme.icon(name, colour=tokens.accent)
-        self._icon.setPixmap(icon.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        side = self._theme.px(ICON)
+        self._icon.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
         self.close_button.setIcon(self._theme.icon("close", colour=tokens.muted))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

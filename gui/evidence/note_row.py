@@ -31,7 +31,8 @@ class NoteRow(QWidget):
 
     def _paint(self) -> None:
         sign = self._theme.icon(self._icon, colour=getattr(self._theme.tokens, self._colour))
-        self._sign.setPixmap(sign.pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        side = self._theme.px(ICON)
+        self._sign.setPixmap(sign.pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     def say(self, words: str) -> None:
         """Show ``words``; nothing hides the row."""

@@ -1,6 +1,6 @@
 """What is shown of a place when its source is not attached: the anchored words, and what to do."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.common.making import named
@@ -24,7 +24,6 @@ class WordsView(QWidget):
         self.words = MarkedText(theme)
         self.explanation = named(QLabel(wordWrap=True), "small")
         self.attach = QPushButton()
-        self.attach.setIconSize(QSize(16, 16))
         theme.keep(lambda: self.attach.setIcon(theme.icon("attach")))
         self.attach.clicked.connect(lambda _checked=False: self.attach_wanted.emit())
         page = named(QWidget(), "pane")

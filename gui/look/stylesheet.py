@@ -70,6 +70,7 @@ QToolButton, QPushButton {
     background: transparent; color: @text; border: 1px solid transparent;
     border-radius: 6px; padding: 4px 8px; min-height: 20px;
 }
+QToolButton, QPushButton, QListView, QTreeView, QTableView { icon-size: 16px; }
 QToolButton:hover, QPushButton:hover { background: @hover; }
 QToolButton:pressed, QPushButton:pressed { background: @accent_soft; }
 QToolButton:checked { background: @accent_soft; color: @accent; }

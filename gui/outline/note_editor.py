@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -204,7 +204,6 @@ class NoteEditor(QWidget):
     ) -> QToolButton:
         button = QToolButton()
         button.setCheckable(checkable)
-        button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
         button.clicked.connect(lambda _on=False: run())

@@ -47,7 +47,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[str, bool, bool], tuple[QFont, QFontMetrics]] = {}
         self._shortened: dict[tuple[str, str, int], QStaticText] = {}
         theme.changed.connect(self._fonts.clear)
@@ -114,13 +114,14 @@ class OutlineDelegate(QStyledItemDelegate):
         """Icon (called ``name``) and words."""
         tokens = self._theme.tokens
         faint = node.unprinted is not None
-        top = rect.top() + (rect.height() - ICON) // 2
+        side = self._theme.px(ICON)
+        top = rect.top() + (rect.height() - side) // 2
         ink = tokens.muted if faint or node.sort is not Sort.NOTE else tokens.accent
-        self._icon(painter, name, ink, QRect(rect.left(), top, ICON, ICON))
+        self._icon(painter, name, ink, QRect(rect.left(), top, side, side))
         font, metrics = self._font(option.font, node)
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted if faint else tokens.text))
-        room = rect.adjusted(ICON + 2 * GAP, 0, 0, 0)
+        room = rect.adjusted(side + 2 * GAP, 0, 0, 0)
         words = words_for(node)[:LONGEST].replace("\n", " ")
         key = (words, font.key(), room.width())
         if key not in self._shortened:
@@ -146,10 +147,10 @@ class OutlineDelegate(QStyledItemDelegate):
     def _icon(self, painter: QPainter, name: str, colour: str, place: QRect) -> None:
         """Paint an icon; each is drawn from its file only once."""
         scale = painter.device().devicePixelRatioF()
-        key = (name, colour, scale)
+        key = (name, colour, place.width(), scale)
         if key not in self._pixmaps:
             icon = self._theme.icon(name, colour=colour)
-            self._pixmaps[key] = icon.pixmap(QSize(ICON, ICON), scale)
+            self._pixmaps[key] = icon.pixmap(place.size(), scale)
         painter.drawPixmap(place, self._pixmaps[key])
 
     def helpEvent(
@@ -189,7 +190,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
         """Over the words."""
-        editor.setGeometry(option.rect.adjusted(ICON + 2 * GAP, 0, 0, 0))
+        editor.setGeometry(option.rect.adjusted(self._theme.px(ICON) + 2 * GAP, 0, 0, 0))
 
 
 def _laid(words: str, font: QFont) -> QStaticText:

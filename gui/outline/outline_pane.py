@@ -1,6 +1,6 @@
 """The outline with its bar: filter, path, what can be added; the note editor below."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -59,7 +59,6 @@ class OutlinePane(QWidget):
 
     def _button(self, icon: str) -> QToolButton:
         button = QToolButton()
-        button.setIconSize(QSize(16, 16))
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
         return button
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -75,7 +75,6 @@ class RecordPicker(QFrame):
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.close_button.setIconSize(QSize(16, 16))
         theme.keep(lambda: self.close_button.setIcon(theme.icon("close")))
         top = QHBoxLayout()
         top.setContentsMargins(12, 8, 8, 4)

@@ -18,7 +18,7 @@ from gui.look.theme import Theme
 from templates.why import Reason, Way, Why
 
 translate = QCoreApplication.translate
-WIDTH, EDGE = 380, 8
+WIDTH, EDGE, ICON = 380, 8, 16
 WAYS = {
     Way.PIN: QT_TRANSLATE_NOOP("WhyPopup", "Pin it"),
     Way.UNPIN: QT_TRANSLATE_NOOP("WhyPopup", "Unpin"),
@@ -103,7 +103,8 @@ class WhyPopup(QFrame):
         name, colour = ("check", tokens.success) if reason.speaks_for else ("aside", tokens.warning)
         sign = QLabel()
         icon = self._theme.icon(name, colour=colour)
-        sign.setPixmap(icon.pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        side = self._theme.px(ICON)
+        sign.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         sentence = QLabel(render(reason.sentence, language), wordWrap=True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)

@@ -35,7 +35,7 @@ class FacetPicker(QWidget):
         self._heading = named(QLabel(), "heading")
         self.clear = QToolButton()
         theme.keep(lambda: self.clear.setIcon(theme.icon("close", colour=theme.tokens.muted)))
-        self.clear.setIconSize(QSize(14, 14))
+        theme.size_icons(self.clear, 14)
         self.clear.clicked.connect(self._clear)
         self.clear.hide()
         self.view = self._tree(theme)

@@ -1,6 +1,6 @@
 """The status bar's button that says how many errors and warnings there are."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.common.making import named
@@ -17,7 +17,6 @@ class CountButton(QToolButton):
         self._theme = theme
         self._errors = self._warnings = 0
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(16, 16))
         self.setCheckable(True)
         self.hide()
         theme.keep(self._paint)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -83,7 +83,6 @@ class PreflightPane(QWidget):
         row.setSpacing(12)
         row.addWidget(self.title)
         row.addWidget(self.count, 1)
-        self.close_button.setIconSize(QSize(16, 16))
         row.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

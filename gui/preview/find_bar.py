@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -49,7 +49,7 @@ class FindBar(QWidget):
 
     def _button(self, icon: str, run: Callable[[], object]) -> QToolButton:
         button = QToolButton()
-        button.setIconSize(QSize(18, 18))
+        self._theme.size_icons(button, 18)
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
         button.clicked.connect(run)
         return button

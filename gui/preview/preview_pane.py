@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -129,7 +129,7 @@ class PreviewPane(QWidget):
 
     def _button(self, icon: str, action: Callable[[], object]) -> QToolButton:
         button = QToolButton()
-        button.setIconSize(QSize(18, 18))
+        self._theme.size_icons(button, 18)
         button.clicked.connect(lambda _checked=False: action())
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
         return button

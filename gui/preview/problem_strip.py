@@ -36,7 +36,8 @@ class ProblemStrip(QWidget):
 
     def _paint(self, theme: Theme) -> None:
         icon = theme.icon("error", colour=theme.tokens.danger)
-        self._sign.setPixmap(icon.pixmap(QSize(18, 18), self.devicePixelRatioF()))
+        side = theme.px(18)
+        self._sign.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     def set_words(self) -> None:
         """The button's name, translated."""

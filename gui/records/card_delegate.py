@@ -118,7 +118,8 @@ class CardDelegate(QStyledItemDelegate):
             badges, marks = index.data(BADGES_ROLE), index.data(MARKS_ROLE) or ()
             for sign, place in _signs(inner, badges, marks):
                 self._pictures.paint(painter, sign.icon, sign.colour, place)
-            icon = QRect(inner.left(), inner.top() + 1, ICON, ICON)
+            side = self._theme.px(ICON)
+            icon = QRect(inner.left(), inner.top() + 1, side, side)
             self._pictures.paint(painter, card.kind.value, "accent", icon)
             laid = self._lines(card, option.font, inner, _room_for(badges, marks))
             for each in laid.lines:
@@ -166,7 +167,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _lay_out(self, card: Card, fonts: _Fonts, inner: QRect, badges: int) -> tuple[Line, ...]:
         """The lines of a card; the coordinates begin where its inner part does."""
-        left = ICON + 8
+        left = self._theme.px(ICON) + 8
         width = inner.width() - left
         head = self._head(card, fonts, left, width)
         body = self._body(card, fonts, left, width)

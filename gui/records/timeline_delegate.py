@@ -100,7 +100,8 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._theme.tokens.surface), 2))
         painter.setBrush(QColor(self._theme.tokens.accent))
         painter.drawEllipse(QPointF(axis, middle), 4.5, 4.5)
-        place = QRect(axis + 14, int(middle - ICON / 2), ICON, ICON)
+        side = self._theme.px(ICON)
+        place = QRect(axis + 14, int(middle - side / 2), side, side)
         self._pictures.paint(painter, card.kind.value, "accent", place)
         for each in self._lines(card, option.font, rect.width()):
             each.paint(painter, QPointF(rect.topLeft()))
@@ -118,7 +119,7 @@ class TimelineDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         title_font, body_font = self._fonts(font)
         top = self.zoom.air / 2
-        left = MARGIN + DAYS + 14 + ICON + 8
+        left = MARGIN + DAYS + 14 + self._theme.px(ICON) + 8
         room = width - left - MARGIN
         lead = elided(card.lead if card.lead != card.date else "", title_font, room * 0.4)
         lead_width = QFontMetricsF(title_font).horizontalAdvance(lead)

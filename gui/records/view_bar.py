@@ -4,7 +4,7 @@ import enum
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -13,7 +13,6 @@ from gui.common.making import QT_TRANSLATE_NOOP, named
 from gui.look.theme import Theme
 
 translate = QCoreApplication.translate
-ICON = 16
 
 
 class ViewKind(enum.StrEnum):
@@ -144,7 +143,6 @@ class ViewBar(QWidget):
     def _menu_button(self, icon: str) -> QToolButton:
         button = named(QToolButton(), f"records-{icon}")
         button.setCheckable(True)  # lit while it is not as usual
-        button.setIconSize(QSize(ICON, ICON))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
@@ -153,7 +151,6 @@ class ViewBar(QWidget):
     def _step_button(self, icon: str, step: int) -> QToolButton:
         """One of the two that are there for the time line only."""
         button = named(QToolButton(), f"records-{icon}")
-        button.setIconSize(QSize(ICON, ICON))
         self._theme.keep(lambda: button.setIcon(self._theme.icon(icon)))
         button.clicked.connect(lambda _checked=False: self.zoom_wanted.emit(step))
         button.hide()
@@ -162,7 +159,6 @@ class ViewBar(QWidget):
     def _view_button(self, kind: ViewKind) -> QToolButton:
         button = named(QToolButton(), f"records-{kind}")
         button.setCheckable(True)
-        button.setIconSize(QSize(ICON, ICON))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme.keep(lambda: button.setIcon(self._theme.icon(kind.value)))
         button.clicked.connect(lambda _checked=False: self.view_wanted.emit(kind))
