@@ -16,12 +16,9 @@ _WORD = r"[A-Za-z][A-Za-z'’-]*"
 _ENGLISH = re.compile(rf"{_WORD}(?: (?:{_WORD}|&|\d+))+")
 _TELLING = re.compile(r"[A-Za-z]?[a-z]{3,}")
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_CHINESE = re.compile(rf"[{_HAN}](?:[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’…—·]*[{_HAN}])?")
 # Within Chinese a title stands by itself.
 _TITLES = "《》〈〉"
-_PHRASE = re.compile(
-    rf"[{_HAN}](?:(?:(?![{_TITLES}])[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’…—·])*[{_HAN}])?"
-)
+_BETWEEN = rf"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’…—·]"
 # The frequent characters of each script's own standard: rows of GB 2312 and Big5.
 _FREQUENT = {"zh-Hans": ("gb2312", range(0xB0, 0xD8)), "zh-Hant": ("big5", range(0xA4, 0xC7))}
 _OTHER = {"zh-Hans": "zh-Hant", "zh-Hant": "zh-Hans"}
@@ -53,7 +50,7 @@ def foreign_chinese(text: str, language: str) -> Iterator[Foreign]:
         script = language if language in _OTHER else "zh-Hans"
         yield from _written_in(text, _OTHER[script])
         return
-    for found in _CHINESE.finditer(text):
+    for found in _chinese().finditer(text):
         yield Foreign(found.start(), found.end(), "zh-Hant" if _is(found[0], "zh-Hant") else "zh")
 
 
@@ -67,9 +64,21 @@ def _written_in(text: str, script: str) -> Iterator[Foreign]:
     """Chinese in the characters of ``script``."""
     if not _own(script).search(text):
         return
-    for found in _PHRASE.finditer(text):
+    for found in _phrase().finditer(text):
         if _is(found[0], script):
             yield Foreign(found.start(), found.end(), script)
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    """A stretch of Chinese; takes milliseconds to compile, and few briefings need it."""
+    return re.compile(f"[{_HAN}](?:{_BETWEEN}*[{_HAN}])?")
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """A stretch without titles; as slow, and as seldom needed."""
+    return re.compile(f"[{_HAN}](?:(?:(?![{_TITLES}]){_BETWEEN})*[{_HAN}])?")
 
 
 def _is(text: str, script: str) -> bool:

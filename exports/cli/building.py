@@ -17,7 +17,6 @@ from data.messages import message
 from data.places import export_folder
 from exports.build import Built, Order, build
 from exports.cli.commands import add_command, open_library, translated
-from exports.cli.drafts import draft_called
 from exports.cli.preflight import FORMATS, say_remarks, tell_preflight
 from exports.cli.terminal import explain, print_line, say
 from exports.formats import format_called
@@ -152,8 +151,10 @@ def _chosen(library: Library, names: list[str], drafts: list[str]) -> Iterator[P
     store = PresetStore(library)
     if not names and not drafts:
         yield store.default()
-    for name in drafts:
-        yield draft_called(name)
+    if drafts:
+        from exports.cli.drafts import draft_called
+
+        yield from map(draft_called, drafts)
     for name in names:
         path = Path(name)
         yield store.read_file(path).preset if path.is_file() else store.called(name)

@@ -3,12 +3,11 @@
 import importlib
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
 from data.errors import Cancelled, UserError
 from data.messages import message, render
-from data.version import program_version
 from exports.cli.terminal import explain, language, say
 
 INTERRUPTED = 130
@@ -62,8 +61,7 @@ def _parser(words: Sequence[str]) -> ArgumentParser:
         ),
         epilog=_help("Without a command the desk opens."),
     )
-    number = program_version() or "(not installed)"
-    parser.add_argument("--version", action="version", version=f"jiyao {number}")
+    parser.add_argument("--version", action=_Version, nargs=0, help=_help("name the version"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = ArgumentParser(add_help=False)
     common.add_argument(
@@ -73,6 +71,17 @@ def _parser(words: Sequence[str]) -> ArgumentParser:
     for module in sorted(named or set(COMMANDS.values())):
         importlib.import_module(f"exports.cli.{module}").add_commands(commands, common)
     return parser
+
+
+class _Version(Action):
+    """Names the version, which takes long to find out, only when it is asked for."""
+
+    def __call__(self, parser: ArgumentParser, *_told: object) -> None:
+        """Print it and leave."""
+        from data.version import program_version
+
+        print(f"jiyao {program_version() or '(not installed)'}")
+        parser.exit()
 
 
 def _help(text: str) -> str:

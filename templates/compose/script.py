@@ -8,6 +8,7 @@ sources stand as published.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TypeVar, cast
 
 import msgspec
@@ -44,8 +45,6 @@ PROSE: Mapping[type, tuple[str, ...]] = {
 
 _MARKS = str.maketrans("“”‘’", "「」『』")
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_RUN = re.compile(f"[{_CHINESE}](?:[^A-Za-z\\s]*[{_CHINESE}])*")
-"""Chinese characters and marks, with numbers and signs between them."""
 
 
 def in_script(blocks: tuple[Block, ...], spoken: Writing) -> tuple[Block, ...]:
@@ -77,13 +76,19 @@ def _runs(text: Text, language: str) -> Iterator[Text]:
         yield text
         return
     here = 0
-    for found in _RUN.finditer(text.text):
+    for found in _run().finditer(text.text):
         if found.start() > here:
             yield Text(text.text[here : found.start()])
         yield Text(found[0], language)
         here = found.end()
     if here < len(text.text):
         yield Text(text.text[here:])
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Chinese characters and marks, with numbers and signs between them; slow to compile."""
+    return re.compile(f"[{_CHINESE}](?:[^A-Za-z\\s]*[{_CHINESE}])*")
 
 
 def _mapped(value: T, texts: Callable[[Text], tuple[Text, ...]], prose: Callable[[str], str]) -> T:
