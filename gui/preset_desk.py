@@ -19,14 +19,13 @@ from gui.common.message_bar import Level, MessageBar
 from gui.draft import Draft
 from gui.drafts.drafts_desk import DraftsDesk
 from gui.i18n.language import Language
-from gui.presets.manager_dialog import ManagerDialog, PresetActions
 from gui.presets.preset_facts import ask_facts
-from gui.presets.save_dialog import SaveDialog
 from gui.settings import Settings
 from templates.arranging.arrangement import UNTOUCHED
 
 if TYPE_CHECKING:
     from data.library.library import Library
+    from gui.presets.manager_dialog import ManagerDialog
     from templates.presets.preset import Preset
     from templates.presets.store import PresetStore
 
@@ -130,6 +129,8 @@ class PresetDesk(QObject):
 
     def save_as(self) -> None:
         """Keep the draft as a new preset."""
+        from gui.presets.save_dialog import SaveDialog
+
         draft = self._draft.preset
         taken = [preset.name for preset in self.shelf.presets]
         name = _free_name(draft.name, taken)
@@ -169,6 +170,8 @@ class PresetDesk(QObject):
 
     def manage(self) -> None:
         """Open the preset manager."""
+        from gui.presets.manager_dialog import ManagerDialog, PresetActions
+
         actions = PresetActions(
             open=self.open,
             rename=lambda preset, name: self._change(lambda store: store.rename(preset, name)),

@@ -12,12 +12,12 @@ from data.model.ids import RecordId
 from data.progress import Progress
 from gui.archive import Archive
 from gui.common.sign import Sign
-from gui.finding.note_dialog import NoteDialog
 from gui.records.record_list import RecordList
 from gui.settings import Settings
 
 if TYPE_CHECKING:
     from data.library.library import Library
+    from gui.finding.note_dialog import NoteDialog
 
 
 class NotesDesk(QObject):
@@ -55,6 +55,8 @@ class NotesDesk(QObject):
         cards = self._records.model.known(self._records.selected(1))
         if not cards or self.dialog is not None:
             return
+        from gui.finding.note_dialog import NoteDialog
+
         card = cards[0]
         dialog = NoteDialog(card.title, self.notes.get(card.id), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -14,13 +14,13 @@ from gui.archive import Archive
 from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.look.theme import Theme
-from gui.outline.left_out_dialog import LeftOutDialog
-from gui.outline.why_popup import WhyPopup
 from templates.arranging.outline import Outline
 from templates.why import Reason, Why
 
 if TYPE_CHECKING:
     from data.library.library import Library
+    from gui.outline.left_out_dialog import LeftOutDialog
+    from gui.outline.why_popup import WhyPopup
     from templates.left_out import AllLeftOut, LeftOut
 
 
@@ -68,6 +68,8 @@ class WhyDesk(QObject):
         """List what is not in the briefing that ``outline`` tells of, as long as it is open."""
         self._outline = outline
         if self.list is None:
+            from gui.outline.left_out_dialog import LeftOutDialog
+
             self.list = dialog = LeftOutDialog(self._theme, self._language, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.finished.connect(self._forget_list)
@@ -100,13 +102,15 @@ class WhyDesk(QObject):
     def _show(self, record: RecordId, found: Why, at: QPoint) -> None:
         if self.popup is not None:
             self.popup.close()
+        from gui.outline.why_popup import WhyPopup
+
         self.popup = popup = WhyPopup(self._theme, self._window)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.destroyed.connect(lambda: self._forget(popup))
         popup.way_wanted.connect(lambda reason: self._take_way(record, reason))
         popup.show_why(found, self._language.code, at)
 
-    def _forget(self, gone: WhyPopup) -> None:
+    def _forget(self, gone: "WhyPopup") -> None:
         if self.popup is gone:  # otherwise another has been opened before it went
             self.popup = None
 

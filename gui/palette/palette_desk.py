@@ -1,6 +1,7 @@
 """Opens the command palette with all that can be chosen now."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from gui.commands import Commands
 from gui.look.theme import Theme
 from gui.palette.entry import Entry, Provider
-from gui.palette.palette import Palette
 from gui.settings import Settings
+
+if TYPE_CHECKING:
+    from gui.palette.palette import Palette
 
 REMEMBERED = 12
 
@@ -38,6 +41,8 @@ class PaletteDesk(QObject):
         if self.palette is not None and self.palette.isVisible():
             self.palette.reject()
             return
+        from gui.palette.palette import Palette
+
         palette = Palette(
             self._theme, list(self._entries()), self._settings.recent_commands, self._window
         )

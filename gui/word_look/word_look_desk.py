@@ -1,6 +1,7 @@
 """The way from the command to the Word file whose look is taken over."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,9 @@ from gui.i18n.language import Language
 from gui.look.theme import Theme
 from gui.press import Press
 from gui.settings import Settings
-from gui.word_look.word_look_dialog import WordLookDialog
+
+if TYPE_CHECKING:
+    from gui.word_look.word_look_dialog import WordLookDialog
 
 
 class WordLookDesk(QObject):
@@ -38,6 +41,8 @@ class WordLookDesk(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
             return
+        from gui.word_look.word_look_dialog import WordLookDialog
+
         self.dialog = dialog = WordLookDialog(self._theme, self._settings, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)

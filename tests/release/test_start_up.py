@@ -43,6 +43,9 @@ def test_listing_loads_no_writer(tmp_path: Path) -> None:
 def test_the_window_is_made_before_the_heavy_libraries_are_loaded(tmp_path: Path) -> None:
     heavy = {"sqlalchemy", "alembic", "reportlab", "docx", "pikepdf", "jinja2", "opencc"}
     heavy |= {"uharfbuzz", "fontTools", "pypdfium2"}
+    heavy |= {"gui.palette.palette", "gui.presets.manager_dialog", "gui.presets.save_dialog"}
+    heavy |= {"gui.outline.left_out_dialog", "gui.outline.why_popup", "gui.finding.note_dialog"}
+    heavy |= {"gui.word_look.word_look_dialog"}
     code = (
         "from PySide6.QtWidgets import QApplication\n"
         "from gui.app import make_window\n"
