@@ -37,6 +37,7 @@ class Novelty(QObject):
         self._read = False
         self._found: Collection[RecordId] | None = None
         self._seen: set[RecordId] | None = None
+        self._added: Collection[RecordId] | None = None
         self.new: frozenset[RecordId] = frozenset()
 
     def open(self, key: str) -> None:
@@ -62,9 +63,13 @@ class Novelty(QObject):
             return
         preset = self._draft.preset
         if preset.arrangement == UNTOUCHED and not preset.selection.pinned:
+            if ids is self._added and not self.new:
+                return  # all records of a large library, found again
             new = self.new.intersection(ids) if self.new else self.new
             self._seen.update(ids)
             self._seen -= new
+            if not new and (self._added is None or len(ids) >= len(self._added)):
+                self._added = ids
             self._put(new)
         else:
             self._put(frozenset(filterfalse(self._seen.__contains__, ids)))
@@ -73,6 +78,7 @@ class Novelty(QObject):
         """What is found is compared with what was seen; the first time nothing is new."""
         if self._read and self._found is not None:
             self._seen = set(self._found if self._kept is None else self._kept)
+            self._added = None
             self._put(frozenset(filterfalse(self._seen.__contains__, self._found)))
 
     def mark_seen(self) -> None:

@@ -1,6 +1,7 @@
 """Picking: trees, kinds, period, search; counts that do not lie; undo."""
 
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -8,10 +9,15 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from data.errors import CannotError
+from data.library.library import Library
+from data.messages import message
+from data.model.ids import RegionId
 from data.model.record import Kind
 from gui.main_window import MainWindow
 from gui.pickers.facet_model import COUNT_ROLE, FacetModel
 from gui.pickers.facet_picker import FacetPicker
+from gui.records.record_model import CARD_ROLE
 from tests.gui.conftest import PATIENCE
 
 Click = Callable[[FacetPicker, str], None]
@@ -131,6 +137,53 @@ def test_every_step_can_be_undone_and_is_named(
     assert desk.draft.selection.regions == ("CN-GD",)
 
 
+def test_records_with_their_cards_come_before_pages_are_begun(
+    nothing_picked: MainWindow, settle: Settle
+) -> None:
+    desk, told = nothing_picked, list[str]()
+    model = desk.widget.records.model
+    model.forget()
+    desk.desk.found.connect(
+        lambda _count: told.append("cards" if model.index(0).data(CARD_ROLE) else "no cards")
+    )
+    desk._press.begun.connect(lambda: told.append("pages"))
+    desk.draft.select("test", regions=(RegionId("CN-HN"),))
+    assert told == []
+    settle(desk)
+    assert told == ["cards", "pages"]
+
+
+def test_pages_are_made_though_records_cannot_be_found(
+    nothing_picked: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, told = nothing_picked, list[object]()
+    desk.desk.failed.connect(told.append)
+    desk._press.begun.connect(lambda: told.append("pages"))
+
+    def fail(*_given: object) -> NoReturn:
+        raise CannotError(message("no"))
+
+    monkeypatch.setattr(Library, "find", fail)
+    desk.draft.select("test", regions=(RegionId("CN-HN"),))
+    settle(desk)
+    assert "pages" in told
+    assert any(isinstance(each, CannotError) for each in told)
+
+
+def test_an_outline_nobody_sees_is_put_in_lines_when_it_is_shown(
+    nothing_picked: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk, resets = nothing_picked, list[bool]()
+    lines = desk.widget.outline.view.lines
+    lines.modelReset.connect(lambda: resets.append(True))
+    desk.draft.select("test", regions=(RegionId("CN-HN"),))
+    settle(desk)
+    assert not resets
+    desk.commands["show-outline"].trigger()
+    qtbot.waitUntil(lambda: bool(resets), timeout=PATIENCE)
+    assert "CN-HN.proposals" in lines.outline.nodes
+
+
 class TestFacetModel:
     """Parents and children."""
 
@@ -175,3 +228,13 @@ class TestFacetModel:
         assert states() == [part, on, off, off]
         model.set_checked(("a",))
         assert states() == [on, on, on, off]
+
+    def test_only_what_changed_is_to_be_painted_again(self, model: FacetModel) -> None:
+        told: list[set[str]] = []
+        model.looks_changed.connect(lambda ids: told.append(set(ids)))
+        model.toggle("a1", on=True)
+        model.set_counts({"a": 2, "b": 1})
+        model.set_counts({"a": 2, "b": 3})
+        model.set_counts({"a": 2, "b": 3})
+        model.set_checked(("a",))
+        assert told == [{"a1", "a"}, {"a", "b"}, {"b"}, {"a", "a1", "a2"}]
