@@ -112,7 +112,7 @@ QPushButton#link:focus { border: 1px solid @accent; }
 QLineEdit QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
 QToolButton#kind { padding: 4px; font-size: @small; }
 QToolButton#chip {
-    padding: 1px 6px; font-size: @small; border: 1px solid @line; border-radius: 11px;
+    padding: 1px 6px; font-size: @small; border: 1px solid @line; border-radius: 10px;
     min-height: 18px;
 }
 QToolButton#chip:checked { border-color: @accent; }

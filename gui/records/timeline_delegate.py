@@ -83,7 +83,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, tokens = QRect(option.rect), self._theme.tokens
         paint_ground(painter, option, tokens)
-        axis = rect.left() + MARGIN + DAYS
+        axis = rect.left() + MARGIN + self._theme.px(DAYS)
         painter.setPen(QPen(QColor(tokens.line), 2))
         painter.drawLine(axis, rect.top(), axis, rect.bottom() + 1)
         card = index.data(CARD_ROLE)
@@ -119,12 +119,12 @@ class TimelineDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         title_font, body_font = self._fonts(font)
         top = self.zoom.air / 2
-        left = MARGIN + DAYS + 14 + self._theme.px(ICON) + 8
+        left = MARGIN + self._theme.px(DAYS) + 14 + self._theme.px(ICON) + 8
         room = width - left - MARGIN
         lead = elided(card.lead if card.lead != card.date else "", title_font, room * 0.4)
         lead_width = QFontMetricsF(title_font).horizontalAdvance(lead)
         day = card.date or "—"
-        right = MARGIN + DAYS - 14 - QFontMetricsF(body_font).horizontalAdvance(day)
+        right = MARGIN + self._theme.px(DAYS) - 14 - QFontMetricsF(body_font).horizontalAdvance(day)
         base = top + ascent(title_font)
         title = elided(card.title, title_font, room - lead_width - 12)
         made = [
