@@ -84,21 +84,7 @@ def lay_out(
         galley = _galley(document, style, numbers, proses, cache, reference, progress)
         root = _fill(galley)
         progress.step(_STRIPS)
-        cover = has_cover(galley)
-        if cover:
-            put_cover(galley, root)
-        paged = _pager(galley).sheets(galley.strips)
-        bare = add_imprint(galley, paged, root)
-        furniture = Furniture(document, style, galley.geometry, proses, cache)
-        furniture.leave_bare(bare | ({0} if cover else set()))
-        furniture.run_heads(running(galley.bookmarks, paged, _contents(document)))
-        leaders = LeaderMaker(proses, cache)
-        sheets = deque(paged)
-        # Nobody else may hold what is given up page by page.
-        del paged
-        galley.strips.clear()
-        galley.notes.clear()
-        drawer = Drawer(galley.geometry, furniture, leaders, sheets)
+        drawer, sheets, cover = _paged(galley, root, proses, cache)
         pages = tuple(_draw(drawer, sheets, progress))
     if proses.absent.where:
         missing(proses.absent.places())
@@ -129,6 +115,28 @@ def _fill(galley: Galley) -> Node:
             signature(galley, head, written_date(document.meta.date, document.meta.language), root)
     unplaced_endnotes(galley, root)
     return root
+
+
+def _paged(
+    galley: Galley, root: Node, proses: ProseMaker, cache: LineCache
+) -> tuple[Drawer, deque[Sheet], bool]:
+    """What draws the pages, what stands on them, and whether the first is a cover.
+
+    The galley gives up its strips: nobody else may hold what is given up page by page.
+    """
+    cover = has_cover(galley)
+    if cover:
+        put_cover(galley, root)
+    paged = _pager(galley).sheets(galley.strips)
+    bare = add_imprint(galley, paged, root)
+    furniture = Furniture(galley.document, galley.style, galley.geometry, proses, cache)
+    furniture.leave_bare(bare | ({0} if cover else set()))
+    furniture.run_heads(running(galley.bookmarks, paged, _contents(galley.document)))
+    galley.strips.clear()
+    galley.notes.clear()
+    sheets = deque(paged)
+    drawer = Drawer(galley.geometry, furniture, LeaderMaker(proses, cache), sheets)
+    return drawer, sheets, cover
 
 
 def _draw(drawer: Drawer, sheets: deque[Sheet], progress: Progress) -> Iterator[Page]:
