@@ -163,10 +163,9 @@ class Desk(QObject):
         Records come before pages: composing would take turns with their being painted.
         """
         self._show_preset()
-        if self._finding:
-            self._pages_due = True
-        elif self._draft.preset.id:
-            self._press.refresh(self._draft.preset)
+        self._pages_due = bool(self._draft.preset.id)
+        if not self._finding:
+            self._make_pages()
 
     def _show_preset(self) -> None:
         """Show the draft in all parts."""
@@ -221,6 +220,9 @@ class Desk(QObject):
     def _go_on(self) -> None:
         """Records are there: now the pages."""
         self._finding = False
+        self._make_pages()
+
+    def _make_pages(self) -> None:
         if self._pages_due:
             self._pages_due = False
             self._press.refresh(self._draft.preset)
