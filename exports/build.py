@@ -175,10 +175,11 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     remarks = examine(prepared, made.facts, progress.part(0.49, 0.5))
     if blocking := [remark for remark in remarks if remark.blocks]:
         raise PreflightError(blocking)
-    give_back()
     formats = order.formats or preset.formats
     prepared = prepared.identified(identifier(preset, order.as_of))
-    files = write_files(prepared, formats, target(preset, order), progress, reference)
+    to = target(preset, order)
+    give_back()
+    files = write_files(prepared, formats, to, progress, reference)
     pages = len(prepared.laid.pages)
     enclosed = enclosures_of(order, made.settled)
     issue = issue_of(prepared.document, preset, order, files, pages, enclosed)
