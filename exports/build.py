@@ -110,6 +110,7 @@ def build(library: Library, preset: Preset, order: Order, progress: Progress = Q
         with stoppable(progress):
             made = composed(library, preset, order)
         library.forget()
+        progress.step(0.19)
         let_go()
         return noted(library, make_files(made, preset, order, progress))
 

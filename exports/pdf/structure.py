@@ -20,7 +20,7 @@ _KEPT = _CELLS | {Role.TABLE_BODY}
 _SPEAKING = frozenset(
     {Role.HEAD_CELL, Role.NOTE, Role.LIST, Role.FIGURE}
 )  # there is more to say about these
-_STEP = 500  # elements after which the person may stop the work
+_STEP = 200  # elements after which the person may stop the work
 _TYPES: Mapping[Role, bytes] = {role: syntax.name(role) for role in Role}
 # PDF 1.7 has no titles; readers of PDF 2.0 know them, others take them for paragraphs.
 _ROLE_MAP = b"<</Title/P>>"

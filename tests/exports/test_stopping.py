@@ -53,7 +53,7 @@ def test_a_stopped_build_can_be_made_again(tmp_path: Path) -> None:
     assert path.is_file()
 
 
-MOST = 8_000
+MOST = 6_000
 """Calls of Python functions from one question to the next: some milliseconds."""
 
 
