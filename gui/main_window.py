@@ -5,18 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-)
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from data.counting import Count
 from data.messages import Message, render
@@ -95,6 +85,17 @@ class MainWindow(QMainWindow):
         self.draft = draft
         self.crash = CrashReporter(self)
         self.setAcceptDrops(True)
+        self._make_desk(library)
+        self._make_commands()
+        self._make_frame()
+        self._connect()
+        self.set_words()
+        self._restore()
+
+    def _make_desk(self, library: str) -> None:
+        """What is worked on, and who opens, saves, exports and edits it."""
+        theme, language, settings = self._theme, self._language, self._settings
+        archive, press, draft = self._archive, self._press, self.draft
         self.messages = MessageBar(theme)
         self.activity = Activity()
         self.widget: DeskWidget = DeskWidget(theme, language, archive)
@@ -113,6 +114,11 @@ class MainWindow(QMainWindow):
         self.editing = EditingDesk(
             archive, draft.undo_stack, settings, theme, language, self.messages, self
         )
+
+    def _make_commands(self) -> None:
+        """The commands, the windows they open and what serves the panes."""
+        theme, language, settings = self._theme, self._language, self._settings
+        archive, press, draft = self._archive, self._press, self.draft
         self.commands = Commands(theme, settings, self)
         self.letterhead = LetterheadDesk(press, language, settings, self)
         self.word_look = WordLookDesk(press, theme, language, settings, self)
@@ -136,6 +142,10 @@ class MainWindow(QMainWindow):
         self.habits = Habits(self, self.commands, settings, theme, language, press)
         self.outline = OutlineDesk(self.widget.outline, draft, archive, press, theme, self)
         self.why = WhyDesk(draft, archive, theme, language, self)
+
+    def _make_frame(self) -> None:
+        """Bars, menus and what frames them all."""
+        theme, settings = self._theme, self._settings
         centre = self._centre()
         theme.dress()
         self.doing = Doing(self, settings)
@@ -144,9 +154,6 @@ class MainWindow(QMainWindow):
         self.focus_ring = FocusRing(theme, self)
         self.context_menus = ContextMenus(self.widget, self.bar, self.commands, self)
         self._arrange(centre)
-        self._connect()
-        self.set_words()
-        self._restore()
 
     def begin(self) -> None:
         """Open the library and put the last draft, or the default preset, on the desk."""
