@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from data.progress import QUIET, Progress
+from data.progress import QUIET, Progress, stoppable
 from exports.preflight.checks.characters import dropped_characters, missing_glyphs
 from exports.preflight.checks.evidence import (
     future_dates,
@@ -51,7 +51,8 @@ def examine(prepared: Prepared, facts: Facts, progress: Progress = QUIET) -> tup
     """
     job = Job(prepared, facts)
     found: list[Remark] = []
-    for number, check in enumerate(CHECKS.values()):
-        progress.step(number / len(CHECKS))
-        found += check(job)
+    with stoppable(progress):
+        for number, check in enumerate(CHECKS.values()):
+            progress.step(number / len(CHECKS))
+            found += check(job)
     return tuple(sorted(found, key=lambda remark: not remark.blocks))
