@@ -48,9 +48,7 @@ class Files(QObject):
 
     def _open_draft(self, path: Path) -> None:
         """Put a draft on the desk, after whatever the library is asked for at the start."""
-        self._archive.ask(
-            lambda _library, _told: None, lambda _none: self._passing.open(path)
-        )
+        self._archive.ask(lambda _library, _told: None, lambda _none: self._passing.open(path))
 
     def _attach(self, sources: Sequence[Path]) -> None:
         if sources:

@@ -26,7 +26,7 @@ def main() -> int:
     missing = untranslated(TS)
     for text in missing:
         print(f"not translated: {text!r}")
-    _run("lrelease", str(TS), "-qm", str(TS.with_suffix(".qm")))
+    _compile(TS, TS.with_suffix(".qm"))
     taiwan()
     return int(bool(missing))
 
@@ -43,7 +43,7 @@ def taiwan() -> None:
     with tempfile.TemporaryDirectory() as folder:
         converted = Path(folder) / "jiyao_zh_TW.ts"
         tree.write(converted, encoding="utf-8", xml_declaration=True)
-        _run("lrelease", str(converted), "-qm", str(TAIWAN))
+        _compile(converted, TAIWAN)
 
 
 def untranslated(path: Path) -> list[str]:
@@ -56,6 +56,13 @@ def untranslated(path: Path) -> list[str]:
         or not found.text
         or found.get("type") == "unfinished"
     ]
+
+
+def _compile(texts: Path, target: Path) -> None:
+    """Compile beside and move: a desk that runs has the former file mapped into its memory."""
+    made = target.with_suffix(".new")
+    _run("lrelease", str(texts), "-qm", str(made))
+    made.replace(target)
 
 
 def _run(tool: str, *arguments: str) -> None:
