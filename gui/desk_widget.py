@@ -37,6 +37,8 @@ ABOVE, BELOW = 380, 320
 """Heights of the preview and the evidence below it when that is opened for the first time."""
 REMARKS = 200
 """Height of the preflight, likewise."""
+NAME_SEEN = 10
+"""Characters of a template's or style's name that are always seen."""
 
 
 class DeskWidget(QSplitter):
@@ -60,6 +62,11 @@ class DeskWidget(QSplitter):
         self.style_choice = named(QComboBox(), "style")
         for choice in (self.template, self.style_choice):
             choice.currentTextChanged.connect(choice.setToolTip)
+            # A template of one's own may have any name; the window does not grow with it.
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(NAME_SEEN)
         self.gallery, self.style_gallery = QToolButton(), QToolButton()
         theme.keep(lambda: self.gallery.setIcon(theme.icon("gallery")))
         theme.keep(lambda: self.style_gallery.setIcon(theme.icon("gallery")))

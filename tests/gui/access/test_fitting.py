@@ -165,6 +165,15 @@ def test_a_window_larger_than_the_screen_is_found(qtbot: QtBot) -> None:
     assert misfits(window)
 
 
+def test_a_template_with_a_long_name_makes_the_window_no_wider(desk: MainWindow) -> None:
+    for choice in (desk.widget.template, desk.widget.style_choice):
+        before = choice.minimumSizeHint().width()
+        choice.addItem(
+            "Regional digest of all provinces and cities, for the weekly meeting (copy 2)"
+        )
+        assert choice.minimumSizeHint().width() == before
+
+
 @pytest.mark.parametrize("code", ["zh_CN", "en"])
 def test_the_pickers_need_no_scrolling_at_the_usual_size(
     desk: MainWindow, visitor: Visitor, code: str
