@@ -1,25 +1,16 @@
 """Which briefing a file on the disk is, by what it says in its properties."""
 
 import re
-import zlib
 from html import unescape
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from exports.damaged import DAMAGED
 
 _IDENTIFIER = re.compile(rb"<dc:identifier>([^<]{1,400})</dc:identifier>")
 _PROPERTIES = "docProps/core.xml"
 _LARGEST = 1 << 16
 _PACKET = b"<?xpacket begin"
-_DAMAGED = (
-    BadZipFile,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    zlib.error,
-)
 
 
 def in_docx(path: Path) -> str:
@@ -27,7 +18,7 @@ def in_docx(path: Path) -> str:
     try:
         with ZipFile(path) as container, container.open(_PROPERTIES) as properties:
             return _found(properties.read(_LARGEST))
-    except _DAMAGED:
+    except DAMAGED:
         return ""
 
 

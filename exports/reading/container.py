@@ -6,17 +6,16 @@ than its limit is read, no entity is resolved.
 
 import io
 import posixpath
-import struct
-import zlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
 from data.errors import CannotError
 from data.messages import message
+from exports.damaged import DAMAGED
 
 LARGEST_PART = 64 * 2**20
 """Bytes of the largest part that is read; a thousand pages are a tenth of it."""
@@ -31,18 +30,6 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _MACROS = ("macroEnabled", "vbaProject")
 _WORD = "wordprocessingml"
 _UNKNOWN = "application/octet-stream"
-_DAMAGED = (
-    BadZipFile,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    UnicodeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
 
 
 class NotReadable(CannotError):  # noqa: N818 - reads as what happened
@@ -101,7 +88,7 @@ class Container:
             raise _too_large()
         try:
             return self._zip.read(name)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise _damaged() from error
 
     def xml(self, name: str) -> etree._Element:
@@ -180,7 +167,7 @@ def _opened(stream: BinaryIO) -> ZipFile:
     _refuse_ole(content)
     try:
         return ZipFile(content)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise _no_word_file() from error
 
 
