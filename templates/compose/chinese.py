@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _DIGITS = "零一二三四五六七八九"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _SENTENCE_ENDS = "。！？…"
+_ENDS = tuple(_SENTENCE_ENDS)
 _CLOSERS = "”’）】》"
 _FIRST = re.compile(f".*?[{_SENTENCE_ENDS}]+[{_CLOSERS}]*")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -22,6 +24,7 @@ def chinese_number(number: int) -> str:
     return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
 
 
+@lru_cache(maxsize=4096)
 def chinese_date(date: str | dt.date) -> str:
     """A date as exactly as it is known: 2024年, 2024年1月, 2024年1月5日 (GB/T 9704 §7.3.5)."""
     text = date.isoformat() if isinstance(date, dt.date) else date
@@ -46,7 +49,7 @@ def has_han(text: str) -> bool:
 def sentence(text: str) -> str:
     """``text`` with a full stop, unless it ends a sentence already."""
     bare = text.rstrip(_CLOSERS)
-    return text if bare.endswith(tuple(_SENTENCE_ENDS)) else text + "。"
+    return text if bare.endswith(_ENDS) else text + "。"
 
 
 def first_sentence(text: str) -> str:

@@ -89,7 +89,18 @@ class Grouping(msgspec.Struct, frozen=True, dict=True):
 
     def place(self, item: Item) -> str:
         """The id of the group ``item`` belongs to."""
-        chains = [self._upwards(name) for name in self.of(item)]
+        names = tuple(self.of(item))
+        if (place := self._places.get(names)) is None:
+            place = self._places[names] = self._place(names)
+        return place
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, ...], str]:
+        """Where was found to belong what has these ids; many records have the same."""
+        return {}
+
+    def _place(self, names: tuple[str, ...]) -> str:
+        chains = [self._upwards(name) for name in names]
         for chain in chains:
             for name in chain:
                 if name in self.picked:

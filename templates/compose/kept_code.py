@@ -18,7 +18,7 @@ from jinja2.bccache import Bucket
 from data.files import replace_file
 from data.places import cache_folder
 
-_COMPILED_BY = ("sandbox.py", "filters.py")
+_COMPILED_BY = ("sandbox.py", "generating.py", "filters.py")
 """The modules beside this one that have a say in what a text is compiled to."""
 
 

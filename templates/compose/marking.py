@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from jinja2 import pass_context
@@ -30,6 +31,7 @@ _UNREMARKABLE = {
 }
 """What needs no mark: that a proposal is proposed, or that an event has happened."""
 
+_NOTHING = Markup("")
 
 _UNDATED = {
     (False, False): "date-unknown",
@@ -50,7 +52,13 @@ class Sourced(Protocol):
 
 def cite(item: Sourced) -> Markup:
     """Reference numbers of all the sources something stands in."""
-    return Markup("".join(f'<cite source="{escape(name)}"/>' for name in item.sources))
+    return _cited(item.sources)
+
+
+@lru_cache(maxsize=4096)
+def _cited(sources: tuple[SourceId, ...]) -> Markup:
+    """Reference numbers of ``sources``; many records share theirs."""
+    return Markup("".join(f'<cite source="{escape(name)}"/>' for name in sources))
 
 
 @pass_context
@@ -60,11 +68,11 @@ def words(context: Context, item: Item) -> Markup:
     if isinstance(record, Quotation | Proposal) and record.direct:
         spoken: Writing = context["writing"]
         marks = MARKS[spoken.language]
-        quoted = evidence(item, within_marks(item.words, marks))
-        quoted = Markup("").join((marks.outer[0], quoted, marks.outer[1]))
+        before, after = marks.outer
+        quoted = Markup(f"{before}{evidence(item, within_marks(item.words, marks))}{after}")
     else:
         quoted = evidence(item, item.words)
-    return quoted + warning(context, item)
+    return _warned(context, item, quoted)
 
 
 def stop(item: Item) -> str:
@@ -75,16 +83,16 @@ def stop(item: Item) -> str:
 @pass_context
 def value(context: Context, item: Item) -> Markup:
     """A figure's value as printed."""
-    return evidence(item, item.words) + warning(context, item)
+    return _warned(context, item, evidence(item, item.words))
 
 
-def warning(context: Context, item: Item) -> Markup:
-    """The sign and the note behind words that cannot be vouched for, nothing behind others."""
+def _warned(context: Context, item: Item, quoted: Markup) -> Markup:
+    """``quoted``, behind it a sign and a note where it cannot be vouched for."""
     if item.fault is None:
-        return Markup("")
+        return quoted
     labels = context["labels"]
     sign, why = labels["unverified"], labels[f"fault-{item.fault.kind}"]
-    return Markup(f"<strong>{escape(sign)}</strong><note>{escape(sentence(why))}</note>")
+    return quoted + Markup(f"<strong>{escape(sign)}</strong><note>{escape(sentence(why))}</note>")
 
 
 def evidence(item: Item, shown: str) -> Markup:
@@ -99,6 +107,8 @@ def evidence(item: Item, shown: str) -> Markup:
 def notes(context: Context, item: Item) -> Markup:
     """A note with what the reader must know of the record, nothing when there is nothing."""
     record = item.record
+    if not (record.doubt or record.note or item.disagreements or record.review is Review.DRAFT):
+        return _NOTHING  # as most are
     spoken: Writing = context["writing"]
     parts = [
         spoken.say("doubt", why=sentence(record.doubt)) if record.doubt else "",
@@ -106,8 +116,7 @@ def notes(context: Context, item: Item) -> Markup:
         *(_disagreement(each, spoken) for each in item.disagreements),
         escape(sentence(record.note) if record.note else ""),
     ]
-    text = Markup("").join(parts)
-    return Markup(f"<note>{text}</note>" if text else "")
+    return Markup(f"<note>{_NOTHING.join(parts)}</note>")
 
 
 @pass_context

@@ -83,6 +83,8 @@ class Material(msgspec.Struct, frozen=True):
 
         They are shared among their themes, or among their speakers where ``by`` says so.
         """
+        if not most or len(items) <= most:
+            return tuple(items)
         grouped = self.by_speaker(items) if by == "speaker" else self.by_theme(items)
         kept = chosen(grouped, most, self.founding)
         return tuple(item for item in items if item.id in kept)

@@ -50,9 +50,11 @@ def _bare(words: str, marks: Marks) -> str:
 
 def _relevelled(words: str, marks: Marks) -> str:
     """``words`` with its pairs of marks chosen by how deep they lie; single marks stay."""
+    closers, levels = marks.closers, (marks.inner, marks.outer)
+    if not any(mark in words for mark in closers):
+        return words  # no pair is closed, as most have none
     out = list(words)
     open_marks: list[int] = []
-    closers, levels = marks.closers, (marks.inner, marks.outer)
     for here, character in enumerate(words):
         if character in closers.values():
             open_marks.append(here)

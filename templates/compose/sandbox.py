@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sized
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
-from typing import cast
+from types import BuiltinMethodType, FunctionType, MethodType
+from typing import Any, cast
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, Undefined, nodes
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -22,6 +23,7 @@ from markupsafe import Markup, escape
 from data.model.anchor import Anchor
 from data.model.record import Figure
 from data.progress import may_stop
+from templates.compose.generating import Generator
 from templates.compose.items import Item
 from templates.compose.kept_code import KeptCode
 from templates.template import SHARED, shared_folder
@@ -50,8 +52,12 @@ CLOSED = frozenset(
 """Fields that hold a source's words: only filters print them, so that no words go unverified."""
 
 _PRINTED = (str, int, float, dt.date, Undefined)
-_PLAIN = frozenset((str, int, float, bool, tuple))
-"""Values that nothing can be called on unseen; all others the sandbox looks at."""
+_METHODS = (MethodType, BuiltinMethodType)
+"""What the sandbox looks at each time: a text's own ``format`` would get around it."""
+_OURS = (FunctionType, MethodType)
+_NOTHING = object()
+_ABOUT_LOOPS = ("_loop_vars", "_block_vars")
+"""What compiled templates tell of their loops, for callables that ask for the context."""
 
 _steps: ContextVar[list[int]] = ContextVar("jiyao_template_steps")
 
@@ -101,6 +107,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja2's immutable sandbox with the holes closed that would hang or mislead the program."""
 
     intercepted_binops = frozenset(("*", "**", "%", "+"))
+    code_generator_class = Generator
 
     def __init__(self, folder: Traversable) -> None:
         super().__init__(
@@ -118,14 +125,40 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "_joined": _joined,
         }
         self._safe: dict[tuple[type, str], bool] = {}
+        # Only functions written down in this program come in here, so there are not many of them.
+        self._callable: set[object] = {_step, _counted, _joined}
 
     def getattr(self, obj: object, attribute: str) -> object:
         """A field of a value; what was found safe before is not looked at all over again."""
         if self._safe.get((type(obj), attribute)):
-            value = getattr(obj, attribute, None)
-            if type(value) in _PLAIN:
+            value = getattr(obj, attribute, _NOTHING)
+            if value is not _NOTHING and not isinstance(value, _METHODS):
                 return value
         return super().getattr(obj, attribute)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805 - as Jinja2 names it
+        """What a callable gives; one found safe before is not looked at all over again."""
+        if type(__obj) is Macro:
+            args = (__context.eval_ctx, *args)
+        elif type(__obj) not in _OURS or getattr(__obj, "__func__", __obj) not in __self._callable:
+            return __self._looked_at(__context, __obj, *args, **kwargs)
+        for name in _ABOUT_LOOPS:
+            kwargs.pop(name, None)
+        return __obj(*args, **kwargs)
+
+    def _looked_at(self, context: Context, called: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """What a callable gives that may be none, be unsafe, or ask for the context."""
+        given = super().call(context, called, *args, **kwargs)
+        if type(called) is MethodType and not hasattr(called, "jinja_pass_arg"):
+            self._callable.add(called.__func__)
+        return given
+
+    @staticmethod
+    def put_out(value: object) -> str:
+        """``value`` as markup; :class:`templates.compose.generating.Generator` asks for it."""
+        if type(value) is Markup:
+            return value
+        return escape(value if type(value) is str else _printable(value))
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Fields of values only; texts, numbers and sources' words have filters."""

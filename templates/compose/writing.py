@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from string import Formatter
+from typing import NamedTuple
 
 import msgspec
 from markupsafe import Markup, escape
@@ -73,23 +74,34 @@ class Writing(msgspec.Struct, frozen=True):
             LookupError: there is no such sentence.
             ValueError: a placeholder is not filled, or a value has no placeholder.
         """
-        sentence = self.labels.get(key)
-        if sentence is None:
-            raise LookupError(f"there is no sentence “{key}”")
-        _check(key, sentence, values)
-        if values.get("count") == 1:
-            sentence = self.labels.get(key + _ONE, sentence)
-        told: list[str] = []
-        for text, name in _pieces(sentence):
-            told.append(text)
-            if name is not None:
-                value = values[name]
-                told.append(escape(value if isinstance(value, str) else format(value)))
+        sentence = self._sentence(key, values)
+        if not values:
+            return sentence.bare
+        told = list(sentence.markup)
+        for place, name in sentence.places:
+            value = values[name]
+            told[place] = escape(value if isinstance(value, str) else format(value))
         return Markup("".join(told))
 
     def text(self, key: str, /, **values: object) -> str:
         """The same as plain characters, for what is no markup yet."""
-        return str(self.say(key, **values).unescape())
+        sentence = self._sentence(key, values)
+        told = list(sentence.plain)
+        for place, name in sentence.places:
+            value = values[name]
+            told[place] = value.unescape() if isinstance(value, Markup) else format(value)
+        return "".join(told)
+
+    def _sentence(self, key: str, values: Mapping[str, object]) -> "_Sentence":
+        """The sentence that ``key`` stands for where ``values`` are filled in, and fit."""
+        told = self.labels.get(key)
+        if told is None:
+            raise LookupError(f"there is no sentence “{key}”")
+        sentence = _parted(told)
+        _check(key, sentence.names, values)
+        if values.get("count") == 1 and key + _ONE in self.labels:
+            return _parted(self.labels[key + _ONE])
+        return sentence
 
     def joined(self, words: Iterable[str]) -> str:
         """``words`` one after the other, with the language's mark between them."""
@@ -113,11 +125,36 @@ class Writing(msgspec.Struct, frozen=True):
         return self.date(f"{year}-{int(month):02}" if month else year)
 
 
+class _Sentence(NamedTuple):
+    """A sentence parted at its placeholders.
+
+    Attributes:
+        plain, markup: its pieces as characters and escaped, empty where something is filled in.
+        places: which piece is to be filled in with what.
+        names: the names of all placeholders.
+        bare: the whole as it stands, where nothing is to be filled in.
+    """
+
+    plain: tuple[str, ...]
+    markup: tuple[str, ...]
+    places: tuple[tuple[int, str], ...]
+    names: frozenset[str]
+    bare: Markup
+
+
 @lru_cache(maxsize=4096)
-def _pieces(sentence: str) -> tuple[tuple[str, str | None], ...]:
-    """``sentence`` as markup, parted behind each placeholder; ``None`` where there is none."""
-    parsed = Formatter().parse(str(escape(sentence)))
-    return tuple((text, name) for text, name, _, _ in parsed)
+def _parted(sentence: str) -> _Sentence:
+    """``sentence`` ready to be filled."""
+    pieces: list[str] = []
+    places: list[tuple[int, str]] = []
+    for text, name, _, _ in Formatter().parse(sentence):
+        pieces.append(text)
+        if name is not None:
+            places.append((len(pieces), name))
+            pieces.append("")
+    markup = tuple(str(escape(piece)) for piece in pieces)
+    whole = Markup("".join(markup))
+    return _Sentence(tuple(pieces), markup, tuple(places), placeholders(sentence), whole)
 
 
 @lru_cache(maxsize=4096)
@@ -126,9 +163,8 @@ def placeholders(sentence: str) -> frozenset[str]:
     return frozenset(_PLACEHOLDER.findall(sentence))
 
 
-def _check(key: str, sentence: str, values: Mapping[str, object]) -> None:
+def _check(key: str, wanted: frozenset[str], values: Mapping[str, object]) -> None:
     """Refuse values that are not exactly those the sentence has places for."""
-    wanted = placeholders(sentence)
     if wanted != values.keys():
         for name in sorted(wanted - values.keys()):
             raise ValueError(f"the sentence “{key}” needs a value for “{name}”")
