@@ -6,7 +6,7 @@ its end, so that the time depends on the number of lines and hardly on the chara
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -71,20 +71,25 @@ def break_lines(spans: Sequence[Span], shape: Shape, fonts: FontSet) -> tuple[Te
     """The lines of a paragraph; none when it has no characters."""
     if not spans:
         return ()
-    return tuple(_Breaker(Measured(spans, shape.size, shape.latin_gap, fonts), shape).lines())
+    return _Breaker(Measured(spans, shape.size, shape.latin_gap, fonts), shape).lines()
 
 
 class _Breaker:
     """Breaks one measured paragraph."""
 
+    __slots__ = ("_em", "_justified", "_measured", "_shape", "_stretch")
+
     def __init__(self, measured: Measured, shape: Shape) -> None:
         self._measured = measured
         self._shape = shape
         self._em = shape.size / PER_EM
+        self._justified = False
+        self._stretch: list[int] | None = None
 
-    def lines(self) -> Iterator[TextLine]:
+    def lines(self) -> tuple[TextLine, ...]:
         """All lines, each as full as it may be."""
         measured, text = self._measured, self._measured.text
+        lines: list[TextLine] = []
         start, count = 0, len(text)
         indent = self._shape.first_indent
         while start < count:
@@ -96,9 +101,10 @@ class _Breaker:
             end, forced = self._line_end(start, limit, room + flush)
             x = indent - flush * self._em
             segments = self._segments(start, end, x, room + flush, last=end >= limit)
-            yield TextLine(segments, forced)
+            lines.append(TextLine(segments, forced))
             start = end + 1 if stop == end else end
             indent = 0.0
+        return tuple(lines)
 
     def _line_end(self, start: int, limit: int, room: float) -> tuple[int, bool]:
         """Where the line that begins at ``start`` ends, and whether a word had to be cut."""
@@ -171,35 +177,41 @@ class _Breaker:
             x += slack * self._em
         elif align is Align.CENTER:
             x += slack / 2 * self._em
-        even = share == 0 or measured.stretch is None
-        if even and measured.has_own_widths(start, visible - 1):
+        stretch = self._stretch if share else None
+        if stretch is None and measured.has_own_widths(start, visible - 1):
             return self._even(start, end, visible, x, share)
         widths = measured.widths[start:visible]
-        if share and measured.stretch is None:
-            widths = [width + share for width in widths]
-        elif share and measured.stretch is not None:
-            factors = measured.stretch[start:visible]
+        if stretch is not None:
+            factors = stretch[start:visible]
             widths = [w + share * f for w, f in zip(widths, factors, strict=True)]
+        elif share:
+            widths = [width + share for width in widths]
         widths[-1] = measured.width(visible - 1, visible)
         return self._uneven(start, end, x, widths)
 
     def _share(self, start: int, end: int, slack: float) -> float:
         """What justification adds for each share of stretch; nothing when it were too much."""
-        stretch = self._measured.stretch
+        if not self._justified:  # few paragraphs ever are
+            self._justified, self._stretch = True, self._measured.stretch()
+        stretch = self._stretch
         shares = end - 1 - start if stretch is None else sum(stretch[start : end - 1])
         if slack <= 0 or shares == 0 or slack / shares > _WIDEST_GAP:
             return 0.0
         return slack / shares
 
-    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    def _pieces(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """The spans from ``start`` to ``end``: which, and from where to where."""
         ends = self._measured.ends
+        if len(ends) == 1:
+            return [(0, start, end)] if start < end else []
+        pieces = []
         span = self._measured.span_at(start)
         while start < end:
             stop = min(ends[span], end)
-            yield span, start, stop
+            pieces.append((span, start, stop))
             start = stop
             span += 1
+        return pieces
 
     def _uneven(self, start: int, end: int, x: float, widths: list[float]) -> tuple[Segment, ...]:
         """A line whose characters have ``widths``; what has none is spaces at its end."""

@@ -28,29 +28,34 @@ class Measured:
         text: all characters; ``marked``: the same for :mod:`exports.layout.kinsoku`.
         ends: where each span ends.
         widths: of each character, with what squeezing took away and gaps added; ``sums``: running.
-        stretch: how much of the space that justification adds goes after each character;
-            ``None`` when every character gets the same.
         gaps: what was added after a character because Latin and Chinese text meet there.
     """
+
+    __slots__ = (
+        "_altered", "_fonts", "_spans", "_squeezed", "ends", "gaps", "marked", "sums", "text",
+        "widths",
+    )  # fmt: skip
 
     def __init__(
         self, spans: Sequence[Span], size: float, latin_gap: float, fonts: FontSet
     ) -> None:
         self._spans = spans
         self._fonts = fonts
-        texts = [span.text for span in spans]
-        self.text = self.marked = "".join(texts)
-        if len(spans) > 1 or spans[0].mark:
-            marked = [kinsoku.MARK * len(s.text) if s.mark else s.text for s in spans]
-            self.marked = "".join(marked)
-        self.ends = list(accumulate(map(len, texts)))
+        if len(spans) == 1 and not spans[0].mark:
+            self.text = self.marked = spans[0].text
+            self.ends = [len(self.text)]
+        else:
+            texts = [span.text for span in spans]
+            self.text = "".join(texts)
+            self.marked = "".join([kinsoku.MARK * len(s.text) if s.mark else s.text for s in spans])
+            self.ends = list(accumulate(map(len, texts)))
         self.widths = self._natural(size)
         self.gaps: dict[int, float] = {}
-        self.stretch: list[int] | None = None
         # Marks that gave half an em to the next one already.
         self._squeezed: set[int] = set()
         self._squeeze()
-        self._meet(latin_gap * PER_EM)
+        if latin_gap:
+            self._set_words_apart(latin_gap * PER_EM)
         # Positions whose width is not the font's.
         self._altered = sorted(self._squeezed | self.gaps.keys())
         self.sums = list(accumulate(self.widths))
@@ -76,42 +81,40 @@ class Measured:
                 self.widths[at] -= HALF
                 self._squeezed.add(at)
 
-    def _meet(self, gap: float) -> None:
-        """Find what must not be opened up, and where Latin meets Chinese text."""
-        for found in kinsoku.WORD.finditer(self.marked):
+    def _set_words_apart(self, gap: float) -> None:
+        """Set Latin words a little apart from Chinese text that they meet."""
+        marked, count = self.marked, len(self.marked)
+        for found in kinsoku.WORD.finditer(marked):
             start, end = found.span()
-            self._keep_together(start, end - 1)
-            if gap:
-                self._set_apart(start - 1, start, gap)
-                self._set_apart(end - 1, end, gap)
-        for found in kinsoku.RIGID.finditer(self.marked):
+            if start and kinsoku.is_han(marked[start - 1]) and marked[start].isalnum():
+                self._widen(start - 1, gap)
+            if end < count and kinsoku.is_han(marked[end]):
+                last = marked[end - 1]
+                if last.isalnum() or last == "%":
+                    self._widen(end - 1, gap)
+
+    def _widen(self, at: int, gap: float) -> None:
+        self.gaps[at] = gap
+        self.widths[at] += gap
+
+    def stretch(self) -> list[int] | None:
+        """How much of the space that justification adds goes after each character.
+
+        ``None`` when every character gets the same.
+        """
+        marked = self.marked
+        stretch = [1] * len(marked)
+        for found in kinsoku.WORD.finditer(marked):
             start, end = found.span()
-            sign = self.marked[start]
-            sticks = start > 0 and sign in _STICKING
-            self._keep_together(start - sticks, end - 1)
+            stretch[start : end - 1] = [0] * (end - 1 - start)
+        for found in kinsoku.RIGID.finditer(marked):
+            start, end = found.span()
+            sign = marked[start]
+            start -= start > 0 and sign in _STICKING
+            stretch[start : end - 1] = [0] * (end - 1 - start)
             if sign == " ":
-                self._stretches()[end - 1] = _SPACE_SHARE
-
-    def _stretches(self) -> list[int]:
-        if self.stretch is None:
-            self.stretch = [1] * len(self.text)
-        return self.stretch
-
-    def _keep_together(self, start: int, end: int) -> None:
-        """Let no space be added after the characters from ``start`` up to ``end``."""
-        if end > start:
-            self._stretches()[start:end] = [0] * (end - start)
-
-    def _set_apart(self, left: int, right: int, gap: float) -> None:
-        """Set Chinese and Latin text a little apart when they meet here."""
-        if left < 0 or right >= len(self.marked):
-            return
-        before, after = self.marked[left], self.marked[right]
-        if (kinsoku.is_han(before) and after.isalnum()) or (
-            kinsoku.is_han(after) and (before.isalnum() or before == "%")
-        ):
-            self.gaps[left] = gap
-            self.widths[left] += gap
+                stretch[end - 1] = _SPACE_SHARE
+        return stretch if stretch.count(1) < len(marked) else None
 
     def span_at(self, position: int) -> int:
         """The span that a character is in."""
