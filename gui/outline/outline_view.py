@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QDragMoveEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
+from gui.common.later import later
 from gui.look.theme import Theme
 from gui.outline.outline_delegate import OutlineDelegate
 from gui.outline.outline_model import RECORDS_MIME, OutlineModel
@@ -181,8 +182,15 @@ class OutlineView(QTreeView):
     # Qt's events
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Show what came while a heading was typed."""
+        """Show what came while a heading was typed.
+
+        Later, for Qt closes the field in the midst of laying lines out and of scrolling, and goes
+        on with lines that would be gone.
+        """
         super().closeEditor(editor, hint)
+        later(self._show_waiting, self)
+
+    def _show_waiting(self) -> None:
         if self._waiting is not None:
             self.show_lines(self._waiting)
 

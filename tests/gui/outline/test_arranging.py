@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.outline.outline_view import OutlineView
+from gui.outline.shown import Shown
 from templates.arranging.outline import Sort
 from templates.document import Unprinted
 from tests.gui.conftest import PATIENCE
@@ -147,6 +148,20 @@ def test_set_aside_stays_in_its_place_and_comes_back(
     settle(desk)
     assert printed(desk).nodes[first].unprinted is None
     assert desk.draft.preset.arrangement.untouched
+
+
+def test_lines_that_came_while_a_heading_was_typed_wait_until_qt_is_done(
+    arranging: MainWindow, qtbot: QtBot
+) -> None:
+    tree = view(arranging)
+    choose(arranging, FINDINGS)
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    editor = tree.findChild(QLineEdit, "rename")
+    assert isinstance(editor, QLineEdit)
+    tree.show_lines(Shown())  # nothing is left
+    tree.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+    assert tree.lines.rowCount() > 0
+    qtbot.waitUntil(lambda: tree.lines.rowCount() == 0, timeout=PATIENCE)
 
 
 def test_a_heading_is_renamed_in_place(arranging: MainWindow, settle: Settle, qtbot: QtBot) -> None:
