@@ -4,15 +4,17 @@ Every operator stands inside a marked-content sequence: text and what a figure i
 to a structure element, everything else is an artifact (ISO 14289-1, 7.1).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from msgspec import structs
 
 from exports.fonts.font import PER_EM
-from exports.languages import foreign
-from exports.layout.pages import Artifact, Box, Line, Node, Page, Picture, Role, Run
+from exports.languages import Foreign
+from exports.layout.pages import Artifact, Box, Line, LinkArea, Node, Page, Picture, Role, Run
 from exports.pdf import syntax
 from exports.pdf.fonts import EmbeddedFont
+from exports.pdf.phrases import phrases_of
 from templates.letterhead import Logo
 
 _ARTIFACTS: Mapping[Artifact, bytes] = {
@@ -57,15 +59,15 @@ class PageContent:
 
     def draw(self, page: Page) -> bytes:
         """The content stream of ``page``, not compressed."""
+        runs = [item for item in page.items if isinstance(item, Run)]
+        phrases = phrases_of([run.text for run in runs], self._language) if self._language else {}
+        count = 0
         for item in page.items:
             if isinstance(item, Run):
-                self._run(item)
-            elif isinstance(item, Line):
-                self._line(item)
-            elif isinstance(item, Box):
-                self._box(item)
-            elif isinstance(item, Picture):
-                self._picture(item)
+                self._run(item, phrases.get(count, ()))
+                count += 1
+            elif not isinstance(item, LinkArea):
+                _DRAWN[type(item)](self, item)
         self._end()
         return b"\n".join(self._out)
 
@@ -85,7 +87,7 @@ class PageContent:
             self._out.append(b"EMC")
             self._owner = None
 
-    def _run(self, run: Run) -> None:
+    def _run(self, run: Run, phrases: Sequence[Foreign]) -> None:
         if run.owner is not self._owner:
             self._begin(run.owner)
         if not self._in_text:
@@ -95,35 +97,39 @@ class PageContent:
             self._select(run.font, run.size)
         if run.colour != self._fill:
             self._paint(run.colour)
-        if not self._language:
+        if phrases:
+            self._marked(run, phrases)
+        elif run.advances is None:
             self._show(run)
-            return
+        else:
+            self._advance(run, run.advances)
+
+    def _marked(self, run: Run, phrases: Sequence[Foreign]) -> None:
+        """Show ``run``, the ``phrases`` in it with their languages."""
         end = 0
-        for start, stop, language in foreign(run.text, self._language):
+        for start, stop, language in phrases:
             if start > end:
-                self._show(self._cut(run, end, start))
+                self._part(run, end, start)
             self._out.append(b"/Span<</Lang%s>>BDC" % syntax.text(language))
-            self._show(self._cut(run, start, stop))
+            self._part(run, start, stop)
             self._out.append(b"EMC")
             end = stop
         if end < len(run.text):
-            self._show(self._cut(run, end, len(run.text)) if end else run)
+            self._part(run, end, len(run.text))
 
-    def _cut(self, run: Run, start: int, end: int) -> Run:
-        """The characters of ``run`` from ``start`` to ``end``, where they stand."""
+    def _part(self, run: Run, start: int, end: int) -> None:
+        """Show the characters of ``run`` from ``start`` to ``end``, where they stand."""
+        text = run.text[start:end]
         if run.advances is not None:
             x = run.x + sum(run.advances[:start])
-            return structs.replace(
-                run, x=x, text=run.text[start:end], advances=run.advances[start:end]
-            )
-        x = run.x + self._font.width(run.text[:start], run.size) + start * run.spacing
-        return structs.replace(run, x=x, text=run.text[start:end])
+            advances = run.advances[start:end]
+            self._advance(structs.replace(run, x=x, text=text, advances=advances), advances)
+        else:
+            x = run.x + self._font.width(run.text[:start], run.size) + start * run.spacing
+            self._show(structs.replace(run, x=x, text=text))
 
     def _show(self, run: Run) -> None:
-        """Show the characters of ``run``."""
-        if run.advances is not None:
-            self._advance(run, run.advances)
-            return
+        """Show the characters of ``run``, which have the font's own advances."""
         if run.spacing != self._spacing:
             self._space(run.spacing)
         shown = syntax.escaped(self._font.encode(run.text))
@@ -198,3 +204,10 @@ class PageContent:
             self._stroke = (line.colour, line.width)
             self._out.append(b"%s RG %.2f w" % (syntax.colour(line.colour), line.width))
         self._out.append(b"%.2f %.2f m %.2f %.2f l S" % (line.x1, line.y1, line.x2, line.y2))
+
+
+_DRAWN: Mapping[type, Callable[[PageContent, Any], None]] = {
+    Picture: PageContent._picture,
+    Box: PageContent._box,
+    Line: PageContent._line,
+}

@@ -7,6 +7,9 @@ them entries of their own in ToUnicode.
 """
 
 import hashlib
+import sys
+from array import array
+from codecs import utf_16_be_encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from data.progress import may_stop
@@ -16,7 +19,9 @@ from exports.pdf import syntax
 from exports.pdf.file import PdfFile
 
 _FIRST_SURROGATE = 0xD800
+_LAST_OF_PLANE = "\uffff"
 _SYMBOLIC = 4  # the flag of fonts that use more than the standard Latin character set
+_MANY = 1 << 16  # bytes of codes that are looked through in one go
 _BLOCK = 100  # entries in a block of a CMap at most (Adobe Technical Note 5014)
 _CMAP = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -44,28 +49,47 @@ class EmbeddedFont:
     def __init__(self, font: Font, index: int) -> None:
         self.resource = b"/F%d" % index
         self._font = font
-        self._shown: set[str] = set()
         self._beyond: dict[int, int] = {}
+        self._selected: dict[float, bytes] = {}
+        self._codes: set[int] = set()
+        self._fresh = bytearray()  # codes of what was encoded since they were last looked through
 
     def encode(self, text: str) -> bytes:
         """The codes of ``text``, two bytes each."""
-        self._shown.update(text)
-        codes = text.encode("utf-16-be")
-        if len(codes) == 2 * len(text):
-            return codes
+        codes, length = utf_16_be_encode(text)
+        if len(codes) != 2 * length:
+            codes = self._encode_beyond(text)
+        self._fresh += codes
+        if len(self._fresh) > _MANY:
+            self._look_through()
+        return codes
+
+    def _encode_beyond(self, text: str) -> bytes:
+        """The codes of ``text``, in which there are characters beyond U+FFFF."""
         for character in map(ord, text):
             if character > 0xFFFF:
                 self._beyond.setdefault(character, _FIRST_SURROGATE + len(self._beyond))
         return text.translate(self._beyond).encode("utf-16-be", "surrogatepass")
 
+    def _look_through(self) -> None:
+        """Remember which codes there are among the fresh ones."""
+        codes = array("H", bytes(self._fresh))
+        if sys.byteorder == "little":
+            codes.byteswap()
+        self._codes.update(codes)
+        self._fresh.clear()
+
     @property
     def used(self) -> bool:
         """Whether anything was encoded in it."""
-        return bool(self._shown)
+        return bool(self._fresh or self._codes)
 
     def select(self, size: float) -> bytes:
         """The operator that makes following text stand in this font and size."""
-        return b"%s %s Tf" % (self.resource, syntax.number(size))
+        known = self._selected
+        if size not in known:
+            known[size] = b"%s %s Tf" % (self.resource, syntax.number(size))
+        return known[size]
 
     def extra(self, text: str, size: float, advances: Sequence[float]) -> list[float]:
         """What each character of ``text`` but the last has beyond the font's own advance (points).
@@ -82,8 +106,9 @@ class EmbeddedFont:
 
     def write(self, file: PdfFile) -> int:
         """Add the font to the file; its object number."""
-        shown = self._shown
-        codes = dict(sorted((self._code(character), character) for character in shown))
+        self._look_through()
+        beyond = {code: character for character, code in self._beyond.items()}
+        codes = {code: chr(beyond.get(code, code)) for code in sorted(self._codes)}
         base = syntax.name(f"{_tag(self._font.key, codes)}+{self._font.postscript_name}")
         glyphs = {code: self._font.glyph(character) for code, character in codes.items()}
         descendant = file.add(
@@ -92,7 +117,7 @@ class EmbeddedFont:
             b"/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap %d 0 R>>"
             % (
                 base,
-                self._descriptor(file, base, shown),
+                self._descriptor(file, base, codes.values()),
                 _widths(codes, self._font),
                 file.add_stream(_glyph_map(glyphs)),
             )
@@ -105,10 +130,7 @@ class EmbeddedFont:
             b"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (base, descendant, to_unicode)
         )
 
-    def _code(self, character: str) -> int:
-        return self._beyond.get(ord(character), ord(character))
-
-    def _descriptor(self, file: PdfFile, base: bytes, shown: set[str]) -> int:
+    def _descriptor(self, file: PdfFile, base: bytes, shown: Iterable[str]) -> int:
         metrics = self._font.metrics
         may_stop()
         program = subset(self._font, shown)
@@ -140,10 +162,12 @@ def _tag(key: str, codes: Iterable[int]) -> str:
 
 def _glyph_map(glyphs: Mapping[int, int]) -> bytes:
     """The glyph of each code, two bytes each, from code 0 to the last one used."""
-    table = bytearray(2 * max(glyphs, default=0) + 2)
+    table = array("H", bytes(2 * max(glyphs, default=0) + 2))
     for code, glyph in glyphs.items():
-        table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
-    return bytes(table)
+        table[code] = glyph
+    if sys.byteorder == "little":
+        table.byteswap()
+    return table.tobytes()
 
 
 def _widths(codes: Mapping[int, str], font: Font) -> bytes:
@@ -158,15 +182,16 @@ def _widths(codes: Mapping[int, str], font: Font) -> bytes:
 
 def _to_unicode(codes: Mapping[int, str]) -> bytes:
     """The blocks of the CMap that gives each code its character."""
-    entries = [b"<%04X> <%s>" % (code, _utf16(character)) for code, character in codes.items()]
+    entries = [
+        b"<%04X> <%04X>" % (code, code)
+        if character <= _LAST_OF_PLANE
+        else b"<%04X> <%s>" % (code, character.encode("utf-16-be").hex().upper().encode())
+        for code, character in codes.items()
+    ]
     blocks = (entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK))
     return b"\n".join(
         b"%d beginbfchar\n%s\nendbfchar" % (len(block), b"\n".join(block)) for block in blocks
     )
-
-
-def _utf16(character: str) -> bytes:
-    return character.encode("utf-16-be").hex().upper().encode()
 
 
 def _consecutive(codes: Iterable[int]) -> Iterator[list[int]]:

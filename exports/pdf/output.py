@@ -9,7 +9,6 @@ in memory as a whole.
 import hashlib
 import struct
 from collections.abc import Callable
-from itertools import accumulate
 from typing import BinaryIO
 
 from exports.pdf import syntax
@@ -67,16 +66,18 @@ class Output:
 
     def _put_waiting(self) -> None:
         into = self._reserve()
+        place = self._place
         for index, (number, _) in enumerate(self._waiting):
-            self._place(number, _PACKED, into, index)
+            place(number, _PACKED, into, index)
         self.put(into, _object_stream(self._waiting))
         self._waiting.clear()
 
     def _place(self, number: int, kind: int, where: int, index: int) -> None:
-        at = number * _PLACE.size
-        if at >= len(self._places):
-            self._places.extend(bytes(at + _PLACE.size - len(self._places)))
-        _PLACE.pack_into(self._places, at, kind, where, index)
+        places, size = self._places, _PLACE.size
+        at = number * size
+        if at >= len(places):
+            places.extend(bytes(at + size - len(places)))
+        _PLACE.pack_into(places, at, kind, where, index)
         self._placed += 1
 
     def _write(self, data: bytes) -> None:
@@ -87,9 +88,10 @@ class Output:
 
 def _object_stream(group: list[tuple[int, bytes]]) -> bytes:
     """Objects with their numbers, as one stream."""
-    lengths = [len(data) + 1 for _, data in group]
-    offsets = accumulate(lengths[:-1], initial=0)
-    places = (b"%d %d" % (number, at) for (number, _), at in zip(group, offsets, strict=True))
+    offset, places = 0, []
+    for number, data in group:
+        places.append(b"%d %d" % (number, offset))
+        offset += len(data) + 1
     head = b" ".join(places) + b"\n"
     body = b"\n".join([data for _, data in group])
     entries = b"/Type/ObjStm/N %d/First %d" % (len(group), len(head))

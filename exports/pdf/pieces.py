@@ -1,7 +1,6 @@
 """What of the pages belongs to which node: marked sequences and annotations, in drawing order."""
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from exports.layout.pages import Node
@@ -17,8 +16,10 @@ class Pieces:
     def __init__(self) -> None:
         self.annotations = 0
         self._marked = 0  # on the current page
-        # By page its first piece; by piece its MCID, or its annotation's number below zero.
+        # By page its first piece; by piece its page, and its MCID or its annotation's number below
+        # zero.
         self._starts = array("l")
+        self._pages = array("l")
         self._marks = array("l")
         # For every node that holds anything its first piece, ``~piece`` when that is a child's.
         self._first: dict[Node, int] = {}
@@ -44,9 +45,10 @@ class Pieces:
 
     def mark(self, node: Node) -> int:
         """Note a marked sequence of ``node`` on the current page; its MCID."""
-        self._marked += 1
-        self._remember(node, self._marked - 1)
-        return self._marked - 1
+        marked = self._marked
+        self._marked = marked + 1
+        self._remember(node, marked)
+        return marked
 
     def annotate(self, node: Node, annotation: int) -> int:
         """Note an annotation (object number) of ``node``; how many there were before."""
@@ -55,16 +57,22 @@ class Pieces:
         return self.annotations - 1
 
     def _remember(self, node: Node, mark: int) -> None:
-        order = len(self._marks)
-        self._marks.append(mark)
-        if node in self._first:
+        marks, first = self._marks, self._first
+        order = len(marks)
+        marks.append(mark)
+        self._pages.append(len(self._starts) - 1)
+        if node in first:
             self._further.setdefault(node, []).append(order)
             return
-        self._first[node] = order
+        first[node] = order
         above = node.parent
-        while above is not None and above not in self._first:
-            self._first[above] = ~order
+        while above is not None and above not in first:
+            first[above] = ~order
             above = above.parent
+
+    def holds(self, node: Node) -> bool:
+        """Whether ``node`` or anything below it has a piece."""
+        return node in self._first
 
     def first(self, node: Node) -> int | None:
         """The first piece of ``node`` or of anything below it."""
@@ -84,7 +92,7 @@ class Pieces:
 
     def page(self, order: int) -> int:
         """The page (0-based) a piece is on."""
-        return bisect_right(self._starts, order) - 1
+        return self._pages[order]
 
     def mcid(self, order: int) -> int:
         """The number of a marked sequence on its page."""

@@ -115,9 +115,11 @@ class _Elements:
         said = b"" if _is_plain(node) else b"".join(self._said(node, number))
         if node.children:
             kids = self._kids(node.children, own, number, page)
+            listed = kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
+        elif len(own) == 1:
+            listed = self._piece(own[0], page)
         else:
-            kids = [self._piece(order, page) for order in own]
-        listed = kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
+            listed = b"[%s]" % b" ".join([self._piece(order, page) for order in own])
         self._file.fill(number, b"<</S%s/P %d 0 R%s%s/K %s>>" % (kind, parent, on, said, listed))
         return number
 
@@ -132,8 +134,8 @@ class _Elements:
         self, below: Sequence[Node], own: Sequence[int], number: int, page: int
     ) -> list[bytes]:
         """Own pieces and what is kept of the children, in reading order."""
-        first = self._pieces.first
-        children = [child for child in below if first(child) is not None or child.role in _KEPT]
+        holds = self._pieces.holds
+        children = [child for child in below if holds(child) or child.role in _KEPT]
         if not own:
             return [b"%d 0 R" % self.write(child, number) for child in children]
         turns = self._turns(children)
@@ -161,13 +163,13 @@ class _Elements:
 
     def _piece(self, order: int, page: int) -> bytes:
         """A piece as a kid of an element whose page (``Pg``) is ``page``."""
-        on = self._pieces.page(order)
+        on, mark = self._pieces.page(order), self._pieces.mcid(order)
+        if mark >= 0 and on == page:
+            return b"%d" % mark
         elsewhere = b"" if on == page else b"/Pg %d 0 R" % self._file.pages[on]
-        if annotation := self._pieces.annotation(order):
-            return b"<</Type/OBJR%s/Obj %d 0 R>>" % (elsewhere, annotation)
-        if elsewhere:
-            return b"<</Type/MCR%s/MCID %d>>" % (elsewhere, self._pieces.mcid(order))
-        return b"%d" % self._pieces.mcid(order)
+        if mark < 0:
+            return b"<</Type/OBJR%s/Obj %d 0 R>>" % (elsewhere, -mark)
+        return b"<</Type/MCR%s/MCID %d>>" % (elsewhere, mark)
 
     def _said(self, node: Node, number: int) -> Iterator[bytes]:
         """What is said about ``node`` beside its type and place."""

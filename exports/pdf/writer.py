@@ -52,6 +52,7 @@ class _Writer:
             key: EmbeddedFont(fonts[key], index) for index, key in enumerate(laid.fonts, start=1)
         }
         self._resources = self._file.reserve()
+        self._box = syntax.numbers((0, 0, laid.width, laid.height))
 
     def write(self, progress: Progress) -> None:
         """Write everything."""
@@ -88,7 +89,7 @@ class _Writer:
             b"/StructParents %d/Tabs/S%s>>"
             % (
                 self._file.parent,
-                syntax.numbers((0, 0, self._laid.width, self._laid.height)),
+                self._box,
                 self._resources,
                 content,
                 index,
