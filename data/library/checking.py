@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Connection, select
 
 from data.errors import UsageError
 from data.evidence.verify import Verification
 from data.library import evidence
 from data.library.entry import Entry
 from data.library.reading import entries, surroundings
-from data.library.tables import records
+from data.library.session import Session
+from data.library.statement import Statement
 from data.messages import Message, message
 from data.model.anchor import AnchorState
 from data.model.field_faults import field_faults
@@ -60,7 +60,7 @@ class EditError(UsageError):
         self.faults = faults
 
 
-def check(connection: Connection, record: Record) -> EditCheck:
+def check(session: Session, record: Record) -> EditCheck:
     """What speaks against putting ``record`` in the place of the one with its id.
 
     Faults that were there before and that the change leaves alone do not speak against it.
@@ -68,18 +68,16 @@ def check(connection: Connection, record: Record) -> EditCheck:
     Raises:
         CannotError: there is none with this id.
     """
-    before = entries(connection, [RecordId(record.id)])[0]
+    before = entries(session, [RecordId(record.id)])[0]
     unsound = tuple(_schema_faults(record, before))
     if unsound:  # nothing else can be asked of it
         return EditCheck(unsound, ())
-    known = surroundings(connection).sources
-    now, then = (
-        evidence.verification_of(connection, each, known) for each in (record, before.record)
-    )
+    known = surroundings(session).sources
+    now, then = (evidence.verification_of(session, each, known) for each in (record, before.record))
     old = {str(each.sentence) for each in then.report.faults}
     heard = {str(each.sentence) for each in then.report.remarks}
     faults = [
-        *_lint_faults(connection, record, known),
+        *_lint_faults(session, record, known),
         *_anchor_faults(record, before, now),
         *(
             FieldFault("value_text" if record.kind == "figure" else "edits", each.sentence)
@@ -91,14 +89,14 @@ def check(connection: Connection, record: Record) -> EditCheck:
     return EditCheck(tuple(faults), tuple(remarks))
 
 
-def refuse_faults(connection: Connection, record: Record) -> None:
+def refuse_faults(session: Session, record: Record) -> None:
     """Let only a change pass that nothing speaks against.
 
     Raises:
         EditError: something does.
         CannotError: there is no record with this id.
     """
-    faults = check(connection, record).faults
+    faults = check(session, record).faults
     if faults:
         raise EditError(faults)
 
@@ -112,13 +110,13 @@ def _schema_faults(record: Record, before: Entry) -> Iterator[FieldFault]:
 
 
 def _lint_faults(
-    connection: Connection, record: Record, sources: Mapping[str, Source]
+    session: Session, record: Record, sources: Mapping[str, Source]
 ) -> Iterator[FieldFault]:
-    around = surroundings(connection)
+    around = surroundings(session)
     known = KnownIds(
         frozenset(around.regions),
         frozenset(around.themes),
-        frozenset(connection.scalars(select(records.c.id))),
+        frozenset(record_id for record_id, _number in session.rows(Statement.NUMBERS)),
     )
     for field, expectation in (*unknown_ids(record, known), *odd_anchors(record, sources)):
         yield FieldFault(field, message("It does not fit: {expectation}", expectation=expectation))

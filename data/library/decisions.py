@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, func, insert, select
 
 from data.errors import UsageError
 from data.evidence.conflicts.conflict import Conflict, ConflictId
@@ -14,7 +13,8 @@ from data.evidence.conflicts.finding import find_conflicts
 from data.library.entry import Entry
 from data.library.meta import read_meta
 from data.library.reading import items
-from data.library.tables import conflict_decisions, records
+from data.library.session import Session
+from data.library.statement import Statement
 from data.messages import message
 from data.model.ids import RecordId
 from data.model.record import Record
@@ -23,17 +23,13 @@ from data.model.source import Source
 _DECODER = msgspec.json.Decoder(Decision)
 
 
-def state(connection: Connection) -> tuple[object, ...]:
+def state(session: Session) -> tuple[object, ...]:
     """Something that changes whenever a record or a source does, quick to ask for."""
-    columns = records.c
-    # Revisions only grow, also those of what is retired or brought back.
-    revisions = connection.scalar(select(func.sum(columns.revision)))
-    standing = connection.scalar(select(func.count()).where(~columns.retired))
-    return revisions, standing, read_meta(connection).get("pack.digest")
+    return *session.rows(Statement.REVISIONS_TOLD), read_meta(session).get("pack.digest")
 
 
 def conflicts(
-    connection: Connection,
+    session: Session,
     entries: Callable[[Sequence[RecordId]], Sequence[Entry]],
     changed: Record | None = None,
 ) -> tuple[Conflict, ...]:
@@ -41,24 +37,19 @@ def conflicts(
 
     ``entries`` gives the records with these ids: whoever asks may have read them already.
     """
-    ids = connection.scalars(select(records.c.id).where(~records.c.retired))
-    standing = entries([RecordId(record_id) for record_id in ids])
+    standing = entries(session.column(Statement.STANDING_IDS))
     if changed is not None:
         standing = [
             replace(each, record=changed) if each.record.id == changed.id else each
             for each in standing
         ]
-    return find_conflicts(standing, items(connection, Source, retired=True))
+    return find_conflicts(standing, items(session, Source, retired=True))
 
 
-def history(connection: Connection) -> Mapping[ConflictId, Sequence[Decision]]:
+def history(session: Session) -> Mapping[ConflictId, Sequence[Decision]]:
     """All decisions on every conflict, the oldest first."""
     found: dict[ConflictId, list[Decision]] = {}
-    columns = conflict_decisions.c
-    rows = connection.execute(
-        select(columns.conflict, columns.payload).order_by(columns.conflict, columns.revision)
-    )
-    for conflict_id, payload in rows:
+    for conflict_id, payload in session.rows(Statement.DECISIONS):
         found.setdefault(ConflictId(conflict_id), []).append(_DECODER.decode(payload))
     return found
 
@@ -93,28 +84,24 @@ def named(found: Sequence[Conflict], conflict_id: ConflictId) -> Conflict:
     raise UsageError(message("There is no conflict “{id}” in the library.", id=conflict_id))
 
 
-def decide(connection: Connection, conflict: Conflict, decision: Decision) -> Decision:
+def decide(session: Session, conflict: Conflict, decision: Decision) -> Decision:
     """Keep ``decision`` on ``conflict`` as it is now; what is kept.
 
     Raises:
         UsageError: the decision does not say what its verdict needs.
     """
     check_decision(decision, conflict)
-    columns = conflict_decisions.c
-    last = connection.scalar(
-        select(func.max(columns.revision)).where(columns.conflict == conflict.id)
-    )
+    last: int | None = session.value(Statement.LAST_DECISION, about=conflict.id)
     kept = msgspec.structs.replace(
         decision,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
         about=conflict.state,
         revision=(last or 0) + 1,
     )
-    connection.execute(
-        insert(conflict_decisions).values(
-            conflict=conflict.id,
-            revision=kept.revision,
-            payload=msgspec.json.encode(kept).decode(),
-        )
-    )
+    row = {
+        "conflict": conflict.id,
+        "revision": kept.revision,
+        "payload": msgspec.json.encode(kept).decode(),
+    }
+    session.run(Statement.ADD_DECISION, [row])
     return kept

@@ -1,9 +1,11 @@
 """Why a library cannot be opened or written, each a sentence with a remedy."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from data.errors import CannotError
 from data.messages import Message, message
+from data.model.ids import RecordId
 
 
 class DamagedError(CannotError):
@@ -68,6 +70,16 @@ def for_reading(path: Path) -> Message:
         "what you change in records, presets and decisions cannot be kept.",
         path=path,
     )
+
+
+def records_kept(kept: Sequence[RecordId]) -> Message:
+    """What is told when a new pack meets changes of the person's."""
+    return message(
+        "The new records of the library differ from {count} that you have changed: {records}. Your"
+        " revisions were kept; the new ones stand in their histories.",
+        count=len(kept),
+        records=", ".join(kept),
+    )  # fmt: skip
 
 
 def read_only(path: Path) -> CannotError:

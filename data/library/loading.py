@@ -10,15 +10,16 @@ import msgspec
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from data.library.curated import put_curated
-from data.library.meta import read_meta, write_meta
+from data.library.held_pack import tell_held
 from data.library.pack_records import PackRecords
 from data.library.payload import encode
+from data.library.portable import Portable
 from data.library.record_rows import run
 from data.library.tables import regions, sources, themes
 from data.model.controlled import Region, Theme
 from data.model.ids import RecordId
 from data.model.source import Source
-from data.pack import pack_digest, pack_info, read_pack
+from data.pack import read_pack
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -34,35 +35,20 @@ class Loaded(msgspec.Struct, frozen=True):
     kept: tuple[RecordId, ...]
 
 
-def is_newer(connection: Connection, folder: Traversable) -> bool:
-    """Whether the pack in ``folder`` should be loaded: a higher version, or changed content."""
-    known = read_meta(connection)
-    if known.get("pack.digest") == pack_digest(folder):
-        return False
-    info = pack_info(folder)
-    return known.get("pack.name") != info.name or info.version >= int(known["pack.version"])
-
-
-def load_pack(connection: Connection, folder: Traversable) -> Loaded:
+def load_pack(session: Portable, folder: Traversable) -> Loaded:
     """Bring the pack in ``folder`` into the library.
 
     Raises:
         PackError: the pack is faulty; nothing was changed.
     """
     pack = read_pack(folder)
+    connection = session.connection
     lists = ((regions, pack.regions), (themes, pack.themes), (sources, pack.sources))
     renamed = [_put_list(connection, table, items) for table, items in lists]
     name = f"{pack.info.name} {pack.info.version}"
     kept = PackRecords(connection, pack.records, pack.sources, name).load()
     put_curated(connection, pack.decisions, name)
-    write_meta(
-        connection,
-        {
-            "pack.name": pack.info.name,
-            "pack.version": str(pack.info.version),
-            "pack.digest": pack_digest(folder),
-        },
-    )
+    tell_held(session, pack.info, folder)
     return Loaded(any(renamed), kept)
 
 

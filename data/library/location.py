@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
-
 from data.library import faults
 from data.places import library_file
 
@@ -20,6 +17,15 @@ def library_path(location: str | Path | None) -> Path:
     text = str(location)
     if "://" not in text:
         return Path(text).expanduser().absolute()
+    return _file_at(text)
+
+
+def _file_at(text: str) -> Path:
+    """The file that an address means."""
+    # Few give an address, and everybody would wait for what takes it apart.
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
     try:
         url = make_url(text)
     except ArgumentError as error:

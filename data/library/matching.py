@@ -5,12 +5,12 @@ from functools import reduce
 from operator import or_
 
 import msgspec
-from sqlalchemy import Connection
 
 from data.library import notes, search
 from data.library.folding import fold
 from data.library.index import Index
 from data.library.search_query import Field, Query, Term, parse_query
+from data.library.session import Session
 from data.library.sounds import sounds_like, spellings
 from data.library.traits import Traits
 from data.model.controlled import Names, Region, Theme
@@ -42,7 +42,7 @@ class Matching(msgspec.Struct, frozen=True):
 class Matcher(msgspec.Struct, frozen=True):
     """Answers queries over one state of a library; traits are read when a query needs them."""
 
-    connection: Connection
+    session: Session
     index: Index
     traits: Callable[[], Traits]
     regions: Callable[[], Iterable[Region]]
@@ -73,7 +73,7 @@ class Matcher(msgspec.Struct, frozen=True):
         return found
 
     def _with_words(self, words: tuple[str, ...]) -> int:
-        return self.index.numbered(search.numbers_with(self.connection, words))
+        return self.index.numbered(search.numbers_with(self.session, words))
 
     def _in_field(self, term: Term) -> int:
         """The records that have ``term`` in its field."""
@@ -105,7 +105,7 @@ class Matcher(msgspec.Struct, frozen=True):
         return self._where(self.traits().by_source, ids.__contains__)
 
     def _noted(self, word: str) -> int:
-        noted = notes.all_notes(self.connection).values()
+        noted = notes.all_notes(self.session).values()
         return self.index.numbered_ids(each.record for each in noted if word in fold(each.text))
 
     def _where(self, places: Mapping[str, list[int]], fits: Callable[[str], bool]) -> int:

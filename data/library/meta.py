@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, delete, insert, select
+from data.library.session import Session
+from data.library.statement import Statement
 
-from data.library.tables import meta
 
-
-def read_meta(connection: Connection) -> dict[str, str]:
+def read_meta(session: Session) -> dict[str, str]:
     """All of it."""
-    return {row.key: row.value for row in connection.execute(select(meta))}
+    return dict(session.rows(Statement.META))
 
 
-def write_meta(connection: Connection, values: Mapping[str, str]) -> None:
+def write_meta(session: Session, values: Mapping[str, str]) -> None:
     """Set ``values``; the others stay."""
-    connection.execute(delete(meta).where(meta.c.key.in_(list(values))))
-    connection.execute(insert(meta), [{"key": k, "value": v} for k, v in values.items()])
+    session.run(Statement.FORGET_META, [{"name": key} for key in values])
+    session.run(Statement.ADD_META, [{"key": k, "value": v} for k, v in values.items()])

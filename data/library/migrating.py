@@ -5,11 +5,11 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
 
 from data.library import faults, sqlite
+from data.library.file import File
 from data.library.opening import schema_version
-from data.library.tables import SCHEMA
+from data.library.schema import SCHEMA
 
 
 def configuration() -> Config:
@@ -19,22 +19,21 @@ def configuration() -> Config:
     return config
 
 
-def migrate(engine: Engine, path: Path) -> None:
-    """Bring the library ``path`` to the newest schema; all of it or nothing.
+def migrate(file: File) -> None:
+    """Bring a library to the newest schema; all of it or nothing.
 
     Raises:
         CannotError: no backup could be made; nothing was changed.
     """
-    with engine.connect() as connection:
-        version = schema_version(connection)
-        if version is not None:
-            target = _backup_path(path, version)
-            sqlite.back_up(connection, target)
-    with engine.connect().execution_options(**sqlite.WRITES) as connection, connection.begin():
+    with file.reading() as session:
+        version = schema_version(session)
+    if version is not None:
+        sqlite.back_up(file.own, _backup_path(file.path, version))
+    with file.composing() as session:
         # Another process may have done it while this one waited for the lock.
-        if schema_version(connection) != SCHEMA:
+        if schema_version(session) != SCHEMA:
             config = configuration()
-            config.attributes["connection"] = connection
+            config.attributes["connection"] = session.connection
             command.upgrade(config, "head")
 
 

@@ -1,38 +1,43 @@
 """Keeping private notes. A note is no revision: the record stays what it is."""
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
-
 from data.clock import timestamp
-from data.library import search_index
+from data.errors import CannotError
+from data.library import indexing
 from data.library.note import Note
 from data.library.payload import decode
 from data.library.reading import surroundings
 from data.library.search_words import search_text
-from data.library.tables import record_notes, records
+from data.library.session import Session
+from data.library.statement import Statement
+from data.messages import message
 from data.model.ids import RecordId
 from data.model.record import Kind
 
 
-def all_notes(connection: Connection) -> dict[RecordId, Note]:
+def all_notes(session: Session) -> dict[RecordId, Note]:
     """Every note, by record."""
-    columns = (records.c.id, record_notes.c.text, record_notes.c.noted_by, record_notes.c.noted_at)
-    rows = connection.execute(select(*columns).select_from(records.join(record_notes))).all()
-    return {RecordId(row[0]): Note(RecordId(row[0]), *row[1:]) for row in rows}
+    return {row[0]: Note(*row) for row in session.rows(Statement.NOTES)}
 
 
-def text_of(connection: Connection, number: int) -> str:
+def text_of(session: Session, number: int) -> str:
     """The words noted on the record with this number, ``""`` when there is no note."""
-    question = select(record_notes.c.text).where(record_notes.c.record == number)
-    text: str | None = connection.scalar(question)
-    return text or ""
+    return session.value(Statement.NOTE, number=number) or ""
 
 
-def put(connection: Connection, row: RowMapping, text: str, by: str) -> None:
-    """Note ``text`` on the record of ``row``, instead of what was noted; nothing takes it away."""
-    number, text = row["number"], text.strip()
-    connection.execute(delete(record_notes).where(record_notes.c.record == number))
+def put(session: Session, record_id: RecordId, text: str, by: str) -> None:
+    """Note ``text`` on a record, instead of what was noted; nothing takes it away.
+
+    Raises:
+        CannotError: there is none with this id.
+    """
+    found = session.rows(Statement.NOTED_RECORD, record=record_id)
+    if not found:
+        raise CannotError(message("There is no record “{id}” in the library.", id=record_id))
+    [(number, kind, payload)] = found
+    text = text.strip()
+    session.run(Statement.FORGET_NOTE, [{"number": number}])
     if text:
-        values = {"record": number, "text": text, "noted_by": by, "noted_at": timestamp()}
-        connection.execute(insert(record_notes).values(values))
-    record = decode(Kind(row["kind"]), row["payload"])
-    search_index.put(connection, {number: search_text(record, surroundings(connection), text)})
+        row = {"record": number, "text": text, "noted_by": by, "noted_at": timestamp()}
+        session.run(Statement.ADD_NOTE, [row])
+    record = decode(Kind(kind), payload)
+    indexing.put(session, {number: search_text(record, surroundings(session), text)})

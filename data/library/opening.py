@@ -2,39 +2,43 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect
-
 from data.library import faults, sqlite
-from data.library.tables import SCHEMA
+from data.library.file import File
+from data.library.schema import SCHEMA
+from data.library.session import Session
 
 _HEADER = b"SQLite format 3\0"
 
 
-def open_engine(path: Path, *, writable: bool = True) -> Engine:
-    """An engine on the library ``path``, made when there is none, in the newest schema.
+def open_file(path: Path, *, writable: bool = True) -> File:
+    """The library ``path``, made when there is none, in the newest schema.
 
     Raises:
         CannotError: the file is damaged, locked, newer, no library, or of an older version and
             not ``writable``; it is unchanged then.
     """
-    engine = sqlite.engine_for(path, writable=writable)
+    file = File(path, writable=writable)
     try:
-        with engine.connect() as connection:
-            version = _checked(connection, path)
-        if not writable:
-            if version != SCHEMA:
-                raise faults.read_only(path)
-            return engine
-        sqlite.write_ahead(engine)
-        if version != SCHEMA:
-            # Alembic takes long to load and is needed once a version.
-            from data.library.migrating import migrate
-
-            migrate(engine, path)
+        _bring_up_to_date(file, writable=writable)
     except BaseException:
-        engine.dispose()
+        file.close()
         raise
-    return engine
+    return file
+
+
+def _bring_up_to_date(file: File, *, writable: bool) -> None:
+    with file.reading() as session:
+        version = _checked(session, file.path)
+    if writable:
+        sqlite.write_ahead(file.own, file.path)
+    if version == SCHEMA:
+        return
+    if not writable:
+        raise faults.read_only(file.path)
+    # Alembic takes long to load and is needed once a version.
+    from data.library.migrating import migrate
+
+    migrate(file)
 
 
 def look_at(path: Path) -> bool:
@@ -62,24 +66,24 @@ def look_at(path: Path) -> bool:
     return True
 
 
-def _checked(connection: Connection, path: Path) -> str | None:
+def _checked(session: Session, path: Path) -> str | None:
     """The schema's number, ``None`` for a new file; refuses what must not be touched."""
-    version = schema_version(connection)
+    version = schema_version(session)
     if version is None:
-        if inspect(connection).get_table_names():
+        if sqlite.has_tables(session):
             raise faults.not_a_library(path)
     elif not version.isdecimal():
         raise faults.not_a_library(path)
     elif version > SCHEMA:
         raise faults.newer(path)
-    if not sqlite.sound(connection):
+    if not sqlite.sound(session):
         raise faults.damaged(path)
     return version
 
 
-def schema_version(connection: Connection) -> str | None:
+def schema_version(session: Session) -> str | None:
     """The number of the last migration, ``None`` when there was none."""
-    if not inspect(connection).has_table("alembic_version"):
+    if not sqlite.has_table(session, "alembic_version"):
         return None
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    return str(found) if found is not None else None
+    found = session.ask("SELECT version_num FROM alembic_version")
+    return str(found[0][0]) if found else None

@@ -7,13 +7,12 @@ Words must all be there, in any order; what else a query can say is
 from collections.abc import Sequence, Set
 
 import msgspec
-from sqlalchemy import Connection, select
 
 from data.library.folding import fold
 from data.library.pairs import code, pairs
-from data.library.quick import ask
 from data.library.search_index import TABLE, usable
-from data.library.tables import search_texts
+from data.library.session import Session
+from data.library.statement import Statement
 
 _LONGEST = 24
 """Characters of a word that go into the phrase; the rest is compared with the text itself."""
@@ -28,27 +27,25 @@ def words_of(query: str) -> list[str]:
     return list(dict.fromkeys(fold(query).split()))
 
 
-def numbers_with(connection: Connection, words: Sequence[str]) -> list[int]:
+def numbers_with(session: Session, words: Sequence[str]) -> list[int]:
     """The numbers of the records that have all of these folded words, of which there are some."""
-    if not usable(connection):
-        return _compare(connection, words)
-    numbers = _look_up(connection, words)
+    if not usable(session):
+        return _compare(session, words)
+    numbers = _look_up(session, words)
     if len(words) <= _MOST and all(len(word) <= _LONGEST for word in words):
         return numbers
-    return _compare(connection, words, set(numbers))
+    return _compare(session, words, set(numbers))
 
 
-def _look_up(connection: Connection, words: Sequence[str]) -> list[int]:
+def _look_up(session: Session, words: Sequence[str]) -> list[int]:
     """Ask the index. One long text of numbers comes over ten times faster than as many rows."""
-    [(found,)] = ask(connection, _NUMBERS, (_phrases(words),))
+    [(found,)] = session.ask(_NUMBERS, _phrases(words))
     return _DECODER.decode(f"[{found or ''}]")
 
 
-def _compare(
-    connection: Connection, words: Sequence[str], among: Set[int] | None = None
-) -> list[int]:
+def _compare(session: Session, words: Sequence[str], among: Set[int] | None = None) -> list[int]:
     """The records whose text has all ``words``, text by text."""
-    rows = connection.execute(select(search_texts.c.record, search_texts.c.folded)).all()
+    rows = session.rows(Statement.SEARCH_TEXTS)
     return [
         number
         for number, text in rows

@@ -1,10 +1,10 @@
 """What the last verification said of the whole library, in four numbers."""
 
 import msgspec
-from sqlalchemy import Connection, func, select
 
 from data.library.reading import items
-from data.library.tables import anchor_states, records, source_texts
+from data.library.session import Session
+from data.library.statement import Statement
 from data.model.anchor import AnchorState
 from data.model.source import Source
 
@@ -30,17 +30,12 @@ class Standing(msgspec.Struct, frozen=True):
         return self.checked - self.holding
 
 
-def standing(connection: Connection) -> Standing:
+def standing(session: Session) -> Standing:
     """What is known of the records that are not retired."""
-    question = (
-        select(anchor_states.c.state, func.count())
-        .join(records, records.c.number == anchor_states.c.record)
-        .where(~records.c.retired)
-        .group_by(anchor_states.c.state)
-    )
-    counts = {AnchorState(state): count for state, count in connection.execute(question)}
-    texts = set(connection.scalars(select(source_texts.c.sha256)))
-    sources = items(connection, Source)
+    rows = session.rows(Statement.STATES)
+    counts = {AnchorState(state): count for state, count in rows}
+    texts = set(session.column(Statement.ATTACHED))
+    sources = items(session, Source)
     return Standing(
         holding=sum(count for state, count in counts.items() if state.verified),
         checked=sum(counts.values()),

@@ -14,9 +14,6 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = "0005"
-"""The newest migration; a file whose number is higher comes from a newer version."""
-
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",

@@ -40,6 +40,34 @@ def test_listing_loads_no_writer(tmp_path: Path) -> None:
     assert _loaded(code, writers, tmp_path) == "[]"
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose library is made."""
+    home = tmp_path_factory.mktemp("home")
+    _loaded("import jiyao\njiyao.main(['presets', '--json'])", set(), home)
+    return home
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["build", "guangdong", "--to", "docx,pdf"],
+        ["conflicts", "--format", "jsonl"],
+        ["presets", "--json"],
+        ["records", "--query", "region:广东 speaker:王"],
+        ["sources", "--format", "jsonl"],
+        ["verify", "--format", "json"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_current_library_is_used_without_sqlalchemy(
+    command: list[str], home: Path, tmp_path: Path
+) -> None:
+    out = ["--out", str(tmp_path)] if command[0] == "build" else []
+    code = f"import jiyao\njiyao.main({[*command, *out]!r})"
+    assert _loaded(code, {"sqlalchemy", "alembic"}, home).splitlines()[-1] == "[]"
+
+
 def test_the_window_is_made_before_the_heavy_libraries_are_loaded(tmp_path: Path) -> None:
     heavy = {"sqlalchemy", "alembic", "reportlab", "docx", "pikepdf", "jinja2", "opencc"}
     heavy |= {"uharfbuzz", "fontTools", "pypdfium2"}

@@ -76,8 +76,8 @@ def test_conflicts_are_found_anew_when_a_pack_comes(tmp_path: Path) -> None:
     with opened(tmp_path) as library:
         before = library.conflicts()
         assert not [each for each in before if each.rule.id == "different-value"]
-        with library._writing() as connection:
-            connection.exec_driver_sql("UPDATE records SET retired = 1")
+        with library._writing() as session:
+            session.tell("UPDATE records SET retired = 1")
         assert library.conflicts() == ()
     with opened(tmp_path, TOLD_AGAIN, version=2) as library:
         assert of_values(library).records == ("invested", "invested-again")

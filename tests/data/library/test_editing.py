@@ -325,8 +325,8 @@ def test_a_locked_library_says_so_and_nothing_is_changed(
 
 def test_a_library_that_cannot_be_written_says_so(world: World) -> None:
     with reopened(world) as library:
-        with library._reading() as connection:
-            connection.exec_driver_sql("PRAGMA query_only = ON")
+        with library._reading() as session:
+            session.tell("PRAGMA query_only = ON")
         with pytest.raises(CannotError, match="write-protected"):
             library.retire(RecordId(LISTED.id), ME)
         assert not library.entry(RecordId(LISTED.id)).retired

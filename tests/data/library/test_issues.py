@@ -55,14 +55,16 @@ def test_what_it_was_made_with_is_kept_once(library: Library) -> None:
 
 def test_an_issue_of_a_former_version_knows_no_letterhead(library: Library) -> None:
     library.record_issue(ISSUE)
-    with library._writing() as connection:
+    with library._composing() as session:
         new = {"program": "", "letterhead": None, "conflicts": None}
         payload = {
             key: value
             for key, value in msgspec.json.decode(msgspec.json.encode(ISSUE)).items()
             if key not in new
         }
-        connection.execute(update(issues).values(payload=msgspec.json.encode(payload).decode()))
+        session.connection.execute(
+            update(issues).values(payload=msgspec.json.encode(payload).decode())
+        )
     assert library.issue(ISSUE.id) == ISSUE
 
 
@@ -81,8 +83,8 @@ def test_what_an_issue_printed_stays_reachable(library: Library) -> None:
     (then, *_) = [r for r in library.history(used.record) if r.number == used.revision]
     assert then.record is not None
     assert then.record.title == "广州累计投入"
-    with pytest.raises(IntegrityError), library._writing() as connection:
-        connection.execute(delete(records))
+    with pytest.raises(IntegrityError), library._composing() as session:
+        session.connection.execute(delete(records))
 
 
 def test_an_issue_of_unknown_records_is_refused_whole(library: Library) -> None:

@@ -162,8 +162,8 @@ def test_cancelled_attaching_attaches_nothing(library: Library, world: World) ->
 def test_verifying_remembers_what_it_found(library: Library, world: World) -> None:
     assert library.verify().counts == {AnchorState.NOT_ATTACHED: 6}
     library.attach([world.texts])
-    with library._writing() as connection:
-        connection.exec_driver_sql("DELETE FROM anchor_states")
+    with library._writing() as session:
+        session.tell("DELETE FROM anchor_states")
     assert library.entry(RecordId("park")).states == (AnchorState.NOT_ATTACHED,)
     assert library.verify().counts == {
         AnchorState.EXACT: 5,

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from sqlalchemy import insert, select
 
-from data.library import search_index
+from data.library import indexing
 from data.library.entry import Entry, Origin
 from data.library.library import Library
 from data.library.payload import decode, encode
@@ -80,8 +80,8 @@ def test_a_changed_record_gets_a_revision_and_keeps_the_former(world: World) -> 
     assert {record_id: entry.revision for record_id, entry in found.items()} == {
         record.id: 2 if record is INVESTED else 1 for record in RECORDS
     }
-    with Library.open(world.file, pack=world.pack) as library, library._reading() as connection:
-        (row,) = connection.execute(select(record_revisions)).all()
+    with Library.open(world.file, pack=world.pack) as library, library._composing() as session:
+        (row,) = session.connection.execute(select(record_revisions)).all()
     assert decode(Kind.FIGURE, row.payload) == INVESTED
     assert (row.revision, row.changed_by) == (1, "sample 1")
     write_pack(world.pack, RECORDS, version=3)
@@ -190,8 +190,8 @@ def test_the_persons_records_are_left_alone(world: World) -> None:
     """Neither retired for not being in the pack, nor overwritten by one that has the same id."""
     mine = msgspec.structs.replace(INVESTED, id="mine")
     clash = msgspec.structs.replace(INVESTED, id="coming", title="我自己的")
-    with Library.open(world.file, pack=world.pack) as library, library._writing() as connection:
-        connection.execute(insert(records), [own(mine), own(clash)])
+    with Library.open(world.file, pack=world.pack) as library, library._composing() as session:
+        session.connection.execute(insert(records), [own(mine), own(clash)])
     coming = msgspec.structs.replace(LISTED, id="coming", anchors=(anchor(XIAMEN, "约𠮷3000家"),))
     write_pack(world.pack, [*RECORDS, coming], version=2)
     found = reopened(world)
@@ -203,8 +203,8 @@ def test_the_persons_records_are_left_alone(world: World) -> None:
 
 def test_the_persons_records_are_found_by_the_new_name_of_their_region(world: World) -> None:
     mine = msgspec.structs.replace(INVESTED, id="mine")
-    with Library.open(world.file, pack=world.pack) as library, library._writing() as connection:
-        connection.execute(insert(records), [own(mine)])
+    with Library.open(world.file, pack=world.pack) as library, library._composing() as session:
+        session.connection.execute(insert(records), [own(mine)])
     renamed = msgspec.structs.replace(REGIONS[2], names=Names(zh="穗", en="Canton"))
     write_pack(world.pack, version=2, regions=[*REGIONS[:2], renamed, *REGIONS[3:]])
     with Library.open(world.file, pack=world.pack) as library:
@@ -238,7 +238,7 @@ def test_a_failure_at_the_end_leaves_the_library_as_it_was(
 
     write_pack(world.pack, [RAISED, *OTHERS], version=2)
     with monkeypatch.context() as broken:
-        broken.setattr(search_index, "put", fail)
+        broken.setattr(indexing, "put", fail)
         with pytest.raises(RuntimeError):
             Library.open(world.file, pack=world.pack)
     with closing(sqlite3.connect(world.file)) as connection:

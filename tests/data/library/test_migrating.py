@@ -15,7 +15,8 @@ from alembic.script import ScriptDirectory
 from data.errors import CannotError
 from data.library import faults, migrating, opening
 from data.library.library import Library
-from data.library.tables import SCHEMA, metadata
+from data.library.schema import SCHEMA
+from data.library.tables import metadata
 from data.model.selection import Selection
 from tests.data.conftest import World
 from tests.data.samples import RECORDS
@@ -72,9 +73,9 @@ def test_the_migrations_are_one_line_up_to_the_schema() -> None:
 
 
 def test_the_migrations_make_the_tables_the_program_knows(library: Library) -> None:
-    with library._reading() as connection:
+    with library._composing() as session:
         context = MigrationContext.configure(
-            connection,
+            session.connection,
             opts={
                 "compare_type": True,
                 "include_object": lambda _object, name, *_: not name.startswith("record_search"),

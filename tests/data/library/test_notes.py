@@ -62,9 +62,9 @@ def test_a_note_outlives_an_edit(library: Library) -> None:
 def test_a_note_outlives_the_index(world: World) -> None:
     with Library.open(world.file, pack=world.pack) as library:
         library.put_note(PARK, "待核实", "王")
-        with library._writing() as connection:
-            connection.exec_driver_sql("UPDATE meta SET value = '0' WHERE key = 'search.version'")
-            connection.exec_driver_sql("DELETE FROM search_texts")
+        with library._writing() as session:
+            session.tell("UPDATE meta SET value = '0' WHERE key = 'search.version'")
+            session.tell("DELETE FROM search_texts")
     with Library.open(world.file, pack=world.pack) as library:
         assert ids(library, "待核实") == {"park"}
 
@@ -92,8 +92,8 @@ def test_searches_are_kept_in_order_without_pins(world: World) -> None:
 
 def test_a_search_of_a_newer_program_is_left_alone(library: Library) -> None:
     library.save_search(SavedSearch(id="1", name="甲", selection=Selection()))
-    with library._writing() as connection:
-        connection.exec_driver_sql("""UPDATE saved_searches SET payload = '{"tone": 1}'""")
+    with library._writing() as session:
+        session.tell("""UPDATE saved_searches SET payload = '{"tone": 1}'""")
     assert library.saved_searches() == ()
 
 

@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from data import places
 from data.errors import CannotError
@@ -89,13 +88,13 @@ def test_many_may_make_it_at_the_same_time(world: World, tmp_path: Path) -> None
 
 
 def test_readers_go_on_while_somebody_writes(library: Library) -> None:
-    with library._reading() as connection:
-        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+    with library._reading() as session:
+        assert session.ask("PRAGMA journal_mode") == [("wal",)]
 
 
 def test_a_row_cannot_refer_to_nothing(library: Library) -> None:
-    with pytest.raises(IntegrityError), library._writing() as connection:
-        connection.exec_driver_sql("INSERT INTO record_regions VALUES (1, 'nowhere')")
+    with pytest.raises(sqlite3.IntegrityError), library._writing() as session:
+        session.tell("INSERT INTO record_regions VALUES (1, 'nowhere')")
 
 
 def test_it_can_be_used_by_many_at_once(world: World) -> None:
@@ -268,28 +267,28 @@ def test_a_write_protected_file_of_an_older_version_is_refused(
 
 
 def test_a_file_that_turns_read_only_is_told(library: Library, world: World) -> None:
-    with library._reading() as connection:
-        connection.exec_driver_sql("PRAGMA query_only = ON")
+    with library._reading() as session:
+        session.tell("PRAGMA query_only = ON")
     with pytest.raises(CannotError, match="write-protected"):
         library.attach([world.texts])
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(library: Library, world: World) -> None:
-    with library._reading() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with library._reading() as session:
+        [(pages,)] = session.ask("PRAGMA page_count")
+        session.tell(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(CannotError, match="disk is full"):
         _write_much(library)
-    with library._reading() as connection:
-        left = connection.exec_driver_sql("SELECT count(*) FROM source_texts").scalar_one()
-    assert left == 0
+    with library._reading() as session:
+        left = session.ask("SELECT count(*) FROM source_texts")
+    assert left == [(0,)]
 
 
 def _write_much(library: Library) -> None:
-    with library._writing() as connection:
+    with library._writing() as session:
         for number in range(1000):
-            connection.exec_driver_sql(
-                "INSERT INTO source_texts VALUES (?, ?, ?, ?)", (str(number), "字" * 5000, "", "")
+            session.tell(
+                "INSERT INTO source_texts VALUES (?, ?, ?, ?)", [(str(number), "字" * 5000, "", "")]
             )
 
 

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, insert
+from sqlalchemy import insert
 
 from data.evidence.text import normalise
-from data.library import search_index
+from data.library import indexing, search_index
 from data.library.folding import fold
 from data.library.library import Library
-from data.library.opening import open_engine
+from data.library.opening import open_file
 from data.library.pairs import pairs
 from data.library.search import numbers_with, words_of
-from data.library.sqlite import WRITES
-from data.library.tables import meta, records
+from data.library.session import Session
+from data.library.tables import records
 from data.model.selection import Selection
 from tests.data.conftest import World
 from tests.data.samples import RECORDS
@@ -41,17 +41,18 @@ FOLDED = {number: fold(text).replace(" ", "\n") for number, text in enumerate(TE
 
 
 @pytest.fixture(scope="module")
-def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """A library whose records are found by :data:`TEXTS`."""
-    engine = open_engine(tmp_path_factory.mktemp("search") / "library.jiyao")
-    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+    file = open_file(tmp_path_factory.mktemp("search") / "library.jiyao")
+    with file.composing() as session:
         row = {"kind": "finding", "origin": "user", "revision": 1, "retired": False, "date": ""}
         rest = {"source": "", "place": 0, "payload": ""}
         rows = [{"number": number, "id": f"r{number}", **row, **rest} for number in FOLDED]
-        connection.execute(insert(records), rows)
-        search_index.put(connection, FOLDED)
-        yield connection
-    engine.dispose()
+        session.connection.execute(insert(records), rows)
+        indexing.put(session, FOLDED)
+    with file.reading() as session:
+        yield session
+    file.close()
 
 
 def by_looking(query: str) -> list[int] | None:
@@ -61,9 +62,9 @@ def by_looking(query: str) -> list[int] | None:
     return [number for number, text in FOLDED.items() if all(word in text for word in words)]
 
 
-def found(connection: Connection, query: str) -> list[int] | None:
+def found(session: Session, query: str) -> list[int] | None:
     words = words_of(query)
-    return sorted(numbers_with(connection, words)) if words else None
+    return sorted(numbers_with(session, words)) if words else None
 
 
 @pytest.mark.parametrize(
@@ -104,59 +105,57 @@ def found(connection: Connection, query: str) -> list[int] | None:
         (" \t\n　", None),
     ],
 )
-def test_a_query_finds(connection: Connection, query: str, numbers: list[int] | None) -> None:
-    assert found(connection, query) == numbers
+def test_a_query_finds(session: Session, query: str, numbers: list[int] | None) -> None:
+    assert found(session, query) == numbers
 
 
 ALPHABET = "".join(sorted(set("".join(TEXTS)))) + "国國"
 
 
 @given(st.text(ALPHABET, max_size=6))
-def test_it_finds_exactly_the_parts_of_texts(connection: Connection, query: str) -> None:
-    assert found(connection, query) == by_looking(query)
+def test_it_finds_exactly_the_parts_of_texts(session: Session, query: str) -> None:
+    assert found(session, query) == by_looking(query)
 
 
 @given(st.sampled_from(TEXTS[:-1]), st.data())
-def test_every_part_of_a_text_finds_it(
-    connection: Connection, whole: str, data: st.DataObject
-) -> None:
+def test_every_part_of_a_text_finds_it(session: Session, whole: str, data: st.DataObject) -> None:
     text = normalise(whole)  # the two halves of a decomposed é are no parts
     start = data.draw(st.integers(0, len(text) - 1))
     part = text[start : data.draw(st.integers(start + 1, len(text)))]
-    numbers = found(connection, part)
+    numbers = found(session, part)
     assert numbers is None or TEXTS.index(whole) + 1 in numbers
 
 
 @given(st.text(max_size=80) | st.text(st.characters(categories=["Cs", "Cc", "Zs", "Po"])))
-def test_no_query_raises(connection: Connection, query: str) -> None:
-    assert found(connection, query) == by_looking(query)
+def test_no_query_raises(session: Session, query: str) -> None:
+    assert found(session, query) == by_looking(query)
 
 
 @pytest.mark.parametrize(
     "query", ["国" * 5000, "国 " * 5000, " ".join(map(chr, range(0x4E00, 0x5200))), "国家" * 40]
 )
-def test_a_long_query_is_answered(connection: Connection, query: str) -> None:
-    assert found(connection, query) == by_looking(query)
+def test_a_long_query_is_answered(session: Session, query: str) -> None:
+    assert found(session, query) == by_looking(query)
 
 
-def test_a_word_longer_than_the_phrase_is_compared_to_its_end(connection: Connection) -> None:
+def test_a_word_longer_than_the_phrase_is_compared_to_its_end(session: Session) -> None:
     long = TEXTS[11]
     assert len(long) > 24
-    assert found(connection, long) == [12]
-    assert found(connection, long[:-1] + "白") == []
+    assert found(session, long) == [12]
+    assert found(session, long[:-1] + "白") == []
 
 
-def test_every_word_counts_however_many_there_are(connection: Connection) -> None:
-    assert found(connection, TEXTS[12]) == [13]
-    assert found(connection, TEXTS[12] + " z") == []
+def test_every_word_counts_however_many_there_are(session: Session) -> None:
+    assert found(session, TEXTS[12]) == [13]
+    assert found(session, TEXTS[12] + " z") == []
 
 
 def test_without_the_index_the_answers_are_the_same(
-    connection: Connection, monkeypatch: pytest.MonkeyPatch
+    session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search_index, "_available", lambda _connection: False)
+    monkeypatch.setattr(search_index, "available", lambda _session: False)
     for query in ("国家", "國", "平台 平", "𠮷", '"', "AND", ""):
-        assert found(connection, query) == by_looking(query)
+        assert found(session, query) == by_looking(query)
 
 
 def ids(library: Library, query: str) -> set[str]:
@@ -202,15 +201,15 @@ def test_titles_that_stand_side_by_side_are_not_one_text(library: Library) -> No
 
 
 def _version(library: Library, value: str) -> None:
-    with library._writing() as connection:
-        connection.execute(meta.update().where(meta.c.key == "search.version").values(value=value))
+    with library._writing() as session:
+        session.tell("UPDATE meta SET value = ? WHERE key = 'search.version'", [(value,)])
 
 
 def test_a_library_indexed_by_another_version_is_indexed_again(world: World) -> None:
     with Library.open(world.file, pack=world.pack) as library:
         _version(library, "0")
-        with library._writing() as connection:
-            connection.exec_driver_sql("UPDATE search_texts SET folded = 'x'")
+        with library._writing() as session:
+            session.tell("UPDATE search_texts SET folded = 'x'")
     with Library.open(world.file, pack=world.pack) as library:
         assert ids(library, "陈某") == {"open-up"}
 
@@ -220,14 +219,14 @@ def test_a_library_can_come_from_a_machine_without_fts5(
 ) -> None:
     file = tmp_path / "other.jiyao"
     with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(search_index, "_available", lambda _connection: False)
+        elsewhere.setattr(search_index, "available", lambda _session: False)
         with Library.open(file, pack=world.pack) as library:
             assert ids(library, "陈某") == {"open-up"}
         Library.open(file, pack=world.pack).close()
     with Library.open(file, pack=world.pack) as library:
         assert ids(library, "陈某") == {"open-up"}
-        with library._reading() as connection:
-            assert search_index.usable(connection)
+        with library._reading() as session:
+            assert search_index.usable(session)
 
 
 def test_a_machine_without_fts5_can_change_an_indexed_library(
@@ -235,7 +234,7 @@ def test_a_machine_without_fts5_can_change_an_indexed_library(
 ) -> None:
     title = world.pack / "sources" / "zone.toml"
     with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(search_index, "_available", lambda _connection: False)
+        elsewhere.setattr(search_index, "available", lambda _session: False)
         title.write_text(title.read_text("utf-8").replace("小河套", "大河套"), encoding="utf-8")
         with Library.open(world.file, pack=world.pack) as library:
             assert ids(library, "大河套") == {"shared-platform", "park"}

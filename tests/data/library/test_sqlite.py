@@ -1,15 +1,17 @@
 """What is said to SQLite alone: a question that takes long stops, a change does not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
 
 from data.errors import Cancelled
-from data.library.sqlite import WRITES, engine_for
+from data.library.file import File
+from data.library.session import Session
 from data.progress import Progress, stoppable
 
+Way = Callable[[File], AbstractContextManager[Session]]
 STOPPED = Progress(cancelled=lambda: True)
 COUNTING = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {to}) "
 LONG = COUNTING.format(to=100_000)
@@ -17,23 +19,23 @@ ENDLESS = COUNTING.replace(" WHERE i < {to}", "") + "SELECT count(*) FROM n"
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = engine_for(tmp_path / "numbers.sqlite")
-    yield engine
-    engine.dispose()
+def file(tmp_path: Path) -> Iterator[File]:
+    file = File(tmp_path / "numbers.sqlite")
+    yield file
+    file.close()
 
 
-def test_a_question_stops_and_the_next_one_is_answered(engine: Engine) -> None:
-    with engine.connect() as connection, stoppable(STOPPED), pytest.raises(Cancelled):
-        connection.exec_driver_sql(ENDLESS)
-    with engine.connect() as connection:
-        assert connection.exec_driver_sql(LONG + "SELECT count(*) FROM n").scalar() == 100_000
+def test_a_question_stops_and_the_next_one_is_answered(file: File) -> None:
+    with file.reading() as session, stoppable(STOPPED), pytest.raises(Cancelled):
+        session.ask(ENDLESS)
+    with file.reading() as session:
+        assert session.ask(LONG + "SELECT count(*) FROM n") == [(100_000,)]
 
 
-def test_what_is_being_written_is_written(engine: Engine) -> None:
-    opened = engine.connect().execution_options(**WRITES)
-    with stoppable(STOPPED), opened as writing, writing.begin():
-        writing.exec_driver_sql("CREATE TABLE numbers (i)")
-        writing.exec_driver_sql("INSERT INTO numbers " + LONG + "SELECT i FROM n")
-    with engine.connect() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM numbers").scalar() == 100_000
+@pytest.mark.parametrize("way", [File.writing, File.composing], ids=["direct", "portable"])
+def test_what_is_being_written_is_written(file: File, way: Way) -> None:
+    with stoppable(STOPPED), way(file) as session:
+        session.tell("CREATE TABLE numbers (i)")
+        session.tell("INSERT INTO numbers " + LONG + "SELECT i FROM n")
+    with file.reading() as session:
+        assert session.ask("SELECT count(*) FROM numbers") == [(100_000,)]

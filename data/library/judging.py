@@ -1,0 +1,67 @@
+"""The conflicts between a library's records, and what was decided about them."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from data.library.contents import Contents
+from data.library.file import File
+from data.model.record import Record
+
+if TYPE_CHECKING:
+    from data.evidence.conflicts.conflict import Conflict, ConflictId
+    from data.evidence.conflicts.decision import Decision
+
+
+class Judging(Contents):
+    """The part of a library that tells what cannot all be right."""
+
+    def __init__(self, file: File) -> None:
+        super().__init__(file)
+        self._conflicts: tuple[tuple[object, ...], tuple[Conflict, ...]] | None = None
+
+    def conflicts(self) -> "tuple[Conflict, ...]":
+        """What the rules find in all records; worked out again only when a record has changed."""
+        # The rules are loaded by those only who ask for conflicts.
+        from data.library import decisions
+
+        with self._reading() as session:
+            state = decisions.state(session)
+            if self._conflicts is None or self._conflicts[0] != state:
+                self._conflicts = state, decisions.conflicts(session, self._read_by(session))
+        return self._conflicts[1]
+
+    def decide(self, id: "ConflictId", decision: "Decision") -> "Decision":
+        """Keep a decision on a conflict; what is kept. Former decisions stay in the history.
+
+        Raises:
+            UsageError: there is no such conflict, or the decision is not complete.
+        """
+        from data.library import decisions
+
+        conflict = decisions.named(self.conflicts(), id)
+        with self._writing() as session:
+            return decisions.decide(session, conflict, decision)
+
+    def decisions(self) -> "Mapping[ConflictId, Decision]":
+        """The last decision on each conflict that holds: not taken back, nor out of date."""
+        from data.library import decisions
+
+        conflicts = self.conflicts()
+        with self._reading() as session:
+            return decisions.holding(conflicts, decisions.history(session))
+
+    def decision_history(self, id: "ConflictId") -> "Sequence[Decision]":
+        """All decisions on a conflict, the oldest first."""
+        from data.library import decisions
+
+        with self._reading() as session:
+            return decisions.history(session).get(id, ())
+
+    def _new_conflicts(self, record: Record) -> "tuple[Conflict, ...]":
+        """The conflicts that there would be with ``record`` and are not there without it."""
+        from data.library import decisions
+
+        known = {(each.id, each.state) for each in self.conflicts()}
+        with self._reading() as session:
+            found = decisions.conflicts(session, self._read_by(session), record)
+        return tuple(each for each in found if (each.id, each.state) not in known)
