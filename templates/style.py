@@ -40,6 +40,8 @@ class FaceChoice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         installed: family names looked for on the machine first, best first; may be empty.
         shipped: key of the shipped font (``templates/fonts/fonts.toml``) used when none is
             installed.
+        latin_shipped: key of the shipped font for Latin letters and digits, where the one that
+            plays the role has none fit to be read beside its Chinese characters.
         word: the family name written into Word files (eastAsia); ``latin`` the one for Latin text.
         bold: whether Word is told to embolden (there is no bold cut of the family).
     """
@@ -47,6 +49,7 @@ class FaceChoice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     shipped: str
     word: str
     installed: tuple[str, ...] = ()
+    latin_shipped: str = ""
     latin: str = "Times New Roman"
     bold: bool = False
 

@@ -49,6 +49,7 @@ class Template(msgspec.Struct, frozen=True):
     Attributes:
         fit: the number of pages it keeps to, ``None`` when it takes as many as it needs.
         own: whether a person made it.
+        shipped: whether it comes with the program, so that its markup was tried with it.
         based_on: the id of the template it was copied from, ``""`` when it was not.
     """
 
@@ -60,6 +61,7 @@ class Template(msgspec.Struct, frozen=True):
     fit: Fit | None = None
     own: bool = False
     based_on: str = ""
+    shipped: bool = False
 
 
 class KnownTemplates(msgspec.Struct, frozen=True):
@@ -174,7 +176,7 @@ def _builtin() -> Traversable:
 @cache
 def _shipped(template_id: str) -> Template:
     """A built-in template; its files do not change while the program runs."""
-    return read_template(_builtin().joinpath(template_id))
+    return replace(read_template(_builtin().joinpath(template_id)), shipped=True)
 
 
 def _own(folder: Path) -> Template:

@@ -202,7 +202,8 @@ def _read(
     rendered = render(template, variables)
     known = Known(material.by_id, material.sources)
     try:
-        return read_markup(rendered.text, known, kept.blocks if kept is not None else None)
+        blocks = kept.blocks if kept is not None else None
+        return read_markup(rendered.text, known, blocks, tried=template.shipped)
     except MarkupFault as fault:
         raise rendered.explain(fault) from fault
 

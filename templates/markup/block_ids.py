@@ -6,6 +6,7 @@ and the preview, bookmarks and an edited file find their place again.
 """
 
 import hashlib
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -37,20 +38,20 @@ class BlockIds:
             raise MarkupFault(message("the id “{name}” occurs twice.", name=name), line)
         return self._take(name)
 
-    def of(self, element: etree._Element, parent: BlockId, words: str) -> BlockId:
-        """The id of the block that ``element`` is, given or derived."""
+    def of(self, element: etree._Element, parent: BlockId, words: Callable[[], str]) -> BlockId:
+        """The id of the block that ``element`` is, given or derived; ``words`` are what it says."""
         if (name := element.get("id")) is not None:
             return self.given(name, line_of(element))
         return self.derived(parent, str(element.tag), records_of(element), words)
 
     def derived(
-        self, parent: BlockId, what: str, records: tuple[RecordId, ...], words: str
+        self, parent: BlockId, what: str, records: tuple[RecordId, ...], words: Callable[[], str]
     ) -> BlockId:
         """The id of a block of kind ``what`` below ``parent`` that says ``words``."""
         place = f"{parent}.{what}" if parent else what
-        named = f"{place}.{records[0]}" if records else f"{place}.{_digest(words)}"
+        named = f"{place}.{records[0]}" if records else f"{place}.{_digest(words())}"
         if records and self._is_taken(named):
-            named = f"{named}.{_digest(words)}"
+            named = f"{named}.{_digest(words())}"
         return self._take(self._free(named))
 
     def _take(self, name: str) -> BlockId:

@@ -1,5 +1,7 @@
 """What many elements of the markup have."""
 
+from typing import cast
+
 from lxml import etree
 
 from data.model.ids import RecordId
@@ -9,7 +11,8 @@ from templates.markup.inlines import read_inlines
 
 def records_of(element: etree._Element) -> tuple[RecordId, ...]:
     """The records an element names."""
-    return tuple(RecordId(name) for name in element.get("records", "").split())
+    names = element.get("records")
+    return tuple(cast("list[RecordId]", names.split())) if names else ()
 
 
 def inlines_below(element: etree._Element, tag: str) -> Inlines:

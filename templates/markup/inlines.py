@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from lxml import etree
+from msgspec.structs import replace
 
 from data.model.ids import RecordId, SourceId
 from templates.document import (
@@ -16,40 +17,50 @@ from templates.document import (
     Strong,
     Text,
 )
-from templates.markup.spaces import settled
+from templates.markup.spaces import is_settled, settled
 
 
 def read_inlines(element: etree._Element) -> Inlines:
     """The inlines of a paragraph-like element, white space settled."""
-    if len(element) == 0:
-        (text,) = settled([element.text or ""])
-        return (Text(text),) if text else ()
-    texts = settled(_texts(element, []))
-    return _build(element, iter(texts))
+    texts: list[str] = []
+    inlines = _read(element, texts)
+    whole = "".join(texts)
+    if is_settled(whole):
+        return inlines
+    return _settled(inlines, iter(settled(texts)))
 
 
-def _texts(element: etree._Element, found: list[str]) -> list[str]:
-    """``found`` and every text of one paragraph in order; a note is a paragraph of its own."""
-    found.append(element.text or "")
-    for child in element:
-        if child.tag in _MARKED:
-            _texts(child, found)
-        found.append(child.tail or "")
-    return found
+def _read(element: etree._Element, texts: list[str]) -> Inlines:
+    """The inlines as they are written, their texts added to ``texts``.
 
-
-def _build(element: etree._Element, texts: Iterator[str]) -> Inlines:
-    """The inlines of ``element``, taking its texts in the order of :func:`_texts`."""
+    A note is a paragraph of its own: its texts are none of this one.
+    """
     out: list[Inline] = []
-    if text := next(texts):
+    if text := element.text:
+        texts.append(text)
         out.append(Text(text))
     for child in element:
-        marked = _MARKED.get(str(child.tag))
-        out.append(
-            marked(child, _build(child, texts)) if marked else _OTHERS[str(child.tag)](child)
-        )
-        if text := next(texts):
+        name = str(child.tag)
+        marked = _MARKED.get(name)
+        out.append(marked(child, _read(child, texts)) if marked else _OTHERS[name](child))
+        if text := child.tail:
+            texts.append(text)
             out.append(Text(text))
+    return tuple(out)
+
+
+def _settled(inlines: Inlines, texts: Iterator[str]) -> Inlines:
+    """``inlines`` with ``texts`` in the place of their own; nothing where one is empty."""
+    out: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Text() if inline is not _BREAK:
+                if text := next(texts):
+                    out.append(Text(text))
+            case Text() | Cite() | Footnote():
+                out.append(inline)
+            case _:
+                out.append(replace(inline, children=_settled(inline.children, texts)))
     return tuple(out)
 
 
@@ -67,6 +78,9 @@ def is_true(value: str | None) -> bool:
     return value == "true"
 
 
+_BREAK = Text("\n")
+"""What a line broken on purpose is: no text of the paragraph, whose breaks are none in print."""
+
 _MARKED: dict[str, Callable[[etree._Element, Inlines], Inline]] = {
     "strong": lambda _element, children: Strong(children),
     "em": lambda _element, children: Emphasis(children),
@@ -75,6 +89,6 @@ _MARKED: dict[str, Callable[[etree._Element, Inlines], Inline]] = {
 }
 _OTHERS: dict[str, Callable[[etree._Element], Inline]] = {
     "cite": _cite,
-    "br": lambda _element: Text("\n"),
+    "br": lambda _element: _BREAK,
     "note": lambda element: Footnote(read_inlines(element)),
 }

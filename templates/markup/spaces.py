@@ -17,13 +17,18 @@ _CHINESE = re.compile(
 )
 
 
+def is_settled(text: str) -> bool:
+    """Whether a whole paragraph's ``text`` can be printed as it is written."""
+    return text.isprintable() and text == text.strip(" ")
+
+
 def settled(pieces: list[str]) -> list[str]:
     """The texts of one paragraph, in reading order, with white space settled across their borders.
 
     The result has as many pieces as the argument, empty where nothing is left.
     """
     text = "".join(pieces)
-    if text.isprintable() and text == text.strip(" "):
+    if is_settled(text):
         return pieces
     characters = list(text)
     for blank in _BLANK.finditer(text):

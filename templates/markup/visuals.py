@@ -47,7 +47,7 @@ def chart(element: etree._Element, parent: BlockId, ids: BlockIds) -> Chart:
     if kind is ChartKind.BARS and len(series) > 1:
         raise MarkupFault(message("a chart of bars has one series only."), line_of(element))
     return Chart(
-        ids.of(element, parent, plain(caption)),
+        ids.of(element, parent, lambda: plain(caption)),
         kind,
         caption,
         element.get("unit", ""),
@@ -66,7 +66,7 @@ def timeline(element: etree._Element, parent: BlockId, ids: BlockIds) -> Timelin
         MarkupFault: a date is none, or there is no alternative text.
     """
     caption = inlines_below(element, "caption")
-    name = ids.of(element, parent, plain(caption))
+    name = ids.of(element, parent, lambda: plain(caption))
     moments = [_moment(child, name, ids) for child in element.iterchildren("moment")]
     return Timeline(
         name,
@@ -87,10 +87,14 @@ def key_figures(element: etree._Element, parent: BlockId, ids: BlockIds) -> KeyF
     if len(element) > MOST_KEY_FIGURES:
         most = message("a strip has at most {most} key figures.", most=MOST_KEY_FIGURES)
         raise MarkupFault(most, line_of(element[MOST_KEY_FIGURES]))
-    words = "".join(plain(read_inlines(part)) for child in element for part in child)
-    name = ids.of(element, parent, words)
+    name = ids.of(element, parent, lambda: _words(element))
     items = tuple(_key_figure(child, name, ids) for child in element)
     return KeyFigures(name, items, records_of(element))
+
+
+def _words(element: etree._Element) -> str:
+    """What a strip says."""
+    return "".join(plain(read_inlines(part)) for child in element for part in child)
 
 
 def _kind(element: etree._Element) -> ChartKind:
@@ -154,7 +158,7 @@ def _moment(element: etree._Element, parent: BlockId, ids: BlockIds) -> Moment:
     label = read_inlines(element)
     given = element.get("date", "")
     shown = element.get("shown") or given
-    name = ids.of(element, parent, shown + plain(label))
+    name = ids.of(element, parent, lambda: shown + plain(label))
     return Moment(name, _date(element, given), shown, label, records_of(element))
 
 
@@ -173,5 +177,5 @@ def _date(element: etree._Element, given: str) -> dt.date:
 
 def _key_figure(element: etree._Element, parent: BlockId, ids: BlockIds) -> KeyFigure:
     value, label = inlines_below(element, "value"), inlines_below(element, "label")
-    name = ids.of(element, parent, plain(value) + plain(label))
+    name = ids.of(element, parent, lambda: plain(value) + plain(label))
     return KeyFigure(name, value, label, records_of(element))

@@ -21,6 +21,10 @@ def test_ones_own_stand_behind_the_built_in_ones_and_are_marked(home: Path) -> N
     put(home, "mine")
     last = known_templates().templates[-1]
     assert (last.id, last.own) == ("mine", True)
+    assert [template.shipped for template in known_templates().templates] == [
+        *[True] * len(template_ids()),
+        False,
+    ]
     assert load_template("mine") == last
     assert not load_template("regional-digest").own
 
