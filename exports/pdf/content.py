@@ -152,9 +152,9 @@ class PageContent:
             self._out.append(b"1 0 0 1 %.2f %.2f Tm(%s)Tj" % (run.x, run.y, shown))
             return
         pieces = [b"1 0 0 1 %.2f %.2f Tm[" % (run.x, run.y)]
-        start = 0
+        start, least, most = 0, usual - _SAME, usual + _SAME
         for end, each in enumerate(extra, start=1):
-            if not -_SAME < each - usual < _SAME:
+            if not least < each < most:
                 moved = (usual - each) * PER_EM / run.size
                 pieces.append(b"(%s)%.1f" % (syntax.escaped(codes[2 * start : 2 * end]), moved))
                 start = end

@@ -11,6 +11,7 @@ import sys
 from array import array
 from codecs import utf_16_be_encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import sub
 
 from data.progress import may_stop
 from exports.fonts.font import PER_EM, Font
@@ -96,9 +97,8 @@ class EmbeddedFont:
 
         The last character's advance moves nothing; a single one has nothing beyond.
         """
-        em = size / PER_EM
-        moved = zip(advances, self._font.widths(text[:-1]), strict=False)
-        return [advance - width * em for advance, width in moved] or [0.0]
+        own = map((size / PER_EM).__mul__, self._font.widths(text[:-1]))
+        return list(map(sub, advances, own)) or [0.0]
 
     def width(self, text: str, size: float) -> float:
         """How far ``text`` reaches with the font's own advances."""

@@ -42,26 +42,44 @@ def _split(label: str) -> tuple[str, int | None]:
     return (label[: len(label) - len(digits)], int(digits) if digits else None)
 
 
-def link(file: PdfFile, area: LinkArea, key: int, destinations: Mapping[str, Destination]) -> bytes:
-    """The annotation that leads to the target of ``area``; ``key`` finds it in the parent tree."""
-    return (
-        b"<</Type/Annot/Subtype/Link/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/F %d"
-        b"/Contents%s/StructParent %d%s>>"
-    ) % (
-        area.x,
-        area.y,
-        area.x + area.width,
-        area.y + area.height,
-        _PRINTED,
-        syntax.text(area.description),
-        key,
-        _target(file, area.target, destinations),
-    )
+class LinkWriter:
+    """Writes the annotations of one file, many of which lead to the same place.
 
+    Args:
+        destinations: of the file, by name.
+    """
 
-def _target(file: PdfFile, target: str, destinations: Mapping[str, Destination]) -> bytes:
-    """Where a link leads: ``#name`` to a place in this file, anything else to an address."""
-    if not target.startswith("#"):
-        return b"/A<</S/URI/URI%s>>" % syntax.literal(quote(target, safe=_OF_ADDRESSES).encode())
-    to = destinations[target.removeprefix("#")]
-    return b"/Dest[%d 0 R/XYZ 0 %.2f null]" % (file.pages[to.page], to.y)
+    def __init__(self, file: PdfFile, destinations: Mapping[str, Destination]) -> None:
+        self._file = file
+        self._destinations = destinations
+        self._leading: dict[str, bytes] = {}
+        self._said: dict[str, bytes] = {}
+
+    def annotation(self, area: LinkArea, key: int) -> bytes:
+        """The annotation that leads to the target of ``area``; the parent tree finds it by key."""
+        target, said = area.target, area.description
+        if target not in self._leading:
+            self._leading[target] = self._target(target)
+        if said not in self._said:
+            self._said[said] = syntax.text(said)
+        return (
+            b"<</Type/Annot/Subtype/Link/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/F %d"
+            b"/Contents%s/StructParent %d%s>>"
+        ) % (
+            area.x,
+            area.y,
+            area.x + area.width,
+            area.y + area.height,
+            _PRINTED,
+            self._said[said],
+            key,
+            self._leading[target],
+        )
+
+    def _target(self, target: str) -> bytes:
+        """Where a link leads: ``#name`` to a place in this file, anything else to an address."""
+        if not target.startswith("#"):
+            address = quote(target, safe=_OF_ADDRESSES).encode()
+            return b"/A<</S/URI/URI%s>>" % syntax.literal(address)
+        to = self._destinations[target.removeprefix("#")]
+        return b"/Dest[%d 0 R/XYZ 0 %.2f null]" % (self._file.pages[to.page], to.y)

@@ -14,7 +14,7 @@ from exports.pdf.content import PageContent
 from exports.pdf.file import PdfFile
 from exports.pdf.fonts import EmbeddedFont
 from exports.pdf.metadata import information, write_metadata
-from exports.pdf.navigation import label_pages, link, write_outline
+from exports.pdf.navigation import LinkWriter, label_pages, write_outline
 from exports.pdf.pictures import Pictures
 from exports.pdf.structure import Structure
 from templates.document import Document
@@ -48,6 +48,7 @@ class _Writer:
         self._file = PdfFile(stream, len(laid.pages), document.meta.language)
         self._structure = Structure(self._file)
         self._pictures = Pictures(self._file)
+        self._links = LinkWriter(self._file, laid.destinations)
         self._fonts = {
             key: EmbeddedFont(fonts[key], index) for index, key in enumerate(laid.fonts, start=1)
         }
@@ -101,7 +102,7 @@ class _Writer:
         """Add a link's annotation; its object number."""
         number = self._file.reserve()
         key = self._structure.annotate(area.owner, number)
-        self._file.fill(number, link(self._file, area, key, self._laid.destinations))
+        self._file.fill(number, self._links.annotation(area, key))
         return number
 
     def _write_fonts(self, progress: Progress) -> None:
