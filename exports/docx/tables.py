@@ -13,10 +13,10 @@ from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.looks import text_width
 from exports.docx.xml import TWIPS, attribute, paragraph
 from exports.layout.kinsoku import QUANTITY
-from exports.layout.rows import WHOLE_LINES
+from exports.layout.rows import TOP_LINES, WHOLE_LINES
 from exports.layout.series import Columns, columns_of, together
 from exports.layout.widths import Need, column_widths
-from templates.document import Align, Column, Inlines, Row, Table, plain
+from templates.document import Align, Column, Inlines, Table, plain
 from templates.style import Style
 
 # The narrowest column; what Word sets Chinese and Latin text apart, once in a date or value.
@@ -63,13 +63,13 @@ class TableWriter:
         """The table itself; its alternative text says what it shows."""
         widths = self._widths(table)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        rows = [self._head(table, widths), *(self._row(table, row, widths) for row in table.rows)]
+        rows = self._rows(table, widths)
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_ids.TABLE}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
             f'<w:tblCaption w:val="{attribute(plain(table.caption))}"/>'
             f'<w:tblDescription w:val="{attribute(self._description(table))}"/></w:tblPr>'
-            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+            f"<w:tblGrid>{grid}</w:tblGrid>{self._head(table, widths)}{rows}</w:tbl>"
         )
 
     def note(self, table: Table) -> str:
@@ -93,17 +93,28 @@ class TableWriter:
         )  # fmt: skip
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
-    def _row(self, table: Table, row: Row, widths: Sequence[int]) -> str:
-        """A row; what it lacks is empty. A short one is not parted between pages."""
-        shown = row.cells[: len(table.columns)]
-        placed = list(zip_longest(shown, table.columns, widths))
-        whole = max(self._lines(inlines or (), width) for inlines, _, width in placed)
-        tall = whole > WHOLE_LINES
+    def _rows(self, table: Table, widths: Sequence[int]) -> str:
+        """All rows; in a grid with a high one all text stands at the top."""
+        placed = [
+            list(zip_longest(row.cells[: len(table.columns)], table.columns, widths))
+            for row in table.rows
+        ]
+        lines = [max(self._lines(cell[0] or (), cell[2]) for cell in row) for row in placed]
+        at_top = max(lines, default=0) > TOP_LINES
+        return "".join(
+            self._row(row, at_top=at_top, whole=count <= WHOLE_LINES)
+            for row, count in zip(placed, lines, strict=True)
+        )
+
+    def _row(
+        self, placed: Sequence[tuple[Inlines | None, Column, int]], *, at_top: bool, whole: bool
+    ) -> str:
+        """A row; what it lacks is empty. One that is ``whole`` is not parted between pages."""
         cells = "".join(
-            self._cell("cell", inlines or (), width, column.align, at_top=tall)
+            self._cell("cell", inlines or (), width, column.align, at_top=at_top)
             for inlines, column, width in placed
         )
-        kept = "" if tall else "<w:trPr><w:cantSplit/></w:trPr>"
+        kept = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
         return f"<w:tr>{kept}{cells}</w:tr>"
 
     def _lines(self, inlines: Inlines, width: int) -> int:

@@ -17,8 +17,10 @@ from templates.style import ParagraphStyle, TableLook
 # At least so many lines of a parted row stay on either page.
 _TOGETHER = 2
 
-WHOLE_LINES = 4
-"""A row of more lines may be parted between pages, its text then standing at its top."""
+WHOLE_LINES = 12
+"""A row of more lines may be parted between pages: kept whole it would leave much of one blank."""
+TOP_LINES = 6
+"""In a grid with a row of more lines all text stands at the top of its row, else in the middle."""
 
 
 class Cell(NamedTuple):
@@ -68,6 +70,11 @@ class _Set(NamedTuple):
     owned: tuple[Node, ...]
 
 
+def _count(placed: Sequence[_Set]) -> int:
+    """How many lines a row has."""
+    return max(len(each.lines) for each in placed)
+
+
 def _parts_badly(lines: int, index: int) -> bool:
     """Whether a page that begins with line ``index`` leaves too little of a cell on either."""
     return 0 < index < min(_TOGETHER, lines) or 0 < lines - index < _TOGETHER
@@ -80,9 +87,19 @@ class RowMaker:
         self._galley = galley
         self._ruling = ruling
 
+    def rows(self, rows: Sequence[tuple[Sequence[Cell], tuple[Extent, ...]]]) -> list[list[Strip]]:
+        """The strips of each row: one, or one for each line when a page may begin within it."""
+        placed = [(self._set(cells), extents) for cells, extents in rows]
+        tallest = max((_count(each) for each, _ in placed), default=0)
+        middle = self._ruling.look.grid and tallest <= TOP_LINES
+        return [
+            self._row(each, extents, striped=index % 2 == 1, middle=middle)
+            for index, (each, extents) in enumerate(placed)
+        ]
+
     def head(self, cells: Sequence[Cell], extent: Extent) -> list[Strip]:
         """The head; it is never broken."""
-        strip = self._whole(self._set(cells), (extent,))
+        strip = self._whole(self._set(cells), (extent,), middle=self._ruling.look.grid)
         if self._ruling.look.head_fill:
             strip.fills = (self._fill(strip.height, self._ruling.look.head_fill),)
         rules = (
@@ -92,15 +109,13 @@ class RowMaker:
         strip.rules += rules
         return [strip]
 
-    def row(
-        self, cells: Sequence[Cell], extents: tuple[Extent, ...], *, striped: bool
+    def _row(
+        self, placed: Sequence[_Set], extents: tuple[Extent, ...], *, striped: bool, middle: bool
     ) -> list[Strip]:
-        """A row: one strip, or one for each line when a page may begin within it."""
-        placed = self._set(cells)
-        if max(len(each.lines) for each in placed) > WHOLE_LINES:
+        if _count(placed) > WHOLE_LINES:
             strips = self._pieces(placed, extents)
         else:
-            strips = [self._whole(placed, extents)]
+            strips = [self._whole(placed, extents, middle=middle)]
         backdrop = self._backdrop() if striped else None
         for strip in strips:
             strip.backdrop = backdrop
@@ -148,21 +163,21 @@ class RowMaker:
             )
         ]
 
-    def _whole(self, placed: Sequence[_Set], extents: tuple[Extent, ...]) -> Strip:
-        """A row as one strip; in a grid short cells stand in the middle of its height."""
+    def _whole(self, placed: Sequence[_Set], extents: tuple[Extent, ...], *, middle: bool) -> Strip:
+        """A row as one strip, short cells at its top or in the middle of its height."""
         above = self._ruling.above
         text = max(max(len(each.lines), 1) * each.cell.look.leading for each in placed)
         strip = Strip(text + 2 * above, extents=extents)
         for each in placed:
             blank = text - len(each.lines) * each.cell.look.leading
-            top = above + (blank / 2 if self._ruling.look.grid else 0.0)
+            top = above + (blank / 2 if middle else 0.0)
             self._put(strip, each, 0, len(each.lines), top)
         strip.rules = tuple(self._ruling.upright(strip.height))
         return strip
 
     def _pieces(self, placed: Sequence[_Set], extents: tuple[Extent, ...]) -> list[Strip]:
         """A row as a strip for each of its lines."""
-        count = max(len(each.lines) for each in placed)
+        count = _count(placed)
         leading = max(each.cell.look.leading for each in placed)
         strips = []
         for index in range(count):

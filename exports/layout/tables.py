@@ -22,6 +22,8 @@ AFTER_LINES = 0.4
 """The space below a table without a note, in lines of body text."""
 # On a line grid the text below begins at the nearest line; so much is never less than a gap.
 _AFTER_ON_GRID = 0.7
+# A row this high may be the first or last of its table on a page.
+_HIGH_LINES = 6.5
 # The narrowest column holds so many ems of text.
 _LEAST_EM = 2.0
 # Cells of more characters are broken anyway; sums of widths are compared with so much tolerance.
@@ -61,10 +63,15 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
     top = maker.head(heads, galley.extent(block.id, block.records))
     again = (*continued(galley, block, "continued", node), *top)
     strips = list(top)
-    for index, (row, cells) in enumerate(zip(block.rows, rows, strict=True)):
-        made = maker.row(cells, _extents(galley, block, row), striped=index % 2 == 1)
+    parts = maker.rows(
+        [(cells, _extents(galley, block, row)) for row, cells in zip(block.rows, rows, strict=True)]
+    )
+    low = [_is_low(galley, made) for made in parts]
+    for index, (row, cells, made) in enumerate(zip(block.rows, rows, parts, strict=True)):
         made[0].names += (row.id,)
-        made[0].keep = index in {0, 1, len(block.rows) - 1}  # no row alone before or after a break
+        # No low row alone before or after a break.
+        alone = (index == 1 and low[0]) or (index == len(parts) - 1 and low[index])
+        made[0].keep = index == 0 or alone
         made[0].head = again
         for strip, above in zip(
             made[1:], _resumed(galley, maker, row, cells[0], len(made)), strict=True
@@ -74,6 +81,12 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
     maker.close(strips[-1])
     _explain(strips, legend(galley, block, node))
     return strips
+
+
+def _is_low(galley: Galley, made: Sequence[Strip]) -> bool:
+    """Whether a row has so few lines that it would look lost above or below all of the others."""
+    lines = sum(strip.height for strip in made) / galley.look("cell").leading
+    return lines < _HIGH_LINES
 
 
 def _resumed(
