@@ -13,6 +13,7 @@ from exports.docx.marks import Marks
 from exports.docx.style_ids import HEAVIER, StyleIds
 from exports.docx.xml import east_asian, inner_link, run
 from exports.languages import foreign_chinese
+from exports.layout.prose import only_references
 from exports.numbering import Numbers
 from templates.document import (
     Cite,
@@ -72,11 +73,13 @@ class InlineWriter:
         self._in_note = in_note
         self._east_asian = east_asian(shared.language)
         self._after_mark = False
+        self._mark_style = style_ids.CITATION
 
     def write(self, inlines: Inlines, paragraph: ParagraphStyle) -> str:
         """The runs of ``inlines`` in a paragraph of this style."""
         may_stop()
         self._after_mark = False
+        self._mark_style = "" if only_references(inlines) else style_ids.CITATION
         return self._inlines(inlines, _Look(paragraph.face, "", paragraph))
 
     def _inlines(self, inlines: Inlines, look: _Look) -> str:
@@ -165,7 +168,7 @@ class InlineWriter:
         numbers = self._shared.numbers
         out = [self._apart()]
         for mark in numbers.mark(tuple(cites)):
-            written = run(mark.text, style_ids.CITATION)
+            written = run(mark.text, self._mark_style)
             if mark.source is not None and self._shared.listed and not look.linked:
                 written = inner_link(reference_name(numbers.references[mark.source]), written)
             out.append(written)

@@ -15,6 +15,8 @@ from templates.style import Face, FaceChoice, Style
 # in Chinese text they fill an em (W3C clreq, "Positions and Dimensions of Punctuation Marks").
 _SHARED_MARKS = frozenset("“”‘’—…")
 _NARROW = 0.85 * PER_EM
+# What a face's companion for Latin text draws: everything printable in ASCII.
+_LATIN = frozenset(map(chr, range(0x20, 0x7F)))
 GETA = "〓"
 """What printers set for a character they have no type for."""
 
@@ -47,6 +49,9 @@ class FontSet:
     Attributes:
         fonts: all fonts by key; those of the roles first.
         substitutions: roles whose wanted font is not there.
+
+    Args:
+        latin: for roles whose font draws no Latin text, the font that does.
     """
 
     def __init__(
@@ -54,8 +59,10 @@ class FontSet:
         roles: Mapping[Face, Font],
         fallbacks: Sequence[Font],
         substitutions: Sequence[Substitution] = (),
+        latin: Mapping[Face, Font] | None = None,
     ) -> None:
         self._roles = dict(roles)
+        self._latin = {roles[role].key: font for role, font in (latin or {}).items()}
         self._fallbacks = tuple(fallbacks)
         self.substitutions = tuple(substitutions)
         self.fonts = {font.key: font for font in (*self._roles.values(), *self._fallbacks)}
@@ -85,7 +92,12 @@ class FontSet:
                     wanted = choice.installed[0]
                     substitutions.append(Substitution(role, wanted, font.family, obstacle))
             roles[role] = font
-        return cls(roles, tuple(shipped.values()), substitutions)
+        latin = {
+            role: shipped[choice.latin_shipped]
+            for role, choice in style.faces.items()
+            if choice.latin_shipped
+        }
+        return cls(roles, tuple(shipped.values()), substitutions, latin)
 
     def __getitem__(self, key: str) -> Font:
         """The font called ``key`` in a :class:`exports.layout.pages.Run`."""
@@ -125,6 +137,8 @@ class FontSet:
 
     def _search(self, main: Font, character: str) -> Font | None:
         """The first font that has ``character``, the main one first, then those of its weight."""
+        if character in _LATIN and main.key in self._latin:
+            return self._latin[main.key]
         if character not in _SHARED_MARKS and main.has(character):  # as nearly all are
             return main
         bold = main.weight >= 600

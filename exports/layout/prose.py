@@ -187,7 +187,7 @@ class ProseMaker:
         notes: Iterator[Note],
     ) -> tuple[Prose, bool]:
         """The prose of ``inlines``, and whether all of its characters are in a font."""
-        run = _Run(self._setting, look, notes)
+        run = _Run(self._setting, look, notes, upright=only_references(inlines))
         run.inlines(inlines, _Look(look.face, look.colour))
         if run.absent:
             self.absent.add(run.absent, block, records or run.records())
@@ -210,10 +210,18 @@ class ProseMaker:
 class _Run:
     """The state of making one paragraph's prose."""
 
-    def __init__(self, setting: Setting, look: ParagraphStyle, notes: Iterator[Note]) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        look: ParagraphStyle,
+        notes: Iterator[Note],
+        *,
+        upright: bool = False,
+    ) -> None:
         self._setting = setting
         self._paragraph = look
         self._notes = notes
+        self._upright = upright
         self.spans: list[Span] = []
         self.anchors: list[Anchor] = []
         self.absent: set[str] = set()
@@ -272,7 +280,7 @@ class _Run:
         """Add the characters of ``text``, each in a font that has it."""
         text = visible(text)
         size, rise = self._paragraph.size, 0.0
-        if superscript:
+        if superscript and not self._upright:
             rise = size * _RISE_EM
             size *= self._setting.style.citation_superscript
         if not text:
@@ -320,6 +328,16 @@ class _Run:
         return (
             look.colour if self._setting.style.accent == "#000000" else self._setting.style.accent
         )
+
+
+def only_references(inlines: Inlines) -> bool:
+    """Whether reference marks stand alone, as in a table's column of sources: on the line then.
+
+    A mark with a page stays raised: ``[2]35`` on the line would read as a number.
+    """
+    return bool(inlines) and all(
+        isinstance(inline, Cite) and inline.locator is None for inline in inlines
+    )
 
 
 def _joined(marks: tuple[CiteMark, ...]) -> list[tuple[str, SourceId | None]]:

@@ -33,6 +33,13 @@ def test_words_take_the_innermost_character_style(inline: Inline, style: str) ->
     assert runs(inline).values(f"{BODY}//w:r[w:t='词']/w:rPr/w:rStyle/@w:val") == [style]
 
 
+def test_references_alone_stand_on_the_line() -> None:
+    assert runs(cite("a"), cite("b")).values(f"{BODY}//w:r/w:rPr/w:rStyle/@w:val") == []
+    assert set(runs("见", cite("a")).values(f"{BODY}//w:r/w:rPr/w:rStyle/@w:val")) == {
+        "CitationMark"
+    }
+
+
 def test_references_side_by_side_share_brackets_and_lead_to_their_entries() -> None:
     part = runs("见", cite("a"), "又", cite("b"), cite("c"), cite("a"))
     shown = part.text(BODY)[0]

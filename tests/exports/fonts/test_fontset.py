@@ -126,3 +126,9 @@ def test_a_role_that_the_style_does_not_know_has_some_font() -> None:
 
 def test_fonts_are_opened_late(tmp_path: Path) -> None:
     Font("k", "f", tmp_path / "nowhere.ttf")
+
+
+def test_latin_text_beside_kai_stands_in_its_companion(official: Style) -> None:
+    fonts = FontSet.for_style(official)
+    pieces = [(font.key, text) for font, text in fonts.split(Face.KAI, "建设AI 2.0平台", set())]
+    assert pieces == [("kai-regular", "建设"), ("song-regular", "AI 2.0"), ("kai-regular", "平台")]

@@ -1,13 +1,15 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from data.model.ids import SourceId
 from exports.fonts.fontset import FontSet
 from exports.layout.engine import lay_out
 from exports.layout.pages import Artifact, Box, LaidOut, Line, Role, Run
 from exports.layout.series import together
 from exports.layout.widths import Need, column_widths
-from templates.document import Align, BlockId, Column, Footnote, Inlines, Row, Table, Text
+from templates.document import Align, BlockId, Cite, Column, Footnote, Inlines, Row, Table, Text
 from templates.style import Style
 from tests.exports.layout.reading import lines, nodes, pages_with, runs, text, words_of
 from tests.exports.layout.samples import bare, paragraph
@@ -111,7 +113,7 @@ def test_a_tall_row_leaves_two_lines_of_each_cell_on_either_page(
     for before in range(10, 22):
         filler = [paragraph("甲", f"f{i}") for i in range(before)]
         laid = lay_out(
-            bare(*filler, table(("甲", "一"), ("中" * 120, "国" * 160))), official, fonts
+            bare(*filler, table(("甲", "一"), ("中" * 300, "国" * 400))), official, fonts
         )
         for sign in "中国":
             counts = [len({run.y for run in runs(page) if sign in run.text}) for page in laid.pages]
@@ -120,10 +122,19 @@ def test_a_tall_row_leaves_two_lines_of_each_cell_on_either_page(
     assert parted
 
 
+def test_a_row_that_a_page_can_hold_is_not_parted(official: Style, fonts: FontSet) -> None:
+    for before in range(8, 22):
+        filler = [paragraph("甲", f"f{i}") for i in range(before)]
+        laid = lay_out(
+            bare(*filler, table(("乙", "国" * 200), ("丙", "中" * 200))), official, fonts
+        )
+        assert all(len(pages_with(laid, sign)) == 1 for sign in "国中")
+
+
 def test_a_row_that_goes_on_says_whose_it_is(official: Style, fonts: FontSet) -> None:
     for before in range(10, 22):
         filler = [paragraph("乙", f"f{i}") for i in range(before)]
-        laid = lay_out(bare(*filler, table(("广东", "国" * 400))), official, fonts)
+        laid = lay_out(bare(*filler, table(("广东", "国" * 800))), official, fonts)
         first, *others = pages_with(laid, "国")
         assert "（续）" not in "".join(repeated(laid, first))
         for page in others:
@@ -304,3 +315,13 @@ def test_runs_of_a_cell_belong_to_it(official: Style, fonts: FontSet) -> None:
     laid = lay_out(bare(table(("甲", "1"))), official, fonts)
     found = [item for item in laid.pages[0].items if isinstance(item, Run) and item.text == "甲"]
     assert [run.owner in nodes(laid, Role.CELL) for run in found] == [True]
+
+
+def test_marks_alone_in_a_cell_stand_on_the_line(official: Style, fonts: FontSet) -> None:
+    made, cite = table(("甲", "一")), Cite(SourceId("source-1"))
+    alone = replace(made.rows[0], cells=((Text("甲"), cite), (cite,)))
+    laid = lay_out(bare(replace(made, rows=(alone,))), official, fonts)
+    beside, single = [run for run in runs(laid.pages[0]) if "[1]" in run.text]
+    size = official.paragraph("cell").size
+    assert beside.size < size
+    assert single.size == size
