@@ -82,3 +82,20 @@ def test_the_window_is_made_before_the_heavy_libraries_are_loaded(tmp_path: Path
         "application.processEvents()"
     )
     assert _loaded(code, heavy, tmp_path).splitlines()[-1] == "[]"
+
+
+def test_the_desk_lists_and_shows_without_sqlalchemy(home: Path) -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from gui.app import make_window\n"
+        "application = QApplication([])\n"
+        "window = make_window(application)\n"
+        "window.show()\n"
+        "window.begin()\n"
+        "application.processEvents()\n"
+        "while not window.idle:\n"
+        "    application.processEvents()\n"
+        "window.close()"
+    )
+    loaded = _loaded(code, {"data.library.library", "sqlalchemy", "alembic"}, home)
+    assert loaded.splitlines()[-1] == "['data.library.library']"
