@@ -405,7 +405,16 @@ def canonical_json(value: object) -> bytes:
     try:
         return msgspec.json.encode(value, order="sorted")
     except UnicodeEncodeError:
-        return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+        return json.dumps(
+            value, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_plain
+        ).encode()
+
+
+def _plain(value: object) -> object:
+    """What JSON has in the place of ``value``: a struct, or what is JSON already."""
+    if isinstance(value, msgspec.Raw):
+        return msgspec.json.decode(value)
+    return msgspec.to_builtins(value)
 
 
 class Unprinted(enum.StrEnum):

@@ -6,7 +6,7 @@ script; then quotation marks. The result is a list of segments that keeps both s
 printed and original can be shown next to each other with every difference marked.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
 import msgspec
@@ -32,6 +32,7 @@ ELLIPSIS = "……"
 SIC = "[原文如此]"
 WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 MARKS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+_CORNERED = str.maketrans(MARKS)
 HALF = frozenset(",:;?!()")
 _TAKES_OUT = frozenset({"elide", "remove"})
 _POSITIONED = _TAKES_OUT | {"insert", "sic"}
@@ -53,7 +54,17 @@ def printed(exact: str, edits: Sequence[OutputEdit]) -> str:
     """The words to print for the span ``exact`` under ``edits``."""
     if not edits:  # as most quotations are
         return exact
+    ops = frozenset(edit.__struct_config__.tag for edit in edits)
+    if ops.isdisjoint(_POSITIONED) and HALF.isdisjoint(exact):
+        return _rewritten(exact, ops)
     return "".join(segment.printed for segment in segments(exact, edits))
+
+
+def _rewritten(exact: str, ops: Collection[object]) -> str:
+    """The words where edits are only about the whole span; there is nothing to make full-width."""
+    words = _simple(exact) if "to-hans" in ops else exact
+    words = traditional(words) if "to-hant" in ops else words
+    return words.translate(_CORNERED) if "corner-marks" in ops else words
 
 
 def segments(exact: str, edits: Sequence[OutputEdit]) -> list[Segment]:

@@ -78,6 +78,8 @@ def make_item(
 def _holding(record: Record, states: Sequence[AnchorState]) -> tuple[SourceId, ...]:
     """The sources of the first anchor and of the others that were not found to be wrong."""
     first, *others = record.anchors
+    if not others:
+        return (SourceId(first.source),) if first.source else ()
     broken = {i for i, state in enumerate(states) if state in BROKEN}
     kept = [first, *(anchor for i, anchor in enumerate(others, 1) if i not in broken)]
     return tuple(dict.fromkeys(SourceId(a.source) for a in kept if a.source))

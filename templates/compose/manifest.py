@@ -44,31 +44,40 @@ def _entry(
 ) -> ManifestEntry:
     """The evidence of one record; ``sources`` are those it stands in."""
     may_stop()
-    fields = _plain(item.record)
+    record = item.record
+    fields = {name: getattr(record, name) for name in _told(type(record))}
     evidence: dict[str, object] = {
-        "id": item.id,
+        **fields,
+        "id": record.id,
         "revision": item.revision,
         "kind": item.kind,
         "origin": item.origin,
-        **{key: value for key, value in fields.items() if key not in _SAID_HERE},
-        "edits": list(msgspec.to_builtins(item.edits)),
+        "edits": item.edits,
         "printed": item.words,
-        "shown": list(shown),
+        "shown": shown,
         "anchors": [
             _anchor(anchor, state)
-            for anchor, state in zip(item.record.anchors, _states(item), strict=True)
+            for anchor, state in zip(record.anchors, _states(item), strict=True)
         ],
         "sources": sources,
     }
-    return ManifestEntry.of(RecordId(item.record.id), item.revision, evidence)
+    return ManifestEntry.of(RecordId(record.id), item.revision, evidence)
 
 
-_SAID_HERE = ("id", "anchors", "edits")
+_SAID_OTHERWISE = ("id", "anchors", "edits")
+
+
+@cache
+def _told(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of a kind of record that are told as they are."""
+    return tuple(name for name in kind.__struct_fields__ if name not in _SAID_OTHERWISE)
 
 
 def _states(item: Item) -> Sequence[AnchorState]:
     """One state for each anchor; not attached where nothing was verified."""
     missing = len(item.record.anchors) - len(item.states)
+    if not missing:
+        return item.states
     return [*item.states, *[AnchorState.NOT_ATTACHED] * missing][: len(item.record.anchors)]
 
 
@@ -81,16 +90,11 @@ def _anchor(anchor: Anchor, state: AnchorState) -> dict[str, object]:
         "suffix": anchor.suffix,
         "start": anchor.at[0],
         "end": anchor.at[1],
-        "state": state.value,
+        "state": state,
     }
 
 
 def _source(source: Source) -> dict[str, object]:
     """A source's bibliographic data and the hash of its text."""
-    return {key: value for key, value in _plain(source).items() if value not in (None, ())}
-
-
-def _plain(value: msgspec.Struct) -> dict[str, object]:
-    """A struct as what JSON has: objects, lists, texts, numbers."""
-    plain: dict[str, object] = msgspec.to_builtins(value)
-    return plain
+    plain: dict[str, object] = msgspec.to_builtins(source)
+    return {key: value for key, value in plain.items() if value not in (None, ())}

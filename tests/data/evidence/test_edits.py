@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.evidence.edits import EditError, Segment, printed, segments
-from data.model.edit import Edit, Elide, FullWidth, Insert, Remove, Sic, ToHans
+from data.model.edit import (
+    CornerMarks,
+    Edit,
+    Elide,
+    FullWidth,
+    Insert,
+    OutputEdit,
+    Remove,
+    Sic,
+    ToHans,
+    ToHant,
+)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +123,22 @@ def edited_spans(draw: st.DrawFn) -> tuple[str, list[Edit]]:
 def test_the_originals_joined_are_the_span(case: tuple[str, list[Edit]]) -> None:
     exact, edits = case
     assert "".join(segment.original for segment in segments(exact, edits)) == exact
+
+
+@given(edited_spans())
+def test_the_printed_words_are_those_of_the_segments(case: tuple[str, list[Edit]]) -> None:
+    exact, edits = case
+    assert printed(exact, edits) == "".join(piece.printed for piece in segments(exact, edits))
+
+
+@given(
+    st.text(alphabet="甲后國馬裡乾“”‘’，,a ", max_size=12),
+    st.lists(
+        st.sampled_from([FullWidth(), ToHans(), ToHant(), CornerMarks()]), max_size=4, unique=True
+    ),
+)
+def test_whole_spans_are_printed_like_their_segments(exact: str, edits: list[OutputEdit]) -> None:
+    assert printed(exact, edits) == "".join(piece.printed for piece in segments(exact, edits))
 
 
 @given(edited_spans(), st.randoms())
