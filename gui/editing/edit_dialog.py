@@ -25,6 +25,7 @@ from data.model.record import Record
 from gui.common.later import later
 from gui.common.making import named, push_button
 from gui.common.tab_order import lead_through
+from gui.editing.anchors_page import AnchorsPage
 from gui.editing.folder import Folder
 from gui.editing.history_view import HistoryView
 from gui.editing.record_form import RecordForm
@@ -89,6 +90,7 @@ class EditDialog(QDialog):
         self.heading = named(QLabel(wordWrap=True), "title")
         self.about = named(QLabel(wordWrap=True), "muted")
         self.form = RecordForm(folder.entry.record.kind, folder.lists(language), theme)
+        self.anchors = AnchorsPage(folder.entry.record.kind, theme, language)
         self.history = HistoryView(theme)
         self.tabs = QTabWidget(documentMode=True)
         self.findings = named(QLabel(wordWrap=True), "findings")
@@ -116,6 +118,7 @@ class EditDialog(QDialog):
 
     def _arrange(self) -> None:
         self.tabs.addTab(self.form, self.tr("Record"))
+        self.tabs.addTab(self.anchors, self.tr("Words of the source"))
         self.tabs.addTab(self.history, self.tr("History"))
         self.reason.setPlaceholderText(self.tr("Why (may be left empty)"))
         self.reason.setAccessibleName(self.tr("Reason of the change"))
@@ -152,7 +155,8 @@ class EditDialog(QDialog):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
-        self.form.edited.connect(self._on_edited)
+        for part in (self.form, self.anchors):
+            part.edited.connect(self._on_edited)
         self._pause.timeout.connect(self._ask)
         self.user.textChanged.connect(lambda _text: self._judge())
         self.history.restore_wanted.connect(
@@ -175,6 +179,7 @@ class EditDialog(QDialog):
         )
         self.form.words.setToolTip(self.tr("The source's words are quoted, never typed."))
         self.form.show_values(self._values)
+        self.anchors.show_values(self._values, folder.passages)
         self.history.show_history(folder.history, folder.lists(self._language).names)
         self.reason.clear()
         self.retire.setVisible(not folder.entry.retired)
@@ -222,7 +227,7 @@ class EditDialog(QDialog):
 
     def _wanted(self) -> dict[str, object]:
         """The values as they are to be."""
-        return {**self._values, **self.form.values()}
+        return {**self._values, **self.form.values(), **self.anchors.values()}
 
     def _faults(self) -> dict[str, Message]:
         return field_faults(self._folder.entry.record.kind, self._wanted())
@@ -249,10 +254,10 @@ class EditDialog(QDialog):
         record = self._record()
         known = record is not None and record == self._checked
         told = self._check.faults if known else ()
-        self.form.show_faults(
-            {field: self._say(each) for field, each in faults.items()}
-            | {_plain(each.field): self._say(each.sentence) for each in told}
-        )
+        said = {_plain(field): self._say(each) for field, each in faults.items()}
+        said |= {_plain(each.field): self._say(each.sentence) for each in told}
+        for part in (self.form, self.anchors):
+            part.show_faults(said)
         self._show_findings(known=known)
         why_not = self._why_not(faults, told, known=known)
         self.save.setEnabled(not why_not)

@@ -11,6 +11,7 @@ from data.library.revision import Revision
 from data.model.controlled import Region, Theme
 from data.model.ids import RecordId, SourceId
 from data.model.record import Proposal, Quotation, Record
+from gui.editing.anchoring import Passage
 from gui.editing.editors import Choosable
 from gui.editing.record_form import Lists
 from gui.i18n.language import Language
@@ -27,6 +28,7 @@ class Folder(msgspec.Struct, frozen=True):
 
     Attributes:
         words: the source's words as they are printed; ``source``: where they stand.
+        passages: the texts its anchors stand in, by source.
         history: the oldest revision first.
         issues: how many issues printed it.
     """
@@ -34,6 +36,7 @@ class Folder(msgspec.Struct, frozen=True):
     entry: Entry
     words: str
     source: str
+    passages: tuple[Passage, ...]
     history: tuple[Revision, ...]
     issues: int
     regions: tuple[Region, ...]
@@ -64,11 +67,19 @@ def read_folder(library: "Library", record: RecordId) -> Folder:
         entry=entry,
         words=_words(entry.record),
         source=source.title,
+        passages=tuple(_passages(library, entry.record)),
         history=library.history(record),
         issues=len(library.issues_with(record)),
         regions=library.regions(),
         themes=library.themes(),
     )
+
+
+def _passages(library: "Library", record: Record) -> Iterator[Passage]:
+    """The sources of a record's anchors, each once."""
+    for id_ in dict.fromkeys(SourceId(anchor.source or "") for anchor in record.anchors):
+        source = library.source(id_)
+        yield Passage(id_, source.title, library.source_text(id_), source.text.extent)
 
 
 def read_leaning(library: "Library", record: RecordId) -> Leaning:

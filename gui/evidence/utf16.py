@@ -19,6 +19,10 @@ class Units:
         """The UTF-16 position of code point ``point``."""
         return point + bisect_left(self._wide, point)
 
+    def point(self, unit: int) -> int:
+        """The code point at UTF-16 position ``unit``; within a character, the one after it."""
+        return unit - bisect_left([at + number for number, at in enumerate(self._wide)], unit)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Both ends of a span."""
         return self.at(start), self.at(end)

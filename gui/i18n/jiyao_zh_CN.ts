@@ -47,6 +47,45 @@
     </message>
 </context>
 <context>
+    <name>AnchorsPage</name>
+    <message>
+        <source>Anchors</source>
+        <translation>锚点</translation>
+    </message>
+    <message>
+        <source>Text of the source</source>
+        <translation>来源全文</translation>
+    </message>
+    <message>
+        <source>Stand on the words selected</source>
+        <translation>锚定到选中的文字</translation>
+    </message>
+    <message>
+        <source>Add the words selected</source>
+        <translation>选中的文字另加为锚点</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>characters {start}–{end}</source>
+        <translation>第 {start}–{end} 字</translation>
+    </message>
+    <message>
+        <source>These words are printed.</source>
+        <translation>印出的就是这些文字。</translation>
+    </message>
+    <message>
+        <source>Attach the source to choose other words of it. Until then edits can be declared, but nothing is verified.</source>
+        <translation>要另选文字，请先关联来源。在此之前可以声明处理，但无从核对。</translation>
+    </message>
+    <message>
+        <source>Select words below; they become the anchor as they stand there.</source>
+        <translation>在下面选中文字，即按原样成为锚点。</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Attaching sources…</source>
@@ -996,6 +1035,10 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Words of the source</source>
+        <translation>来源原文</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>沿革</translation>
     </message>
@@ -1409,6 +1452,69 @@
     <message>
         <source>The template has changes that are not saved.</source>
         <translation>模板有尚未保存的修改。</translation>
+    </message>
+</context>
+<context>
+    <name>EditsBox</name>
+    <message>
+        <source>The source&apos;s words</source>
+        <translation>来源原文</translation>
+    </message>
+    <message>
+        <source>Simplified characters</source>
+        <translation>转为简体</translation>
+    </message>
+    <message>
+        <source>Full-width punctuation</source>
+        <translation>标点改全角</translation>
+    </message>
+    <message>
+        <source>Edits at one place</source>
+        <translation>各处处理</translation>
+    </message>
+    <message>
+        <source>The words as they are printed</source>
+        <translation>印出的文字</translation>
+    </message>
+    <message>
+        <source>Edit the words selected</source>
+        <translation>处理选中的文字</translation>
+    </message>
+    <message>
+        <source>Take the edit back</source>
+        <translation>撤回这处处理</translation>
+    </message>
+    <message>
+        <source>Leave out, printed as ……</source>
+        <translation>省略，印作……</translation>
+    </message>
+    <message>
+        <source>Take out as contamination…</source>
+        <translation>去掉混入的文字…</translation>
+    </message>
+    <message>
+        <source>Insert before it in 〔〕…</source>
+        <translation>在前面用〔〕插入…</translation>
+    </message>
+    <message>
+        <source>Mark as so in the original…</source>
+        <translation>标注“原文如此”…</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印出</translation>
+    </message>
+    <message>
+        <source>Words to insert</source>
+        <translation>要插入的文字</translation>
+    </message>
+    <message>
+        <source>Why? It is printed with the evidence.</source>
+        <translation>理由（随证据印出）</translation>
+    </message>
+    <message>
+        <source>Declared edit</source>
+        <translation>声明处理</translation>
     </message>
 </context>
 <context>
