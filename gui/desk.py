@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from data.errors import UserError
 from data.library.highlighting import Highlighter
@@ -239,7 +239,7 @@ class Desk(QObject):
 
     def _paint(self) -> None:
         """Have it on the screen now: work that begins next would take turns with painting."""
-        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.LayoutRequest))
+        self._widget.records.settle()
         self._widget.records.view.viewport().repaint()
 
     def _show_badges(self) -> None:

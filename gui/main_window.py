@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from data.counting import Count
 from data.messages import Message, render
@@ -18,6 +18,7 @@ from gui.common.activity import Activity
 from gui.common.composing import ComposingGuard
 from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
+from gui.common.still_label import StillLabel
 from gui.context_menus import ContextMenus
 from gui.crash import CrashReporter
 from gui.desk import Desk
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         self.finding = FindingDesk(
             self.widget, draft, archive, theme, language, settings, self.messages, self
         )
-        self.status = named(QLabel(), "muted")
+        self.status = named(StillLabel(), "muted")
         self.standing = StandingButton(theme)
         self.remark_count = CountButton(theme)
         self.preflight = PreflightDesk(

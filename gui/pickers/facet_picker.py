@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.common.making import named
 from gui.look.theme import Theme
 from gui.pickers.facet_delegate import FacetDelegate
 from gui.pickers.facet_menu import FacetMenu
 from gui.pickers.facet_model import FacetModel
+from gui.pickers.facet_tree import FacetTree
 
 WANTED = 208
 """Pixels of height a picker asks for; it takes more where there is more."""
@@ -63,16 +64,10 @@ class FacetPicker(QWidget):
         """What can be done with a value."""
         return FacetMenu(self.view, self.model, index)
 
-    def _tree(self, theme: Theme) -> QTreeView:
-        view = QTreeView()
+    def _tree(self, theme: Theme) -> FacetTree:
+        view = FacetTree(theme)
         view.setModel(self.model)
-        self._delegate = FacetDelegate(theme, self)
-        view.setItemDelegate(self._delegate)
-        view.setHeaderHidden(True)
-        view.setIndentation(16)
-        view.setUniformRowHeights(True)
-        view.setExpandsOnDoubleClick(False)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setItemDelegate(FacetDelegate(self))
         return view
 
     def set_heading(self, heading: str, clear: str) -> None:

@@ -1,6 +1,6 @@
 """A toggle with an icon, a name, and a count at the right."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -35,12 +35,15 @@ class KindButton(QToolButton):
 
     def show_count(self, count: int | None) -> None:
         """Show how many records it would give, or nothing."""
+        spoken = self.text() if count is None else f"{self.text()} {count}"
+        if count == self._count and spoken == self.accessibleName():
+            return
         self._count = count
-        self.setAccessibleName(self.text() if count is None else f"{self.text()} {count}")
+        self.setAccessibleName(spoken)
         if count is not None and len(str(count)) > self._digits:
             self._digits = len(str(count))
             self.updateGeometry()
-        self.update()
+        self.update(self._place())
 
     def sizeHint(self) -> QSize:
         """Room for the count as well."""
@@ -52,7 +55,8 @@ class KindButton(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The usual button, then its count in quiet colour."""
-        super().paintEvent(event)
+        if not self._is_bare(event.rect()):
+            super().paintEvent(event)
         if self._count is None:
             return
         painter = QPainter(self)
@@ -63,6 +67,16 @@ class KindButton(QToolButton):
         painter.drawText(
             place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._count)
         )
+
+    def _is_bare(self, part: QRect) -> bool:
+        """Whether only the count stands in a part; a button that is not lit has no ground."""
+        lit = self.isChecked() or self.isDown() or self.underMouse() or self.hasFocus()
+        return not lit and self._place().contains(part)
+
+    def _place(self) -> QRect:
+        """Where the count stands."""
+        wide = self._room() - GAP + EDGE
+        return QRect(self.width() - wide, 0, wide, self.height())
 
     def _room(self) -> int:
         metrics = QFontMetrics(self._font())

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.common.making import named
+from gui.common.still_label import StillLabel
 
 
 class PageField(QWidget):
@@ -27,7 +28,7 @@ class PageField(QWidget):
         self.field.setValidator(self._validator)
         self.field.returnPressed.connect(self._go)
         self.field.left.connect(self._show)
-        self.total = named(QLabel(), "muted")
+        self.total = named(StillLabel(), "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -55,8 +56,9 @@ class PageField(QWidget):
         if not self.field.isModified() or not self.field.hasFocus():
             self.field.setText(str(self._page + 1) if self._count else "")
         self.total.setText(f"/ {self._count}" if self._count else "")
-        digits = max(2, len(str(self._count)))
-        self.field.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * digits) + 28)
+        digits = "0" * max(2, len(str(self._count)))
+        self.field.setFixedWidth(self.fontMetrics().horizontalAdvance(digits) + 28)
+        self.total.setFixedWidth(self.fontMetrics().horizontalAdvance(f"/ {digits}") + 2)
         self.setEnabled(self._count > 0)
 
     def _go(self) -> None:

@@ -70,11 +70,11 @@ class BadgeFilter(QWidget):
         self._counts: Mapping[View, int] = {}
         self._longest: _Counted | None = None
         self._group = QButtonGroup(self)
-        layout = FlowLayout(4, self)
-        layout.setContentsMargins(12, 0, 12, 8)
+        self._row = FlowLayout(4, self)
+        self._row.setContentsMargins(12, 0, 12, 8)
         self.chips = {view: self._chip(view) for view in VIEWS}
         for chip in self.chips.values():
-            layout.addWidget(chip)
+            self._row.addWidget(chip)
         self.chips[self._view].setChecked(True)
 
     def _chip(self, view: View) -> QToolButton:
@@ -119,6 +119,10 @@ class BadgeFilter(QWidget):
             signs = (sign.words for badge, sign in SIGNS.items() if badge & view.badges)
             chip.setToolTip("\n".join(signs))
         self._show_counts()
+
+    def settle(self) -> None:
+        """Lay the chips out now."""
+        self._row.activate()
 
     def _show_counts(self) -> None:
         """Touch only the chips that say something else: each lets the row be laid out anew."""

@@ -15,9 +15,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +23,9 @@ from data.counting import Count
 from data.library.highlighting import Highlighter
 from data.library.ordering import Grouping, Ordered, Ordering, Sort
 from data.model.ids import RecordId
+from gui.common.island import Island
 from gui.common.making import named
+from gui.common.still_label import StillLabel
 from gui.look.theme import Theme
 from gui.records.badge_filter import BadgeFilter
 from gui.records.card import Card
@@ -44,10 +44,12 @@ MOST_KEPT = 2000
 MOST_FETCHED = 500
 """Selected records that are fetched before anybody copies them."""
 AS_FOUND = Ordering()
+LEAST = 9
+"""Digits' room for saying how many there are, however narrow the list is."""
 BADGES = "badges"
 
 
-class RecordList(QWidget):
+class RecordList(Island):
     """What was found.
 
     Signals:
@@ -81,7 +83,7 @@ class RecordList(QWidget):
         self._highlighter = Highlighter()
         self._zoom = FIRST_ZOOM
         self._falling = True
-        self.heading = named(QLabel(), "heading")
+        self.heading = named(StillLabel(least=LEAST), "heading")
         self.bar = ViewBar(theme)
         self.filter = BadgeFilter(theme)
         self.empty_state = EmptyState()
@@ -124,16 +126,13 @@ class RecordList(QWidget):
         bar.setContentsMargins(12, 6, 8, 6)
         bar.addWidget(self.heading, 1)
         bar.addWidget(self.bar)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(bar)
-        layout.addWidget(self.filter)
+        self.column.addLayout(bar)
+        self.column.addWidget(self.filter)
         self._stack = QStackedLayout()
         for view in self.views.values():
             self._stack.addWidget(view)
         self._stack.addWidget(self.empty_state)
-        layout.addLayout(self._stack, 1)
+        self.column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
         self.filter.chosen.connect(self._on_filter)
@@ -156,6 +155,11 @@ class RecordList(QWidget):
     def view(self) -> QAbstractItemView:
         """The view that is shown."""
         return self.views[self.kind]
+
+    def settle(self) -> None:
+        """Lay out now, the chips first: how high they are decides on the rest."""
+        self.filter.settle()
+        super().settle()
 
     # What is listed
 
