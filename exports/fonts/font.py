@@ -1,6 +1,7 @@
 """One font file, opened for measuring."""
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,8 @@ PER_EM = 1000
 
 _HALF = PER_EM // 2
 _EM = float(PER_EM)
-# Looking every ideograph up would take most of the time that measuring takes.
+# Looking every ideograph of a long text up would take most of the time that measuring takes.
+_SHORT = 24
 _NOT_EM_WIDE = re.compile("[^一-鿿，。、；：]+")
 _EM_WIDE_SAMPLE = "一国的龙齐，。、；："
 # Some fonts draw a comma that reaches a little over the middle; this much does not touch.
@@ -43,6 +45,18 @@ class Metrics(NamedTuple):
     italic_angle: float
 
 
+class _Widths(dict[str, float]):
+    """Advances, measured when they are asked for first."""
+
+    def __init__(self, measure: Callable[[str], float]) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._measure(character)
+        return width
+
+
 class Font:
     """A TrueType font: what it covers and how wide its characters are.
 
@@ -60,7 +74,7 @@ class Font:
         self.family = family
         self.path = path
         self.index = index
-        self._widths: dict[str, float] = {}
+        self._widths = _Widths(self._measured)
         self._blank_after: dict[str, bool] = {}
         self._blank_before: dict[str, bool] = {}
 
@@ -104,31 +118,26 @@ class Font:
 
     def widths(self, text: str) -> list[float]:
         """The advance of each character; that of the missing-glyph box where there is none."""
-        if not self._is_chinese:
-            return self._measured(text)
+        looked_up = self._widths.__getitem__
+        if len(text) <= _SHORT or not self._is_chinese:
+            return list(map(looked_up, text))
         widths = [_EM] * len(text)
         for found in _NOT_EM_WIDE.finditer(text):
             start, end = found.span()
-            widths[start:end] = self._measured(found[0])
+            widths[start:end] = map(looked_up, text[start:end])
         return widths
 
     def width(self, character: str) -> float:
         """The advance of one character."""
-        return self._measured(character)[0]
+        return self._widths[character]
 
-    def _measured(self, text: str) -> list[float]:
-        widths = self._widths
-        try:
-            return [widths[character] for character in text]
-        except KeyError:
-            unknown = set(text) - widths.keys()
-            widths.update((c, self.advance(c) * self._unit) for c in unknown)
-        return [widths[character] for character in text]
+    def _measured(self, character: str) -> float:
+        return self.advance(character) * self._unit
 
     @cached_property
     def _is_chinese(self) -> bool:
         """Whether ideographs and the commonest marks are an em wide, as in every Chinese font."""
-        return self._measured(_EM_WIDE_SAMPLE) == [_EM] * len(_EM_WIDE_SAMPLE)
+        return all(self._widths[character] == _EM for character in _EM_WIDE_SAMPLE)
 
     def ink(self, character: str) -> Extents:
         """The rectangle that the character's outline covers."""

@@ -1,15 +1,42 @@
 """Broken paragraphs, kept so that what did not change is not made and broken again."""
 
-from collections import OrderedDict
+from typing import Generic, TypeVar
 
 from data.progress import may_stop
 from exports.fonts.fontset import FontSet
 from exports.layout import kinsoku
 from exports.layout.kept_proses import KeptProses
-from exports.layout.lines import Shape, TextLine, break_lines
+from exports.layout.lines import LineBreaker, Shape, TextLine
 from exports.layout.prose import Span
 
-_Key = tuple[tuple[Span, ...], Shape]
+NO_LIMIT = 100_000.0
+"""The width of a line that holds any paragraph (points)."""
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+_Paragraph = tuple[tuple[Span, ...], Shape]
+
+
+class Recent(Generic[_Key, _Value]):
+    """What was kept or looked up lately: ``capacity`` things at least, twice as many at most."""
+
+    def __init__(self, capacity: int) -> None:
+        self._capacity = capacity
+        self._young: dict[_Key, _Value] = {}
+        self._old: dict[_Key, _Value] = {}
+
+    def get(self, key: _Key) -> _Value | None:
+        """What is kept for ``key``, if anything is."""
+        found = self._young.get(key)
+        if found is None and self._old and (found := self._old.get(key)) is not None:
+            self.keep(key, found)
+        return found
+
+    def keep(self, key: _Key, value: _Value) -> None:
+        """Have ``value`` for ``key`` from now on; what was not asked for lately is forgotten."""
+        if len(self._young) >= self._capacity:
+            self._old, self._young = self._young, {}
+        self._young[key] = value
 
 
 class LineCache:
@@ -26,21 +53,21 @@ class LineCache:
     def __init__(self, fonts: FontSet, capacity: int = 20_000, *, lasting: bool = False) -> None:
         self.fonts = fonts
         self.proses = KeptProses(capacity) if lasting else None
-        self._capacity = capacity
-        self._lines: OrderedDict[_Key, tuple[TextLine, ...]] = OrderedDict()
-        self._words: dict[tuple[str, str], float] = {}
+        self._breaker = LineBreaker(fonts)
+        self._lines: Recent[_Paragraph, tuple[TextLine, ...]] = Recent(capacity // 2)
+        # Cells are measured for all tables that look alike before the first is put in.
+        self._whole: Recent[_Paragraph, tuple[TextLine, ...]] = Recent(2 * capacity)
+        self._words: Recent[tuple[str, str], float] = Recent(capacity // 2)
 
     def lines(self, spans: tuple[Span, ...], shape: Shape) -> tuple[TextLine, ...]:
         """The lines of ``spans`` in ``shape``."""
         key = (spans, shape)
-        lines = self._lines.get(key)
+        kept = self._whole if shape.width == NO_LIMIT else self._lines
+        lines = kept.get(key)
         if lines is None:
             may_stop()
-            lines = self._lines[key] = break_lines(spans, shape, self.fonts)
-            if len(self._lines) > self._capacity:
-                self._lines.popitem(last=False)
-        else:
-            self._lines.move_to_end(key)
+            lines = self._breaker.lines(spans, shape)
+            kept.keep(key, lines)
         return lines
 
     def longest_word(self, text: str, font: str) -> float:
@@ -50,10 +77,8 @@ class LineCache:
         """
         width = self._words.get((text, font))
         if width is None:
-            words = (word for word in kinsoku.QUANTITY.findall(text) if "/" not in word)
+            words = [word for word in kinsoku.QUANTITY.findall(text) if "/" not in word]
             longest = max(words, key=len, default="")
             width = sum(self.fonts[font].widths(longest)) if longest else 0.0
-            if len(self._words) >= self._capacity:
-                self._words.clear()
-            self._words[text, font] = width
+            self._words.keep((text, font), width)
         return width

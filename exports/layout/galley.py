@@ -7,7 +7,7 @@ import msgspec
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from exports.fonts.font import PER_EM
-from exports.layout.cache import LineCache
+from exports.layout.cache import NO_LIMIT, LineCache
 from exports.layout.geometry import Geometry
 from exports.layout.lines import Shape, TextLine
 from exports.layout.pages import Bookmark, Node, Role
@@ -25,7 +25,6 @@ _LATIN_GAP_ON_GRID_EM = 0.125
 # How many lines stay together at the beginning and at the end of a paragraph.
 _TOGETHER = 2
 _SAME_PITCH = 0.1
-_NO_LIMIT = 100_000.0
 # Of so few characters it is known how wide they are; what fits so well (points) fits in any case.
 _SHORT, _SURE = 24, 1.0
 
@@ -180,14 +179,14 @@ class Galley:
         Short words at the left edge come to the same in any column they fit into.
         """
         if align is Align.LEFT and sum(len(span.text) for span in prose.spans) <= _SHORT:
-            lines = self.broken(prose, look, _NO_LIMIT, align=Align.LEFT)
+            lines = self.broken(prose, look, NO_LIMIT, align=Align.LEFT)
             if len(lines) == 1 and _width(lines[0]) <= width - _SURE:
                 return lines
         return self.broken(prose, look, width, align=align)
 
     def on_one_line(self, prose: Prose, look: ParagraphStyle) -> TextLine:
         """All of ``prose`` on one line, however long."""
-        lines = self.broken(prose, look, _NO_LIMIT, align=Align.LEFT)
+        lines = self.broken(prose, look, NO_LIMIT, align=Align.LEFT)
         return lines[0] if lines else TextLine(())
 
     def width_of(self, prose: Prose, look: ParagraphStyle) -> float:

@@ -67,23 +67,51 @@ class TextLine(msgspec.Struct, frozen=True, gc=False):
     forced: bool = False
 
 
-def break_lines(spans: Sequence[Span], shape: Shape, fonts: FontSet) -> tuple[TextLine, ...]:
-    """The lines of a paragraph; none when it has no characters."""
-    if not spans:
-        return ()
-    return _Breaker(Measured(spans, shape.size, shape.latin_gap, fonts), shape).lines()
+class _Points(dict[float, float]):
+    """Thousandths of one type size as points: one number for all characters of a width."""
+
+    def __init__(self, em: float) -> None:
+        super().__init__()
+        self._em = em
+
+    def __missing__(self, width: float) -> float:
+        points = self[width] = width * self._em
+        return points
+
+
+class LineBreaker:
+    """Breaks paragraphs into lines, measured with one set of fonts."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._fonts = fonts
+        self._points: dict[float, _Points] = {}
+
+    def lines(self, spans: Sequence[Span], shape: Shape) -> tuple[TextLine, ...]:
+        """The lines of a paragraph; none when it has no characters."""
+        if not spans:
+            return ()
+        points = self._points.get(shape.size)
+        if points is None:
+            points = self._points[shape.size] = _Points(shape.size / PER_EM)
+        measured = Measured(spans, shape.size, shape.latin_gap, self._fonts)
+        return _Breaker(spans, measured, shape, points).lines()
 
 
 class _Breaker:
     """Breaks one measured paragraph."""
 
-    __slots__ = ("_em", "_justified", "_measured", "_shape", "_stretch")
+    __slots__ = ("_em", "_measured", "_points", "_shape", "_spans", "_stretch", "_stretches")
 
-    def __init__(self, measured: Measured, shape: Shape) -> None:
+    def __init__(
+        self, spans: Sequence[Span], measured: Measured, shape: Shape, points: _Points
+    ) -> None:
+        self._spans = spans
         self._measured = measured
         self._shape = shape
         self._em = shape.size / PER_EM
-        self._justified = False
+        self._points = points
+        # How characters stretch is asked when the first line is to be justified.
+        self._stretches = False
         self._stretch: list[int] | None = None
 
     def lines(self) -> tuple[TextLine, ...]:
@@ -147,9 +175,11 @@ class _Breaker:
 
     def _fitting(self, start: int, limit: int, room: float) -> int:
         """The end of the characters that fit into ``room``; spaces after them fit always."""
-        measured = self._measured
-        before = measured.sums[start - 1] if start else 0.0
-        end = bisect_right(measured.sums, before + room + _SLIP, start, limit)
+        measured, sums = self._measured, self._measured.sums
+        reach = (sums[start - 1] if start else 0.0) + room + _SLIP
+        if sums[limit - 1] <= reach:
+            return limit
+        end = bisect_right(sums, reach, start, limit)
         if end < limit and end in measured.gaps:
             end += measured.width(start, end + 1) <= room + _SLIP
         while end < limit and measured.text[end] == " ":
@@ -161,13 +191,16 @@ class _Breaker:
     ) -> tuple[Segment, ...]:
         """The line from ``start`` to ``end``, aligned; spaces at its end take no room."""
         measured, align = self._measured, self._shape.align
-        visible = start + len(measured.text[start:end].rstrip(" "))
+        visible = end
+        while visible > start and measured.text[visible - 1] == " ":
+            visible -= 1
         if visible == start:
             pieces = self._pieces(start, end)
-            return tuple(Segment(span, x, measured.text[a:b], 0.0) for span, a, b in pieces)
+            return tuple([Segment(span, x, words, 0.0) for span, _, _, words in pieces])
         slack = room - measured.width(start, visible)
         if slack < -_SLIP:
-            return self._uneven(start, end, x, measured.shrunk(start, visible, -slack))
+            widths = measured.shrunk(start, visible, -slack)
+            return self._uneven(start, end, x, widths, _Points(self._em))
         share = 0.0
         if align is Align.JUSTIFY and not last:
             if self._shape.flush_end and measured.shrinkable(visible - 1, visible):
@@ -187,44 +220,48 @@ class _Breaker:
         elif share:
             widths = [width + share for width in widths]
         widths[-1] = measured.width(visible - 1, visible)
-        return self._uneven(start, end, x, widths)
+        # What justification makes of widths is seldom the same for two lines.
+        points = _Points(self._em) if share else self._points
+        return self._uneven(start, end, x, widths, points)
 
     def _share(self, start: int, end: int, slack: float) -> float:
         """What justification adds for each share of stretch; nothing when it were too much."""
-        if not self._justified:  # few paragraphs ever are
-            self._justified, self._stretch = True, self._measured.stretch()
+        if not self._stretches:
+            self._stretches, self._stretch = True, self._measured.stretch()
         stretch = self._stretch
         shares = end - 1 - start if stretch is None else sum(stretch[start : end - 1])
         if slack <= 0 or shares == 0 or slack / shares > _WIDEST_GAP:
             return 0.0
         return slack / shares
 
-    def _pieces(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """The spans from ``start`` to ``end``: which, and from where to where."""
-        ends = self._measured.ends
+    def _pieces(self, start: int, end: int) -> list[tuple[int, int, int, str]]:
+        """The spans from ``start`` to ``end``: which, from where to where, and its words there."""
+        text, ends = self._measured.text, self._measured.ends
         if len(ends) == 1:
-            return [(0, start, end)] if start < end else []
+            return [(0, start, end, text[start:end])] if start < end else []
         pieces = []
         span = self._measured.span_at(start)
+        first = ends[span - 1] if span else 0
         while start < end:
             stop = min(ends[span], end)
-            pieces.append((span, start, stop))
-            start = stop
+            whole = start == first and stop == ends[span]
+            words = self._spans[span].text if whole else text[start:stop]
+            pieces.append((span, start, stop, words))
+            start = first = stop
             span += 1
         return pieces
 
-    def _uneven(self, start: int, end: int, x: float, widths: list[float]) -> tuple[Segment, ...]:
+    def _uneven(
+        self, start: int, end: int, x: float, widths: list[float], points: _Points
+    ) -> tuple[Segment, ...]:
         """A line whose characters have ``widths``; what has none is spaces at its end."""
-        text, em = self._measured.text, self._em
-        # One number for all characters of one width: most of a line are as wide as each other.
-        points = {width: width * em for width in widths}
         segments: list[Segment] = []
-        for span, at, stop in self._pieces(start, end):
-            advances = tuple([points[width] for width in widths[at - start : stop - start]])
+        for span, at, stop, words in self._pieces(start, end):
+            advances = tuple(map(points.__getitem__, widths[at - start : stop - start]))
             width = sum(advances)
-            if len(advances) < stop - at:
-                advances += (0.0,) * (stop - at - len(advances))
-            segments.append(Segment(span, x, text[at:stop], width, 0.0, advances))
+            if len(advances) < len(words):
+                advances += (0.0,) * (len(words) - len(advances))
+            segments.append(Segment(span, x, words, width, 0.0, advances))
             x += width
         return tuple(segments)
 
@@ -233,16 +270,16 @@ class _Breaker:
     ) -> tuple[Segment, ...]:
         """A line whose characters have their own widths and ``share`` between them."""
         measured, em = self._measured, self._em
-        text, sums = measured.text, measured.sums
+        sums = measured.sums
         before = sums[start - 1] if start else 0.0
         segments: list[Segment] = []
-        for span, at, stop in self._pieces(start, end):
+        for span, at, stop, words in self._pieces(start, end):
             width = 0.0
             if stop < visible:
                 width = (sums[stop - 1] - before + share * (stop - at)) * em
             elif at < visible:
                 width = (measured.width(at, visible) + share * (visible - 1 - at)) * em
-            segments.append(Segment(span, x, text[at:stop], width, share * em))
+            segments.append(Segment(span, x, words, width, share * em))
             before = sums[stop - 1]
             x += width
         return tuple(segments)

@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from exports.fonts.fontset import FontSet
 from exports.layout import kinsoku
-from exports.layout.lines import Shape, TextLine, break_lines
+from exports.layout.lines import LineBreaker, Shape, TextLine
 from exports.layout.prose import Span
 from templates.document import Align
 from templates.style import Face, load_style
 
 FONTS = FontSet.for_style(load_style("official"))
+BREAKER = LineBreaker(FONTS)
 SIZE = 10.0
 EM = SIZE
 
@@ -28,7 +29,7 @@ def spans(*texts: str, mark: int = -1) -> list[Span]:
 
 
 def lines(text: str, ems: float, align: Align = Align.JUSTIFY, first: float = 0) -> list[TextLine]:
-    return list(break_lines(spans(text), Shape(ems * EM, SIZE, first * EM, align), FONTS))
+    return list(BREAKER.lines(spans(text), Shape(ems * EM, SIZE, first * EM, align)))
 
 
 def words(line: TextLine) -> str:
@@ -191,7 +192,7 @@ def test_a_word_longer_than_its_line_is_cut_and_told() -> None:
 
 def test_a_reference_mark_sticks_to_its_word() -> None:
     made = spans("国" * 10, "[12]", "国国", mark=1)
-    broken = break_lines(made, Shape(10 * EM, SIZE), FONTS)
+    broken = BREAKER.lines(made, Shape(10 * EM, SIZE))
     assert [words(line) for line in broken] == ["国" * 9, "国[12]国国"]
 
 
@@ -203,34 +204,34 @@ def test_no_character_stands_alone_on_the_last_line() -> None:
 
 def test_marks_at_the_end_count_as_no_character() -> None:
     made = spans("国" * 11 + "。", "[1,2]", mark=1)
-    broken = break_lines(made, Shape(10 * EM, SIZE), FONTS)
+    broken = BREAKER.lines(made, Shape(10 * EM, SIZE))
     assert [words(line) for line in broken] == ["国" * 9, "国国。[1,2]"]
 
 
 def test_rather_one_character_beside_a_mark_than_a_loose_line() -> None:
     said, shape = "国" * 21 + "”", Shape(21.4 * EM, SIZE)
-    marked = break_lines(spans(said, "[1]", mark=1), shape, FONTS)
+    marked = BREAKER.lines(spans(said, "[1]", mark=1), shape)
     assert [words(line) for line in marked] == ["国" * 20, "国”[1]"]
     # Without a mark the character would be alone, and a line that lacks less is not loose.
-    alone = break_lines(spans("国" * 22 + "”"), shape, FONTS)
+    alone = BREAKER.lines(spans("国" * 22 + "”"), shape)
     assert [words(line) for line in alone] == ["国" * 20, "国国”"]
 
 
 def test_a_closing_mark_gives_half_an_em_to_the_mark_after_it() -> None:
     made = spans("国。", "[1]", "国", mark=1)
-    (line,) = break_lines(made, Shape(10 * EM, SIZE), FONTS)
+    (line,) = BREAKER.lines(made, Shape(10 * EM, SIZE))
     assert line.segments[0].width == pytest.approx(1.5 * EM)
 
 
 def test_the_last_mark_of_a_line_may_stand_at_its_edge() -> None:
     shape = Shape(10 * EM, SIZE, flush_end=True)
-    line = break_lines(spans("国" * 9 + "，国国"), shape, FONTS)[0]
+    line = BREAKER.lines(spans("国" * 9 + "，国国"), shape)[0]
     assert edge(line) == pytest.approx(10.5)
     assert (
-        break_lines(spans("国" * 9 + "，国国"), shape._replace(align=Align.LEFT), FONTS)[0]
+        BREAKER.lines(spans("国" * 9 + "，国国"), shape._replace(align=Align.LEFT))[0]
         == (
-            break_lines(
-                spans("国" * 9 + "，国国"), shape._replace(align=Align.LEFT, flush_end=False), FONTS
+            BREAKER.lines(
+                spans("国" * 9 + "，国国"), shape._replace(align=Align.LEFT, flush_end=False)
             )[0]
         )
     )
