@@ -71,6 +71,7 @@ class InlineWriter:
         self._shared = shared
         self._links = links
         self._in_note = in_note
+        self._language = shared.language
         self._east_asian = east_asian(shared.language)
         self._after_mark = False
         self._mark_style = style_ids.CITATION
@@ -79,6 +80,8 @@ class InlineWriter:
         """The runs of ``inlines`` in a paragraph of this style."""
         may_stop()
         self._after_mark = False
+        if len(inlines) == 1 and isinstance(inlines[0], Text):  # as most cells are
+            return self._text(inlines[0].text, "")
         self._mark_style = "" if only_references(inlines) else style_ids.CITATION
         return self._inlines(inlines, _Look(paragraph.face, "", paragraph))
 
@@ -103,8 +106,11 @@ class InlineWriter:
 
     def _text(self, text: str, style: str) -> str:
         """The runs of plain characters; Chinese in another script than the document says so."""
-        out, end = [], 0
-        for start, stop, language in foreign_chinese(text, self._shared.language):
+        if text.isascii():
+            return run(text, style)
+        out: list[str] = []
+        end = 0
+        for start, stop, language in foreign_chinese(text, self._language):
             tag = east_asian(language)
             if tag != self._east_asian:
                 out += [run(text[end:start], style), run(text[start:stop], style, tag)]

@@ -1,8 +1,8 @@
 """Tables: caption above with a running number, head repeated on every page, a note below."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import repeat
 from math import ceil
 
 from data.progress import may_stop
@@ -16,8 +16,8 @@ from exports.layout.kinsoku import QUANTITY
 from exports.layout.rows import TOP_LINES, WHOLE_LINES
 from exports.layout.series import Columns, columns_of, together
 from exports.layout.widths import Need, column_widths
-from templates.document import Align, Column, Inlines, Table, plain
-from templates.style import Style
+from templates.document import Align, Column, Inlines, Table, Text, plain
+from templates.style import ParagraphStyle, Style
 
 # The narrowest column; what Word sets Chinese and Latin text apart, once in a date or value.
 _LEAST_EM, _GAP_EM = 2.0, 0.25
@@ -63,7 +63,7 @@ class TableWriter:
         """The table itself; its alternative text says what it shows."""
         widths = self._widths(table)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        rows = self._rows(table, widths)
+        rows = "".join(self._rows(table, widths))
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_ids.TABLE}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
@@ -86,56 +86,49 @@ class TableWriter:
     def _head(self, table: Table, widths: Sequence[int]) -> str:
         look = self._style.paragraph("cell-head")
         follows_column = look.align is Align.LEFT
-        cells = "".join(
-            self._cell("cell-head", column.head, width,
-                       column.align if follows_column else Align.LEFT)
-            for column, width in zip(table.columns, widths, strict=True)
-        )  # fmt: skip
-        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+        sides = [column.align if follows_column else Align.LEFT for column in table.columns]
+        cells = map(self._cell, self._openings("cell-head", sides, widths),
+                    (column.head for column in table.columns), repeat(look))  # fmt: skip
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
-    def _rows(self, table: Table, widths: Sequence[int]) -> str:
-        """All rows; in a grid with a high one all text stands at the top."""
-        placed = [
-            list(zip_longest(row.cells[: len(table.columns)], table.columns, widths))
-            for row in table.rows
-        ]
-        lines = [max(self._lines(cell[0] or (), cell[2]) for cell in row) for row in placed]
-        at_top = max(lines, default=0) > TOP_LINES
-        return "".join(
-            self._row(row, at_top=at_top, whole=count <= WHOLE_LINES)
-            for row, count in zip(placed, lines, strict=True)
-        )
+    def _rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:
+        """All rows; in a grid with a high one all text stands at the top.
 
-    def _row(
-        self, placed: Sequence[tuple[Inlines | None, Column, int]], *, at_top: bool, whole: bool
-    ) -> str:
-        """A row; what it lacks is empty. One that is ``whole`` is not parted between pages."""
-        cells = "".join(
-            self._cell("cell", inlines or (), width, column.align, at_top=at_top)
-            for inlines, column, width in placed
-        )
-        kept = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
-        return f"<w:tr>{kept}{cells}</w:tr>"
+        What a row lacks is empty. One that is not too high is not parted between pages.
+        """
+        look, sides = self._style.paragraph("cell"), [column.align for column in table.columns]
+        empty: tuple[Inlines, ...] = ((),) * len(widths)
+        rows = [(*row.cells, *empty)[: len(widths)] for row in table.rows]
+        rooms = [width / TWIPS - 2 * self._style.table.padding for width in widths]
+        lines = [max(map(self._lines, cells, rooms)) for cells in rows]
+        at_top = self._style.table.grid and max(lines, default=0) > TOP_LINES
+        openings = self._openings("cell", sides, widths, at_top=at_top)
+        for cells, count in zip(rows, lines, strict=True):
+            kept = "<w:trPr><w:cantSplit/></w:trPr>" if count <= WHOLE_LINES else ""
+            yield f"<w:tr>{kept}{''.join(map(self._cell, openings, cells, repeat(look)))}</w:tr>"
 
-    def _lines(self, inlines: Inlines, width: int) -> int:
-        """About how many lines a cell of ``width`` twips takes."""
-        room = width / TWIPS - 2 * self._style.table.padding
+    def _lines(self, inlines: Inlines, room: float) -> int:
+        """About how many lines a cell takes whose words have ``room`` (points)."""
         size = self._style.paragraph("cell").size
-        words = plain(inlines)
+        words = _words(inlines)
         if "\n" not in words:
-            return _lines_of(words, size, room)
+            return _lines_of(words, size, room) if len(words) * size > room else 1
         return sum(_lines_of(line, size, room) for line in words.split("\n"))
 
-    def _cell(
-        self, key: str, inlines: Inlines, width: int, align: Align, *, at_top: bool = False
-    ) -> str:
-        style = style_ids.aligned(self._shared.ids[key], align)
-        content = self._inlines.write(inlines, self._style.paragraph(key))
-        top = '<w:vAlign w:val="top"/>' if at_top and self._style.table.grid else ""
-        return (
+    def _openings(
+        self, key: str, sides: Sequence[Align], widths: Sequence[int], *, at_top: bool = False
+    ) -> list[str]:
+        """What each cell of a row begins with, up to its words."""
+        top = '<w:vAlign w:val="top"/>' if at_top else ""
+        identifier = self._shared.ids[key]
+        return [
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{top}</w:tcPr>'
-            f"{paragraph(style, content)}</w:tc>"
-        )
+            f'<w:p><w:pPr><w:pStyle w:val="{style_ids.aligned(identifier, side)}"/></w:pPr>'
+            for side, width in zip(sides, widths, strict=True)
+        ]
+
+    def _cell(self, opening: str, inlines: Inlines, look: ParagraphStyle) -> str:
+        return f"{opening}{self._inlines.write(inlines, look)}</w:p></w:tc>"
 
     def _widths(self, table: Table) -> list[int]:
         """By content and weight, the same in all tables of a series; the type area's width."""
@@ -156,9 +149,9 @@ class TableWriter:
         """What a column needs, in points."""
         may_stop()
         cell, head = self._style.paragraph("cell"), self._style.paragraph("cell-head")
-        cells = [plain(row.cells[index]) for row in table.rows if index < len(row.cells)]
+        cells = {_words(row.cells[index]) for row in table.rows if index < len(row.cells)}
         wide = head.size * _HEAD_SHARE
-        texts = [(plain(column.head), wide), *((text, cell.size) for text in cells)]
+        texts = [(plain(column.head), wide), *zip(cells, repeat(cell.size))]
         padding = 2 * self._style.table.padding
         return Need(
             column.weight,
@@ -184,6 +177,13 @@ def _widest(texts: Sequence[tuple[str, float]], width: Callable[[str], float]) -
             break
         widest = max(widest, width(text) * size)
     return widest
+
+
+def _words(inlines: Inlines) -> str:
+    """The characters of a cell, without notes and reference numbers."""
+    if len(inlines) == 1 and isinstance(inlines[0], Text):  # as most are
+        return inlines[0].text
+    return plain(inlines)
 
 
 def _lines_of(line: str, size: float, room: float) -> int:
