@@ -33,6 +33,11 @@ def alike(items: Sequence[Item], words: Callable[[Item], str]) -> Iterator[tuple
         if 1 < len(having) <= _COMMON:
             met.update(combinations(having, 2))
     may_stop()
-    for (first, second), shared in sorted(met.items()):
-        if 2 * shared >= min(rare[first], rare[second]):
-            yield items[first], items[second]
+    enough = [(count + 1) // 2 for count in rare]
+    found = [
+        pair
+        for pair, shared in met.items()
+        if shared >= enough[pair[0]] or shared >= enough[pair[1]]
+    ]
+    for first, second in sorted(found):
+        yield items[first], items[second]

@@ -4,6 +4,7 @@ Only words that leave no doubt are listed; a measure that ends in none of them t
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from data.evidence.conflicts.units import Dimension
 
@@ -29,6 +30,7 @@ _ENDINGS: Mapping[str, frozenset[Dimension]] = {
 _RELATIVE = frozenset({"同比", "环比", "占比", "增长"})
 
 
+@lru_cache(maxsize=4096)
 def fitting(measure: str, basis: str) -> frozenset[Dimension] | None:
     """The dimensions that ``measure`` can have; ``None`` when that cannot be said.
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-_PLAIN = str.maketrans("萬億餘兩幾０１２３４５６７８９．％，", "万亿余两几0123456789.%,")
+_ODD = "萬億餘兩幾０１２３４５６７８９．％，"
+_PLAIN = str.maketrans(_ODD, "万亿余两几0123456789.%,")
+_IS_ODD = re.compile(f"[{_ODD}]")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _DIGITS |= {"〇": 0, "两": 2}
 MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -34,7 +36,7 @@ class Number(msgspec.Struct, frozen=True):
 
 def plain_digits(text: str) -> str:
     """``text`` with full-width digits and Traditional numerals made plain, as long as before."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _IS_ODD.search(text) else text
 
 
 def numbers(text: str) -> Iterator[Number]:

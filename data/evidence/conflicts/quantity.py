@@ -2,7 +2,7 @@
 
 import enum
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -109,17 +109,7 @@ def _half_step(value: float, of: Unit) -> float:
 
 def _span(value: float, way: Leeway, half: float) -> tuple[float, float]:
     """From what to what a qualified number goes, in the unit it is named in."""
-    spans: Mapping[Leeway, tuple[float, float]] = {
-        Leeway.NONE: (value - half, value + half),
-        Leeway.MORE: (value, value + _step(value)),
-        Leeway.ABOVE: (value, 2 * value),
-        Leeway.BELOW: (_NEAR * value, value),
-        Leeway.AT_LEAST: (value, math.inf),
-        Leeway.AT_MOST: (0.0, value),
-        Leeway.ABOUT: (value * (1 - _ABOUT), value * (1 + _ABOUT)),
-        Leeway.LEVEL: (value / 3, 10 * value),
-    }
-    return spans[way]
+    return _SPANS[way](value, half)
 
 
 def _step(value: float) -> float:
@@ -129,6 +119,18 @@ def _step(value: float) -> float:
     while whole and whole % (step * 10) == 0:
         step *= 10
     return float(step)
+
+
+_SPANS: Mapping[Leeway, Callable[[float, float], tuple[float, float]]] = {
+    Leeway.NONE: lambda value, half: (value - half, value + half),
+    Leeway.MORE: lambda value, _: (value, value + _step(value)),
+    Leeway.ABOVE: lambda value, _: (value, 2 * value),
+    Leeway.BELOW: lambda value, _: (_NEAR * value, value),
+    Leeway.AT_LEAST: lambda value, _: (value, math.inf),
+    Leeway.AT_MOST: lambda value, _: (0.0, value),
+    Leeway.ABOUT: lambda value, _: (value * (1 - _ABOUT), value * (1 + _ABOUT)),
+    Leeway.LEVEL: lambda value, _: (value / 3, 10 * value),
+}
 
 
 def words(figure: Figure) -> str:

@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import add, ne
 
 _MARKS = re.compile(r"[^\w+%.—]|_")
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """``text`` without marks and spaces, in lower case."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
@@ -14,7 +17,7 @@ def bare(text: str) -> str:
 
 def pairs(text: str) -> frozenset[str]:
     """Every two characters that stand next to each other."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
+    return frozenset(map(add, text, text[1:]))
 
 
 def longest_common(one: str, other: str) -> str:
@@ -51,11 +54,10 @@ def shortens(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
-def distance(one: str, other: str) -> int:
-    """How many characters must be added, taken out or replaced (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        corner, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            corner, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, corner + (a != b))
-    return row[-1]
+def one_apart(one: str, other: str) -> bool:
+    """Whether one character must be added, taken out or replaced to make one of the other."""
+    if len(one) == len(other):
+        differing: int = sum(map(ne, one, other))
+        return differing == 1
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and inserted(short, long) is not None

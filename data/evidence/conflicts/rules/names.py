@@ -7,7 +7,7 @@ from itertools import combinations
 
 from data.evidence.conflicts.alike import alike
 from data.evidence.conflicts.conflict import Found, Place, places
-from data.evidence.conflicts.texts import bare, distance, inserted, shortens
+from data.evidence.conflicts.texts import bare, inserted, one_apart, shortens
 from data.evidence.conflicts.view import View, groups
 from data.messages import message
 from data.model.ids import RecordId
@@ -157,7 +157,7 @@ def person_variants(view: View) -> Iterator[Found]:
     for same in groups(spoken, lambda each: each.anchors[0].source):
         first = {_speaker(each): each for each in reversed(same)}
         for one, other in combinations(sorted(first), 2):
-            if abs(len(one) - len(other)) <= 1 and distance(one, other) == 1:
+            if one_apart(one, other):
                 offices = {bare(_office(first[name])) for name in (one, other)}
                 short = min(len(one), len(other)) < 3 and len(one) == len(other)
                 if len(offices) == 1 if short else len(offices - {""}) < 2:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from data.evidence.conflicts.conflict import Found, Place, places
 from data.evidence.conflicts.numerals import numbers, plain_digits
@@ -18,6 +19,7 @@ _SIMPLE = str.maketrans(
     "個條臺項輛噸鐘種級顆歐幣門類層階處間雙億萬餘過約動輒將達幾",
     "个条台项辆吨钟种级颗欧币门类层阶处间双亿万余过约动辄将达几",
 )
+_DIGIT = re.compile("[0-9０-９]")
 _FIRST = re.compile("首|唯一|最|第一")
 _MORE = re.compile(r"(?<!最)多|余|几")
 _AFTER_UNIT = "(?:左右|上下|以上|以下|以内|之内|之间|之多|不等|级别|级|多|余|起)?"
@@ -65,10 +67,18 @@ def _unit_named(figure: Figure) -> bool:
     of = unit(figure.unit)
     if of.per:
         return all(_stands_in(part, figure.value_text) for part in (of.base, of.per.base))
-    # The words end with the unit: 方 is not the unit of 三方面, nor 亿 that of 15亿元.
-    spelt = "|".join(map(re.escape, filter(None, (figure.unit, of.base))))
-    end = re.compile(f"(?:{spelt}){_AFTER_UNIT}$")
+    end = _ends_with(figure.unit, of.base)
     return any(end.search(text) for text in _simplified(figure.value_text))
+
+
+@cache
+def _ends_with(*units: str) -> re.Pattern[str]:
+    """Finds words that end with one of ``units``.
+
+    Only the end counts: 方 is not the unit of 三方面, nor 亿 that of 15亿元.
+    """
+    spelt = "|".join(map(re.escape, filter(None, units)))
+    return re.compile(f"(?:{spelt}){_AFTER_UNIT}$")
 
 
 def _stands_in(word: str, text: str) -> bool:
@@ -79,8 +89,20 @@ def _stands_in(word: str, text: str) -> bool:
 def _simplified(text: str) -> Iterator[str]:
     """``text`` in Simplified characters, first by a small table of our own."""
     # The converter is slow to load, and hardly ever needed after the table.
-    yield text.translate(_SIMPLE)
-    yield converter("t2s").convert(text)
+    yield _by_table(text)
+    yield _converted(text)
+
+
+@lru_cache(maxsize=256)
+def _by_table(text: str) -> str:
+    return text.translate(_SIMPLE)
+
+
+@lru_cache(maxsize=256)
+def _converted(text: str) -> str:
+    """``text`` by the converter; several words are looked for in one text, one after the other."""
+    simple: str = converter("t2s").convert(text)
+    return simple
 
 
 def qualifier_and_words(view: View) -> Iterator[Found]:
@@ -88,9 +110,7 @@ def qualifier_and_words(view: View) -> Iterator[Found]:
     for figure in view.figures:
         anchor = figure.anchors[0]
         told = anchor.prefix + anchor.exact + anchor.suffix
-        before = anchor.exact.partition(figure.value_text)[0].translate(_SIMPLE)
-        inside = _MORE.search(figure.value_text.translate(_SIMPLE))
-        dropped = (_LEAVES_OPEN.search(before) or inside) if not figure.qualifier else None
+        dropped = not figure.qualifier and _leaves_open(figure)
         if dropped or _cut_short(figure.qualifier, told) or not _stands_in(figure.qualifier, told):
             yield Found(
                 places([figure]),
@@ -105,8 +125,20 @@ def qualifier_and_words(view: View) -> Iterator[Found]:
 
 def _cut_short(qualifier: str, told: str) -> bool:
     """Whether the words have a longer qualifier of which this is a part: 超 of 超过."""
-    longer = (each for each in _QUALIFIERS if qualifier and qualifier in each != qualifier)
-    return any(_stands_in(each, told) for each in longer)
+    return any(_stands_in(each, told) for each in _longer(qualifier))
+
+
+def _leaves_open(figure: Figure) -> bool:
+    """Whether the words before the number, or in it, qualify it."""
+    before = figure.anchors[0].exact.partition(figure.value_text)[0]
+    inside = _MORE.search(_by_table(figure.value_text))
+    return bool(inside or _LEAVES_OPEN.search(_by_table(before)))
+
+
+@cache
+def _longer(qualifier: str) -> tuple[str, ...]:
+    """The qualifiers that ``qualifier`` is a part of."""
+    return tuple(each for each in _QUALIFIERS if qualifier and qualifier in each != qualifier)
 
 
 def anchors_differ(view: View) -> Iterator[Found]:
@@ -147,10 +179,12 @@ def title_differs(view: View) -> Iterator[Found]:
 def _named_in(text: str, of: str) -> Iterator[float]:
     """The numbers written with digits before the unit ``of`` in ``text``, in that unit."""
     known = unit(of)
+    if not (known.base and _DIGIT.search(text)):
+        return
     simple = plain_digits(text).translate(_SIMPLE)
     for number in numbers(simple):
         rest = simple[number.end :]
-        if known.base and number.arabic and rest.startswith(known.base):
+        if number.arabic and rest.startswith(known.base):
             yield number.low / known.magnitude
 
 
@@ -163,17 +197,13 @@ def finding_differs(view: View) -> Iterator[Found]:
     for record in view.records.values():
         if not isinstance(record, Finding):
             continue
+        named = [*_named_with_digits(record.text)]
+        if not named:
+            continue
         base = [view.records[each] for each in record.stands_on if each in view.records]
         told = " ".join(anchor.exact for each in (record, *base) for anchor in each.anchors)
         own = {number.low for number in numbers(told)}
-        text = plain_digits(record.text)
-        strange = [
-            text[number.start : number.end]
-            for number in numbers(text)
-            if number.arabic
-            and not _DATED.match(text[number.end : number.end + 1])
-            and not any(_close(number.low, value) for value in own)
-        ]
+        strange = [word for word, n in named if not any(_close(n, value) for value in own)]
         if strange:
             yield Found(
                 places([record, *base]),
@@ -183,3 +213,12 @@ def finding_differs(view: View) -> Iterator[Found]:
                     numbers="、".join(strange),
                 ),
             )
+
+
+def _named_with_digits(text: str) -> Iterator[tuple[str, float]]:
+    """The numbers written with digits in ``text``, dates aside, and what they are."""
+    simple = plain_digits(text)
+    for number in numbers(simple):
+        after = simple[number.end : number.end + 1]
+        if number.arabic and not _DATED.match(after):
+            yield simple[number.start : number.end], number.low
