@@ -19,6 +19,7 @@ from gui.desk_widget import DeskWidget
 from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.press import Press
+from gui.preview.restraint import Restraint
 from gui.records.standings import Standings
 from templates.style import load_style, style_ids
 from templates.template import known_templates
@@ -72,6 +73,7 @@ class Desk(QObject):
         self._pages_due = False
         self._options_of: tuple[object, ...] = ()
         self._standings = Standings(archive, self)
+        self._restraint = Restraint(widget.preview, draft, press, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -114,7 +116,9 @@ class Desk(QObject):
         """Anchors were verified or conflicts decided: cards and pages show it."""
         self._widget.records.model.forget()
         self._standings.read()
-        self._press.refresh(self._draft.preset)
+        self._pages_due = True
+        if not self._finding:
+            self._make_pages()
 
     def mark(self, marks: Mapping[RecordId, int]) -> None:
         """Show on the cards what the draft marks."""
@@ -225,7 +229,7 @@ class Desk(QObject):
     def _make_pages(self) -> None:
         if self._pages_due:
             self._pages_due = False
-            self._press.refresh(self._draft.preset)
+            self._restraint.make_pages(len(self._found.ids) if self._found is not None else 0)
 
     def _show_found(self, found: "Found") -> None:
         widget, self._found = self._widget, found

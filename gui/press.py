@@ -48,9 +48,11 @@ class Press(QObject):
         failed: the draft cannot be composed or laid out; carries the error.
         images: images of pages arrived.
         begun: the pages shown are out of date, new ones are being made.
+        held: no new ones are made until somebody asks for them.
     """
 
     begun = Signal()
+    held = Signal()
     rendered = Signal(object)
     examined = Signal(object)
     failed = Signal(object)
@@ -71,6 +73,7 @@ class Press(QObject):
         self._composed: tuple[Document | Brief, str] | None = None
         self._rendered: set[tuple[int, float]] = set()
         self._giving_way: dict[str, Task[Any]] = {}
+        self._making: Task[Any] | None = None
         # What is set off by one event is one change.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._compose)
@@ -85,6 +88,15 @@ class Press(QObject):
         """Show ``draft`` as soon as possible."""
         self._draft = draft
         self._begin()
+
+    def hold(self) -> None:
+        """Make no pages until they are asked for again; those being made are given up."""
+        self._draft = None
+        self._soon.stop()
+        if self._making is not None:
+            self._making.cancel()
+            self._making = None
+        self.held.emit()
 
     @property
     def unverified(self) -> "Unverified":
@@ -238,7 +250,7 @@ class Press(QObject):
             order = Order(today(), unverified=unverified)
             return composed_for_looking(library, draft, order, self._work())
 
-        self._archive.ask(
+        self._making = self._archive.ask(
             compose,
             lambda made: self._lay_out(made, draft),
             self.failed.emit,
@@ -272,7 +284,7 @@ class Press(QObject):
         for task in self._giving_way.values():
             task.cancel()
         self._giving_way.clear()
-        self.lane.run(lay_out, show, self.failed.emit, key="layout")
+        self._making = self.lane.run(lay_out, show, self.failed.emit, key="layout")
 
     def _examine(self, rendering: "Rendering", facts: "Facts") -> None:
         """Look for what will look or be wrong, once the pages are on the screen."""
@@ -309,6 +321,7 @@ class Press(QObject):
         if self._rendering is not None:
             self._discard(self._rendering)
         self._rendering = rendering
+        self._making = None
         self._rendered = set()
         self._keep(images)
         self.rendered.emit(rendering)

@@ -2669,6 +2669,25 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
 </context>
 <context>
+    <name>OfferStrip</name>
+    <message>
+        <source>The pages of {count:record|records} are being laid out…</source>
+        <translation>正在排 {count} 条记录的页面……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{count:record is|records are} picked. Laying out so many takes a while, so it begins when you ask for it.</source>
+        <translation>已选 {count} 条记录。页面很多，排版需要一些时间，需要时再开始。</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>显示页面</translation>
+    </message>
+</context>
+<context>
     <name>OptionForm</name>
     <message>
         <source>Date of the export</source>

@@ -136,6 +136,7 @@ class PreviewDesk(QObject):
         press.rendered.connect(self._show)
         press.failed.connect(lambda _error: self._late.stop())
         press.begun.connect(self._late.start)
+        press.held.connect(self._late.stop)
         pages.forgotten.connect(press.forget)
         pages.followed.connect(self.follow)
         pages.hovered.connect(self._learn_names)
@@ -147,7 +148,7 @@ class PreviewDesk(QObject):
         pane.side_bar_shown.connect(self._reader_moved)
         pane.side_bar.heading_chosen.connect(lambda name: self.follow(f"#{name}"))
         pane.side_bar.picture_wanted.connect(self._make_picture)
-        pane.problem.again.connect(press.again)
+        pane.problem.pressed.connect(press.again)
 
     # Pages
 

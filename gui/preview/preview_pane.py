@@ -18,6 +18,7 @@ from gui.common.making import named
 from gui.look.theme import Theme
 from gui.preview.find_bar import FindBar
 from gui.preview.folding_bar import FoldingBar
+from gui.preview.offer_strip import OfferStrip
 from gui.preview.page_field import PageField
 from gui.preview.page_scroller import STEP
 from gui.preview.page_stack import Mode
@@ -58,6 +59,7 @@ class PreviewPane(QWidget):
         self.notice = named(QLabel(wordWrap=True), "muted")
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problem = ProblemStrip(theme)
+        self.offer = OfferStrip(theme)
         self.find_bar = FindBar(theme)
         self.side_bar = SideBar(theme)
         self.page_field = PageField()
@@ -96,7 +98,7 @@ class PreviewPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._bar, self.find_bar, self.problem):
+        for widget in (self._bar, self.find_bar, self.problem, self.offer):
             layout.addWidget(widget)
         layout.addWidget(self.split, 1)
 
@@ -161,6 +163,7 @@ class PreviewPane(QWidget):
             self.find_bar,
             self.side_bar,
             self.problem,
+            self.offer,
         ):
             part.set_words()
         self._show_position()
@@ -171,6 +174,7 @@ class PreviewPane(QWidget):
         """Other pages are there."""
         self._stack.setCurrentIndex(0)
         self.problem.hide()
+        self.offer.hide()
         self.pages.show_laid(rendering.prepared.laid, rendering.blocks)
         self.side_bar.show_laid(rendering.prepared.laid)
         self._show_position()
@@ -189,10 +193,18 @@ class PreviewPane(QWidget):
 
     def show_problem(self, words: str) -> None:
         """Say why the pages could not be made; those of before stay, dimmed."""
+        self.offer.hide()
         self.show_notice(words)
         if self.pages.page_count:
             self.pages.show_stale(stale=True)
             self.problem.say(words)
+
+    def show_offer(self, count: int) -> None:
+        """Offer the pages of very many records; those of before stay, dimmed."""
+        self.problem.hide()
+        self.show_notice("")
+        self.pages.show_stale(stale=True)
+        self.offer.offer(count)
 
     # What is asked for
 

@@ -317,7 +317,7 @@ def test_a_failure_is_explained_above_the_old_pages(
         assert "“x”" in pane.problem.text.text()
         assert pane.pages.stale
         assert pane.pages.image(0) is not None
-    pane.problem.retry.click()
+    pane.problem.button.click()
     settle(shown)
     assert not pane.problem.isVisible()
     assert not pane.pages.stale
