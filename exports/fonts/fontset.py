@@ -17,6 +17,8 @@ _SHARED_MARKS = frozenset("“”‘’—…")
 _NARROW = 0.85 * PER_EM
 # What a face's companion for Latin text draws: everything printable in ASCII.
 _LATIN = frozenset(map(chr, range(0x20, 0x7F)))
+# So many texts are split before the first of them is measured, as in a table.
+_LATELY = 500
 GETA = "〓"
 """What printers set for a character they have no type for."""
 
@@ -43,6 +45,20 @@ class Substitution(msgspec.Struct, frozen=True):
         return f"{self.wanted} → {self.used}{why}"
 
 
+class _Hand:
+    """What a font draws itself.
+
+    Attributes:
+        own: the widths of the characters met so far that the font draws itself.
+        lately: the widths of texts that were split lately, to be measured next.
+    """
+
+    def __init__(self, font: Font) -> None:
+        self.font = font
+        self.own = {"\n": font.width("\n")}
+        self.lately: dict[str, list[float]] = {}
+
+
 class FontSet:
     """The font of each role, with other fonts to fall back on for single characters.
 
@@ -66,8 +82,8 @@ class FontSet:
         self._fallbacks = tuple(fallbacks)
         self.substitutions = tuple(substitutions)
         self.fonts = {font.key: font for font in (*self._roles.values(), *self._fallbacks)}
-        # For each font the characters it draws itself, and where single characters were found.
-        self._own: dict[str, set[str]] = {}
+        self._hands: dict[Face, _Hand] = {}
+        self._by_font: dict[str, _Hand] = {}
         self._found: dict[tuple[str, str], Font | None] = {}
 
     @classmethod
@@ -107,21 +123,49 @@ class FontSet:
         """The font that plays ``role``; the first one when the style does not know the role."""
         return self._roles.get(role) or next(iter(self._roles.values()))
 
+    def widths(self, key: str, text: str) -> list[float]:
+        """The advance of each character of ``text`` in the font called ``key``.
+
+        Those of what was split last are known already.
+        """
+        hand = self._by_font.get(key)
+        lately = hand.lately.get(text) if hand is not None else None
+        return self.fonts[key].widths(text) if lately is None else lately.copy()
+
     def split(self, role: Face, text: str, absent: set[str]) -> list[Piece]:
         """``text`` cut into pieces of one font; what no font has is added to ``absent``.
 
         A :data:`GETA` stands for it in the pieces.
         """
-        main = self.font(role)
-        own = self._own.setdefault(main.key, {"\n"})
-        if own.issuperset(text):
-            return [(main, text)]
-        elsewhere = {c: self._font_of(main, c) for c in set(text) - own}
-        own.update(c for c, font in elsewhere.items() if font is main)
+        hand = self._hands.get(role) or self._hand(role)
+        try:
+            widths = list(map(hand.own.__getitem__, text))
+        except KeyError:
+            return self._parted(hand, text, absent)
+        if len(hand.lately) >= _LATELY:
+            hand.lately.clear()
+        hand.lately[text] = widths
+        return [(hand.font, text)]
+
+    def _hand(self, role: Face) -> "_Hand":
+        """The hand of the font that plays ``role``; one font may play several."""
+        font = self.font(role)
+        hand = self._by_font.get(font.key)
+        if hand is None:
+            hand = self._by_font[font.key] = _Hand(font)
+        self._hands[role] = hand
+        return hand
+
+    def _parted(self, hand: "_Hand", text: str, absent: set[str]) -> list[Piece]:
+        """``text``, of which some characters are not known to be drawn by the font itself."""
+        elsewhere = {c: self._font_of(hand.font, c) for c in set(text) - hand.own.keys()}
+        for character, font in elsewhere.items():
+            if font is hand.font:
+                hand.own[character] = font.width(character)
         if nowhere := {c for c, font in elsewhere.items() if font is None}:
             absent |= nowhere
             text = text.translate(dict.fromkeys(map(ord, nowhere), GETA))
-        return _pieces(main, elsewhere, text)
+        return _pieces(hand.font, elsewhere, text)
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters of ``text`` that no font has, sorted."""

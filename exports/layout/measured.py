@@ -63,7 +63,7 @@ class Measured:
     def _natural(self, size: float) -> list[float]:
         widths: list[float] = []
         for span in self._spans:
-            own = self._fonts[span.font].widths(span.text)
+            own = self._fonts.widths(span.font, span.text)
             if span.size != size:
                 ratio = span.size / size
                 own = [width * ratio for width in own]
