@@ -153,6 +153,7 @@ class ProseMaker:
     def __init__(self, setting: Setting, store: ProseStore | None = None) -> None:
         self._setting = setting
         self._store = store
+        self._marks = _Marks(setting)
         self.absent = Absent()
 
     def make(
@@ -187,11 +188,29 @@ class ProseMaker:
         notes: Iterator[Note],
     ) -> tuple[Prose, bool]:
         """The prose of ``inlines``, and whether all of its characters are in a font."""
-        run = _Run(self._setting, look, notes, upright=only_references(inlines))
+        if len(inlines) == 1 and isinstance(inlines[0], Text):
+            return self._words(inlines[0].text, look, block, records)
+        run = _Run(self._setting, self._marks, look, notes, upright=only_references(inlines))
         run.inlines(inlines, _Look(look.face, look.colour))
         if run.absent:
             self.absent.add(run.absent, block, records or run.records())
         return run.prose(), not run.absent
+
+    def _words(
+        self, text: str, look: ParagraphStyle, block: BlockId, records: tuple[RecordId, ...]
+    ) -> tuple[Prose, bool]:
+        """The same for words of one look, as most paragraphs and cells are."""
+        text = visible(text)
+        if not text:
+            return Prose(()), True
+        absent: set[str] = set()
+        spans = [
+            Span(piece, font.key, look.size, look.colour)
+            for font, piece in self._setting.fonts.split(look.face, text, absent)
+        ]
+        if absent:
+            self.absent.add(absent, block, records)
+        return Prose(tuple(spans)), not absent
 
     def plain(
         self, text: str, look: ParagraphStyle, block: BlockId, anchor: Anchor | None = None
@@ -199,12 +218,36 @@ class ProseMaker:
         """The prose of ``text``, all of it leading to ``anchor`` when there is one."""
         if anchor is None:
             return self.make((Text(text),), look, block)
-        run = _Run(self._setting, look, iter(()))
+        run = _Run(self._setting, self._marks, look, iter(()))
         run.anchors.append(anchor)
         run.text(text, _Look(look.face, look.colour, anchor=0))
         if run.absent:
             self.absent.add(run.absent, block, ())
         return run.prose()
+
+
+class _Marks:
+    """The reference marks of a document, made once: the same sources are named again and again."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._known: dict[tuple[Cite, ...], list[tuple[str, Anchor | None]]] = {}
+
+    def pieces(self, cites: tuple[Cite, ...]) -> list[tuple[str, Anchor | None]]:
+        """The pieces of the mark for references side by side, and where each leads."""
+        pieces = self._known.get(cites)
+        if pieces is None:
+            joined = _joined(self._setting.numbers.mark(cites))
+            pieces = [(text, self._anchor(source)) for text, source in joined]
+            self._known[cites] = pieces
+        return pieces
+
+    def _anchor(self, source: SourceId | None) -> Anchor | None:
+        if source is None or not self._setting.has_references:
+            return None
+        number = self._setting.numbers.references[source]
+        description = f"{self._setting.labels.get('references', '')} {number}".strip()
+        return Anchor(f"#ref-{number}", description, reference=True)
 
 
 class _Run:
@@ -213,12 +256,14 @@ class _Run:
     def __init__(
         self,
         setting: Setting,
+        marks: _Marks,
         look: ParagraphStyle,
         notes: Iterator[Note],
         *,
         upright: bool = False,
     ) -> None:
         self._setting = setting
+        self._marks = marks
         self._paragraph = look
         self._notes = notes
         self._upright = upright
@@ -243,13 +288,15 @@ class _Run:
             if isinstance(inline, Cite):
                 cites.append(inline)
                 continue
-            self._cites(cites, look)
-            cites = []
+            if cites:
+                self._cites(cites, look)
+                cites = []
             if isinstance(inline, Text):
                 self.text(inline.text, look)
             else:
                 self._nested(inline, look)
-        self._cites(cites, look)
+        if cites:
+            self._cites(cites, look)
 
     def _nested(self, inline: Inline, look: _Look) -> None:
         match inline:
@@ -287,22 +334,17 @@ class _Run:
             return
         face, colour, record, anchor = look
         for font, piece in self._setting.fonts.split(face, text, self.absent):
-            span = Span(piece, font.key, size, colour, rise, anchor, superscript, record)
-            if self.spans and self.spans[-1][1:] == span[1:]:
-                span = span._replace(text=self.spans.pop().text + piece)
-            self.spans.append(span)
+            alike = (font.key, size, colour, rise, anchor, superscript, record)
+            words = piece
+            if self.spans and self.spans[-1][1:] == alike:
+                words = self.spans.pop().text + piece
+            self.spans.append(Span(words, *alike))
 
     def _cites(self, cites: list[Cite], look: _Look) -> None:
-        if not cites:
-            return
         self._part_marks(look)
-        for text, source in _joined(self._setting.numbers.mark(tuple(cites))):
-            anchor = look.anchor
-            if source is not None and self._setting.has_references:
-                number = self._setting.numbers.references[source]
-                description = f"{self._setting.labels.get('references', '')} {number}".strip()
-                anchor = self._anchor(Anchor(f"#ref-{number}", description, reference=True))
-            self.text(text, look._replace(anchor=anchor, record=None), superscript=True)
+        for text, leads in self._marks.pieces(tuple(cites)):
+            anchor = look.anchor if leads is None else self._anchor(leads)
+            self.text(text, _Look(look.face, look.colour, anchor=anchor), superscript=True)
 
     def _call(self, note: Note, look: _Look) -> None:
         self._calls = True
@@ -310,12 +352,13 @@ class _Run:
         name = f"note-{note.number}"
         description = f"{self._setting.labels.get('note', '')} {note.number}".strip()
         anchor = self._anchor(Anchor(f"#{name}", description, True, note, f"call-{name}"))
-        self.text(str(note.number), look._replace(anchor=anchor, record=None), superscript=True)
+        self.text(str(note.number), _Look(look.face, look.colour, anchor=anchor), superscript=True)
 
     def _part_marks(self, look: _Look) -> None:
         """Set marks side by side apart: [3] and note 1 must not read as page 1 of [3]."""
         if self.spans and self.spans[-1].mark:
-            self.text(" ", look._replace(record=None), superscript=True)
+            around = _Look(look.face, look.colour, anchor=look.anchor)
+            self.text(" ", around, superscript=True)
 
     def _anchor(self, anchor: Anchor) -> int:
         self.anchors.append(anchor)
@@ -335,9 +378,9 @@ def only_references(inlines: Inlines) -> bool:
 
     A mark with a page stays raised: ``[2]35`` on the line would read as a number.
     """
-    return bool(inlines) and all(
-        isinstance(inline, Cite) and inline.locator is None for inline in inlines
-    )
+    if not inlines or not isinstance(inlines[0], Cite):  # as nearly all are
+        return False
+    return all(isinstance(inline, Cite) and inline.locator is None for inline in inlines)
 
 
 def _joined(marks: tuple[CiteMark, ...]) -> list[tuple[str, SourceId | None]]:
