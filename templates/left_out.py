@@ -37,7 +37,7 @@ class AllLeftOut(msgspec.Struct, frozen=True):
 def left_out(library: AnyLibrary, preset: Preset, outline: Outline, language: str) -> AllLeftOut:
     """What was excluded from ``preset``, and what it finds that ``outline`` does not print.
 
-    Names are told in ``language`` (``zh_CN`` or ``en``).
+    Names are told in ``language`` (``zh_CN``, ``zh_TW`` or ``en``).
     """
     reasons = dict(_reasons(library, preset, outline, language))
     entries = library.entries(list(reasons)[:MOST])

@@ -6,6 +6,7 @@ from typing import Protocol
 
 import msgspec
 
+from data.evidence.traditional import traditional
 from data.messages import Message, message
 from data.model.controlled import Names
 from data.model.ids import RecordId, SourceId
@@ -53,8 +54,15 @@ def not_printed_by(preset: Preset, language: str) -> Message:
     return message(
         "It is found, but the template “{template}” leaves it out: only so many are printed, "
         "or none of its kind.",
-        template=names.zh if language == "zh_CN" else names.en,
+        template=called(names, language),
     )
+
+
+def called(names: Names, language: str) -> str:
+    """What something is called in ``language`` (``zh_CN``, ``zh_TW`` or ``en``)."""
+    if language == "en":
+        return names.en
+    return traditional(names.zh) if language == "zh_TW" else names.zh
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -101,7 +109,7 @@ def why(
 ) -> Why:
     """Why ``record`` is in the briefing ``outline`` shows, or is not.
 
-    Names are told in ``language`` (``zh_CN`` or ``en``).
+    Names are told in ``language`` (``zh_CN``, ``zh_TW`` or ``en``).
 
     Raises:
         CannotError: there is no such record.
@@ -209,9 +217,8 @@ class _Asking:
 
     def _names(self, listed: Sequence[_Entry], wanted: Iterable[str]) -> str:
         named = {each.id: each.names for each in listed}
-        chinese = self._language == "zh_CN"
-        names = [named[name] for name in wanted if name in named]
-        return ("、" if chinese else ", ").join(n.zh if chinese else n.en for n in names)
+        between = ", " if self._language == "en" else "、"
+        return between.join(called(named[name], self._language) for name in wanted if name in named)
 
     def _by_decision(self, found: Sequence[RecordId]) -> Iterator[Reason]:
         other = told(self._library).preferred_to.get(self._id)

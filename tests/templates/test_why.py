@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from data.model.controlled import Names
 from data.model.ids import PresetId, RecordId, RegionId, ThemeId
 from data.model.record import Kind
 from data.model.selection import Period, Selection
@@ -13,7 +14,7 @@ from templates.arranging.own import FromRecord, OwnNote, OwnParagraph
 from templates.brief import compose_preset
 from templates.compose.verbatim import Unverified
 from templates.presets.preset import Preset
-from templates.why import Way, Why, why
+from templates.why import Way, Why, called, why
 from tests.templates.samples import MemoryLibrary, finding, quotation
 
 RECORDS = (finding("one"), quotation("said"))
@@ -102,3 +103,10 @@ def test_a_period_and_words_that_do_not_fit(library: MemoryLibrary) -> None:
     found = asked("one", Selection(query="没有这样的字"), library)
     assert (Way.SEARCH, False) in ways(found)
     assert Way.PERIOD not in dict(ways(asked("one", Selection(period=Period()), library)))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh_CN", "广东"), ("zh_TW", "廣東"), ("en", "Guangdong")]
+)
+def test_names_are_told_in_every_language_of_the_interface(language: str, said: str) -> None:
+    assert called(Names(zh="广东", en="Guangdong"), language) == said
