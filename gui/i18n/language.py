@@ -42,6 +42,7 @@ class Language(QObject):
             return
         for translator in self._translators:
             self._application.removeTranslator(translator)
+            translator.deleteLater()
         self.code = code
         QLocale.setDefault(QLocale(code))
         self._translators = [t for t in (self._qt_words(), self._own_words()) if t]
@@ -62,14 +63,20 @@ class Language(QObject):
 
     def _qt_words(self) -> QTranslator | None:
         """What Qt itself says (buttons of its dialogs)."""
-        translator = QTranslator(self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        return translator if translator.load(f"qtbase_{self.code}", folder) else None
+        return self._loaded(
+            f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        )
 
     def _own_words(self) -> QTranslator | None:
-        translator = QTranslator(self)
         path = files("gui").joinpath("i18n", f"jiyao_{self.code}.qm")
         if not path.is_file():
             return None
         with as_file(path) as file:
-            return translator if translator.load(str(file)) else None
+            return self._loaded(str(file))
+
+    def _loaded(self, name: str, folder: str = "") -> QTranslator | None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            return translator
+        translator.deleteLater()
+        return None

@@ -49,7 +49,6 @@ class PresetButton(QToolButton):
         menu = self.menu()
         menu.clear()
         self.drafts.setTitle(self.tr("Recent drafts"))
-        self._group = QActionGroup(self)
         for preset in presets:
             action = menu.addAction(preset.called(language))
             action.setCheckable(True)
