@@ -68,6 +68,7 @@ def _of_palette(system: QPalette, ours: Tokens) -> Tokens:
         raised=ground,
         text=ink,
         muted=ink,
+        idle=signs.idle,
         line=ink,
         edge=ink,
         accent=accent,

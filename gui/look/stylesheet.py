@@ -22,6 +22,7 @@ def stylesheet(tokens: Tokens, sizes: TypeSizes, scale: float = 1.0) -> str:
     pictures = {
         "arrow_down": "arrow-down",
         "arrow_up": "arrow-up",
+        "arrow_right": "arrow-right",
         "tick": f"tick-{tokens.ink_on_accent}",
         "part": f"part-{tokens.ink_on_accent}",
     }
@@ -70,21 +71,22 @@ QToolButton, QPushButton {
     background: transparent; color: @text; border: 1px solid transparent;
     border-radius: 6px; padding: 4px 8px; min-height: 20px;
 }
-QToolButton, QPushButton, QListView, QTreeView, QTableView { icon-size: 16px; }
+QToolButton, QPushButton, QListView, QTreeView, QTableView, QLineEdit, QMenu { icon-size: 16px; }
 QToolButton:hover, QPushButton:hover { background: @hover; }
 QToolButton:pressed, QPushButton:pressed { background: @accent_soft; }
 QToolButton:checked { background: @accent_soft; color: @accent; }
 QToolButton:focus, QPushButton:focus { border: 1px solid @accent; }
-QToolButton:disabled, QPushButton:disabled { color: @muted; }
+QToolButton:disabled, QPushButton:disabled { color: @idle; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton { background: @surface; border: 1px solid @edge; padding: 4px 12px; }
+QPushButton:disabled { border-color: @idle; }
 QPushButton#primary, QToolButton#primary {
     background: @accent; color: @on_accent; border: 1px solid @accent; font-weight: 600;
     padding: 4px 12px;
 }
 QPushButton#primary:hover, QToolButton#primary:hover { background: @accent; border-color: @text; }
 QPushButton#primary:disabled, QToolButton#primary:disabled {
-    background: @hover; color: @muted; border-color: @line;
+    background: @hover; color: @idle; border-color: @idle;
 }
 QPushButton#primary:focus, QToolButton#primary:focus { border: 2px solid @text; }
 
@@ -95,6 +97,9 @@ QLineEdit, QPlainTextEdit {
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid @danger; }
+
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @idle; border-color: @idle; }
+QCheckBox:disabled { color: @idle; }
 
 QPlainTextEdit { min-height: 84px; }
 QTextEdit#marked, QTextEdit#marked-small, QPlainTextEdit#source-text {
@@ -163,6 +168,8 @@ QHeaderView::section {
 QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
     background: @surface; border: none; outline: none;
 }
+QTreeView::branch:has-children:closed { image: url("@arrow_right"); padding: 2px 3px; }
+QTreeView::branch:has-children:open { image: url("@arrow_down"); padding: 2px 3px; }
 QTreeView::item { min-height: 26px; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @accent_soft; color: @text; }
@@ -184,7 +191,7 @@ QCheckBox:focus { color: @accent; }
 QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accent_soft; color: @text; }
-QMenu::item:disabled { color: @muted; }
+QMenu::item:disabled { color: @idle; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QMenuBar { background: @surface; border-bottom: 1px solid @line; }

@@ -57,7 +57,7 @@ class Theme(QObject):
     def icon(self, name: str, *, accent: bool = False, colour: str | None = None) -> QIcon:
         """The icon ``name`` in the text's colour, the accent, or ``colour``."""
         ink = colour or (self.tokens.on_accent if accent else self.tokens.text)
-        return line_icon(name, ink, self.tokens.muted)
+        return line_icon(name, ink, self.tokens.idle)
 
     def keep(self, paint: Callable[[], None]) -> None:
         """Call ``paint`` now and whenever the colours or sizes change."""
@@ -71,6 +71,10 @@ class Theme(QObject):
     def size_icons(self, thing: "Iconed", pixels: int) -> None:
         """Show the icons of ``thing`` in ``pixels`` at the usual text size, now and later."""
         self.keep(lambda: thing.setIconSize(QSize(self.px(pixels), self.px(pixels))))
+
+    def indent(self, tree: "Indented", pixels: int) -> None:
+        """Indent ``tree`` by ``pixels`` at the usual text size, now and later."""
+        self.keep(lambda: tree.setIndentation(self.px(pixels)))
 
     def choose(self, appearance: Appearance) -> None:
         """Look like this from now on."""
@@ -125,6 +129,13 @@ class Iconed(Protocol):
         """The size of the icons."""
 
 
+class Indented(Protocol):
+    """Whatever shows lines below others further in."""
+
+    def setIndentation(self, pixels: int, /) -> None:
+        """How much further."""
+
+
 def palette(tokens: Tokens) -> QPalette:
     """The Qt palette made of ``tokens``."""
     roles = {
@@ -154,7 +165,7 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.ButtonText,
         QPalette.ColorRole.WindowText,
     ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.idle))
     return made
 
 

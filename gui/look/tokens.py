@@ -12,6 +12,7 @@ class Tokens(msgspec.Struct, frozen=True):
     Text keeps 4.5 : 1 to what it stands on, what bounds a control 3 : 1 (WCAG 2.2, 1.4.3, 1.4.11).
 
     Attributes:
+        idle: words and edges of what cannot be used now; seen, and seen to be quiet.
         line: divides; where it is not seen nothing is lost.
         edge: bounds what can be typed into or ticked.
         ink_on_accent: which variant of the small pictures stands on the accent.
@@ -22,6 +23,7 @@ class Tokens(msgspec.Struct, frozen=True):
     raised: str
     text: str
     muted: str
+    idle: str
     line: str
     edge: str
     accent: str
@@ -42,6 +44,7 @@ LIGHT = Tokens(
     raised="#ffffff",
     text="#1c2430",
     muted="#5f6b7c",
+    idle="#7f8b99",
     line="#e1e5ea",
     edge="#7f8b99",
     accent="#1d5c87",
@@ -62,6 +65,7 @@ DARK = Tokens(
     raised="#282d34",
     text="#e7eaee",
     muted="#9ba6b4",
+    idle="#7b8695",
     line="#363c45",
     edge="#7b8695",
     accent="#74b3e0",
@@ -82,6 +86,7 @@ CONTRAST_LIGHT = Tokens(
     raised="#ffffff",
     text="#000000",
     muted="#2b2b2b",
+    idle="#767676",
     line="#000000",
     edge="#000000",
     accent="#00378a",
@@ -102,6 +107,7 @@ CONTRAST_DARK = Tokens(
     raised="#000000",
     text="#ffffff",
     muted="#e0e0e0",
+    idle="#949494",
     line="#ffffff",
     edge="#ffffff",
     accent="#ffe14d",

@@ -97,10 +97,12 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self._theme.tokens.muted))
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect, align, str(page + 1))
-        places = sign_places(rect, signs)
+        places = sign_places(rect, signs, self._theme)
         for sign, place in places:
             self._icon(painter, sign.icon, getattr(self._theme.tokens, sign.colour), place)
-        right = min([place.left() for _, place in places], default=rect.right() - PAGE_ROOM)
+        right = min(
+            [place.left() for _, place in places], default=rect.right() - self._theme.px(PAGE_ROOM)
+        )
         return rect.adjusted(0, 0, right - GAP - rect.right(), 0)
 
     def _words(
@@ -164,7 +166,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.ToolTip and index.isValid():
             rect = option.rect.adjusted(GAP, 0, -2 * GAP, 0)
             signs = signs_of(int(index.data(MARKS_ROLE) or 0), index.data(NODE_ROLE))
-            for sign, place in sign_places(rect, signs):
+            for sign, place in sign_places(rect, signs, self._theme):
                 if place.adjusted(-GAP // 2, -GAP, GAP // 2, GAP).contains(event.pos()):
                     QToolTip.showText(event.globalPos(), sign.words, view, place)
                     return True
@@ -202,11 +204,12 @@ def _laid(words: str, font: QFont) -> QStaticText:
     return text
 
 
-def sign_places(rect: QRect, signs: list[Sign]) -> list[tuple[Sign, QRect]]:
+def sign_places(rect: QRect, signs: list[Sign], theme: Theme) -> list[tuple[Sign, QRect]]:
     """Where each of ``signs`` stands in a line, from right to left of the page number."""
-    top = rect.top() + (rect.height() - ICON) // 2
-    right = rect.right() - PAGE_ROOM
+    side = theme.px(ICON)
+    top = rect.top() + (rect.height() - side) // 2
+    right = rect.right() - theme.px(PAGE_ROOM)
     return [
-        (sign, QRect(right - (number + 1) * (ICON + GAP), top, ICON, ICON))
+        (sign, QRect(right - (number + 1) * (side + GAP), top, side, side))
         for number, sign in enumerate(reversed(signs))
     ]

@@ -30,7 +30,7 @@ class FacetTree(QTreeView):
         self._rows: OrderedDict[_Row, QPixmap] = OrderedDict()
         self._font: QFont | None = None
         self.setHeaderHidden(True)
-        self.setIndentation(16)
+        theme.indent(self, 16)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -116,12 +116,12 @@ class CardDelegate(QStyledItemDelegate):
         if isinstance(card, Card):
             inner = _inner(rect)
             badges, marks = index.data(BADGES_ROLE), index.data(MARKS_ROLE) or ()
-            for sign, place in _signs(inner, badges, marks):
+            side, small = self._theme.px(ICON), self._theme.px(BADGE)
+            for sign, place in _signs(inner, badges, marks, small):
                 self._pictures.paint(painter, sign.icon, sign.colour, place)
-            side = self._theme.px(ICON)
             icon = QRect(inner.left(), inner.top() + 1, side, side)
             self._pictures.paint(painter, card.kind.value, "accent", icon)
-            laid = self._lines(card, option.font, inner, _room_for(badges, marks))
+            laid = self._lines(card, option.font, inner, _room_for(badges, marks, small))
             for each in laid.lines:
                 each.paint(painter, QPointF(inner.topLeft()))
         painter.restore()
@@ -139,9 +139,12 @@ class CardDelegate(QStyledItemDelegate):
         told = [
             *(
                 (badge_words(badge, index.data(CARD_ROLE)), place)
-                for badge, place in badge_places(option.rect, badges)
+                for badge, place in badge_places(option.rect, badges, self._theme.px(BADGE))
             ),
-            *((sign.words, place) for sign, place in _marks(_inner(option.rect), badges, marks)),
+            *(
+                (sign.words, place)
+                for sign, place in mark_places(option.rect, badges, marks, self._theme.px(BADGE))
+            ),
         ]
         for words, place in told:
             if place.adjusted(-GAP // 2, -GAP, GAP // 2, GAP).contains(event.pos()):
@@ -266,14 +269,16 @@ def badge_words(badge: Badge, card: Card | None) -> str:
     return told
 
 
-def badge_places(card: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:
-    """Where each badge stands on a card that fills ``card``."""
-    return _places(_inner(card), badges)
+def badge_places(card: QRect, badges: Badge, side: int = BADGE) -> list[tuple[Badge, QRect]]:
+    """Where each badge, ``side`` pixels wide, stands on a card that fills ``card``."""
+    return _places(_inner(card), badges, side)
 
 
-def mark_places(card: QRect, badges: Badge, marks: tuple[Sign, ...]) -> list[tuple[Sign, QRect]]:
+def mark_places(
+    card: QRect, badges: Badge, marks: tuple[Sign, ...], side: int = BADGE
+) -> list[tuple[Sign, QRect]]:
     """Where each mark stands on a card that fills ``card``: left of its badges."""
-    return _marks(_inner(card), badges, marks)
+    return _marks(_inner(card), badges, marks, side)
 
 
 def _inner(card: QRect) -> QRect:
@@ -286,31 +291,36 @@ def _shown(badges: int) -> tuple[Badge, ...]:
     return tuple(badge for badge in SIGNS if badge & badges)
 
 
-def _places(inner: QRect, badges: Badge) -> list[tuple[Badge, QRect]]:
+def _places(inner: QRect, badges: Badge, side: int) -> list[tuple[Badge, QRect]]:
     """From right to left, what was verified outermost."""
-    return [(badge, _place(inner, number)) for number, badge in enumerate(_shown(int(badges)))]
+    shown = _shown(int(badges))
+    return [(badge, _place(inner, number, side)) for number, badge in enumerate(shown)]
 
 
-def _marks(inner: QRect, badges: Badge, marks: tuple[Sign, ...]) -> list[tuple[Sign, QRect]]:
+def _marks(
+    inner: QRect, badges: Badge, marks: tuple[Sign, ...], side: int
+) -> list[tuple[Sign, QRect]]:
     first = len(_shown(int(badges)))
-    return [(sign, _place(inner, first + number)) for number, sign in enumerate(marks)]
+    return [(sign, _place(inner, first + number, side)) for number, sign in enumerate(marks)]
 
 
-def _signs(inner: QRect, badges: Badge, marks: tuple[Sign, ...]) -> list[tuple[Sign, QRect]]:
+def _signs(
+    inner: QRect, badges: Badge, marks: tuple[Sign, ...], side: int
+) -> list[tuple[Sign, QRect]]:
     """Everything at the lower right."""
-    own = [(SIGNS[badge], place) for badge, place in _places(inner, badges)]
-    return [*own, *_marks(inner, badges, marks)]
+    own = [(SIGNS[badge], place) for badge, place in _places(inner, badges, side)]
+    return [*own, *_marks(inner, badges, marks, side)]
 
 
-def _place(inner: QRect, number: int) -> QRect:
-    left = inner.right() + 1 - BADGE - number * (BADGE + GAP)
-    return QRect(left, inner.bottom() - BADGE + 1, BADGE, BADGE)
+def _place(inner: QRect, number: int, side: int) -> QRect:
+    left = inner.right() + 1 - side - number * (side + GAP)
+    return QRect(left, inner.bottom() - side + 1, side, side)
 
 
-def _room_for(badges: Badge, marks: tuple[Sign, ...]) -> int:
+def _room_for(badges: Badge, marks: tuple[Sign, ...], side: int) -> int:
     """Pixels badges and marks take, with the gap before them."""
     count = len(_shown(int(badges))) + len(marks)
-    return count * (BADGE + GAP) + GAP if count else 0
+    return count * (side + GAP) + GAP if count else 0
 
 
 def _line_height(font: QFont) -> float:

@@ -46,7 +46,7 @@ class ShortcutsDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Search commands or keys"))
         self.search.setAccessibleName(self.tr("Search commands or keys"))
         self.search.textChanged.connect(self._filter)
-        self.list = self._list(groups)
+        self.list = self._list(groups, theme)
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
@@ -66,13 +66,13 @@ class ShortcutsDialog(QDialog):
         self._show_keys()
         self._filter("")
 
-    def _list(self, groups: Mapping[str, str]) -> QTreeWidget:
+    def _list(self, groups: Mapping[str, str], theme: Theme) -> QTreeWidget:
         """The commands below their menus."""
         view = named(QTreeWidget(), "shortcuts")
         view.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         view.setAccessibleName(self.tr("Commands and their keys"))
         view.setRootIsDecorated(False)
-        view.setIndentation(12)
+        view.setIndentation(theme.px(12))
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         heads = self._heads = dict[str, QTreeWidgetItem]()

@@ -34,6 +34,13 @@ def test_what_bounds_a_control_and_the_focus_is_seen(tokens: Tokens, ground: str
     assert ratio(tokens.accent, getattr(tokens, ground)) >= 3
 
 
+@pytest.mark.parametrize("ground", QUIET)
+@pytest.mark.parametrize("tokens", ALL.values(), ids=ALL.keys())
+def test_what_cannot_be_used_is_seen_and_told_apart(tokens: Tokens, ground: str) -> None:
+    assert ratio(tokens.idle, getattr(tokens, ground)) >= 3
+    assert ratio(tokens.idle, tokens.text) >= 3
+
+
 def test_black_on_white_is_the_most_there_is() -> None:
     assert ratio("#000000", "#ffffff") == pytest.approx(21)
     assert ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
