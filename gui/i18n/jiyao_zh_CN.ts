@@ -2515,6 +2515,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>恢复内置预设</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

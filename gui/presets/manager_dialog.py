@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 from data.counting import Count
 from data.model.ids import PresetId
 from gui.common.making import named, push_button
-from gui.common.tall_area import TallArea
 from gui.look.room import open_within
 from gui.presets.preset_facts import PresetFacts
 from gui.presets.preset_tree import Order, PresetTree
@@ -44,7 +44,10 @@ class PresetActions(msgspec.Struct, frozen=True):
 
 
 class ManagerDialog(QDialog):
-    """A list of presets, a description of the chosen one, and buttons."""
+    """A list of presets and a description of the chosen one.
+
+    What is done often has a button; everything else stands below "More" and in the context menu.
+    """
 
     def __init__(
         self, actions: PresetActions, language: str, parent: QWidget | None = None
@@ -64,61 +67,89 @@ class ManagerDialog(QDialog):
         self.about = named(QLabel(wordWrap=True), "muted")
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setMinimumHeight(64)
+        self._make_actions()
         self._make_buttons()
         self._arrange()
-        for keys, button in (
-            ("F2", self.rename_button),
-            ("Ctrl+D", self.duplicate_button),
-            ("Del", self.delete_button),
-            ("Ctrl+Z", self.undo_button),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         open_within(self, QSize(760, 560).expandedTo(self.sizeHint()))
 
-    def _make_buttons(self) -> None:
-        make = push_button
+    def _make_actions(self) -> None:
         actions = self._actions
-        self.open_button = make(self.tr("Open"), self._open)
-        self.rename_button = make(self.tr("Rename…"), self._rename)
-        self.group_button = make(self.tr("Group…"), self._group)
-        self.duplicate_button = make(self.tr("Duplicate"), lambda: self._with(actions.duplicate))
-        self.delete_button = make(self.tr("Delete"), self._delete)
-        self.undo_button = make(self.tr("Undo delete"), self._bring_back)
-        self.default_button = make(self.tr("Make default"), lambda: self._with(actions.set_default))
-        self.up_button = make(self.tr("Move up"), lambda: self.tree.shift(-1))
-        self.down_button = make(self.tr("Move down"), lambda: self.tree.shift(1))
-        self.export_button = make(self.tr("Export…"), lambda: self._with(actions.export_file))
-        self.load_button = make(self.tr("Import…"), lambda: actions.import_files(()))
-        self.restore_button = make(self.tr("Restore built-in presets"), actions.restore)
-        self.close_button = make(self.tr("Close"), self.accept)
-        self.undo_button.setEnabled(False)
+        make = self._action
+        self.open_action = make(self.tr("Open"), self._open)
+        self.rename_action = make(self.tr("Rename…"), self._rename, "F2")
+        self.group_action = make(self.tr("Group…"), self._group)
+        self.duplicate_action = make(
+            self.tr("Duplicate"), lambda: self._with(actions.duplicate), "Ctrl+D"
+        )
+        self.default_action = make(self.tr("Make default"), lambda: self._with(actions.set_default))
+        self.up_action = make(self.tr("Move up"), lambda: self.tree.shift(-1), "Alt+Up")
+        self.down_action = make(self.tr("Move down"), lambda: self.tree.shift(1), "Alt+Down")
+        self.export_action = make(self.tr("Export…"), lambda: self._with(actions.export_file))
+        self.delete_action = make(self.tr("Delete"), self._delete, "Del")
+        self.undo_action = make(self.tr("Undo delete"), self._bring_back, "Ctrl+Z")
+        self.import_action = make(self.tr("Import…"), lambda: actions.import_files(()))
+        self.restore_action = make(self.tr("Restore built-in presets"), actions.restore)
+        self.undo_action.setEnabled(False)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for action in self._for_chosen:
+            if action is self.delete_action:
+                self.tree.addAction(_line(self))
+            self.tree.addAction(action)
+
+    def _action(self, name: str, act: Callable[[], object], keys: str = "") -> QAction:
+        """What can be done in the dialog; the keys stand beside it in menus."""
+        action = QAction(name, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+        return action
+
+    def _make_buttons(self) -> None:
+        self.duplicate_button = push_button(self.tr("Duplicate"), self.duplicate_action.trigger)
+        self.rename_button = push_button(self.tr("Rename…"), self.rename_action.trigger)
+        self.delete_button = push_button(self.tr("Delete"), self.delete_action.trigger)
+        self.more_button = QPushButton(self.tr("More"))
+        self.more_button.setAutoDefault(False)
+        self.close_button = push_button(self.tr("Close"), self.reject)
+        self.open_button = named(push_button(self.tr("Open"), self.open_action.trigger), "primary")
+        self.open_button.setDefault(True)
+        menu = QMenu(self.more_button)
+        for group in (
+            (self.group_action, self.default_action, self.up_action, self.down_action),
+            (self.import_action, self.export_action),
+            (self.undo_action, self.restore_action),
+        ):
+            menu.addSeparator()
+            menu.addActions(group)
+        self.more_button.setMenu(menu)
 
     def _arrange(self) -> None:
-        buttons = QWidget()
-        side = QVBoxLayout(buttons)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(8)
-        for button in (*self._for_chosen, self.undo_button):
-            side.addWidget(button)
-        side.addStretch(1)
-        for button in (self.load_button, self.restore_button, self.close_button):
-            side.addWidget(button)
-        left = QVBoxLayout()
-        left.addWidget(self.tree, 1)
-        left.addWidget(self.about)
-        layout = QHBoxLayout(self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (
+            self.duplicate_button,
+            self.rename_button,
+            self.delete_button,
+            self.more_button,
+        ):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.open_button)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(16)
-        layout.addLayout(left, 1)
-        layout.addWidget(TallArea(buttons))
+        layout.setSpacing(12)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.about)
+        layout.addLayout(row)
 
     @property
-    def _for_chosen(self) -> tuple[QPushButton, ...]:
-        """The buttons that need a preset."""
+    def _for_chosen(self) -> tuple[QAction, ...]:
+        """What needs a preset."""
         return (
-            self.open_button, self.rename_button, self.group_button, self.duplicate_button,
-            self.default_button, self.up_button, self.down_button, self.export_button,
-            self.delete_button,
+            self.open_action, self.rename_action, self.group_action, self.duplicate_action,
+            self.default_action, self.up_action, self.down_action, self.export_action,
+            self.delete_action,
         )  # fmt: skip
 
     def show_presets(self, presets: Sequence[Preset], default: PresetId) -> None:
@@ -143,7 +174,14 @@ class ManagerDialog(QDialog):
     def _on_chosen(self) -> None:
         preset = self.chosen
         self.about.setText(self._told(preset) if preset else "")
-        for button in self._for_chosen:
+        for action in self._for_chosen:
+            action.setEnabled(preset is not None)
+        for button in (
+            self.open_button,
+            self.duplicate_button,
+            self.rename_button,
+            self.delete_button,
+        ):
             button.setEnabled(preset is not None)
 
     def _told(self, preset: Preset) -> str:
@@ -202,11 +240,18 @@ class ManagerDialog(QDialog):
         preset = self.chosen
         if preset is not None:
             self._gone.append((preset, [each[0] for each in self.tree.order]))
-            self.undo_button.setEnabled(True)
+            self.undo_action.setEnabled(True)
             self._actions.delete(preset.id)
 
     def _bring_back(self) -> None:
         """Bring back what was deleted last, to where it stood."""
         preset, order = self._gone.pop()
-        self.undo_button.setEnabled(bool(self._gone))
+        self.undo_action.setEnabled(bool(self._gone))
         self._actions.bring_back(preset, order)
+
+
+def _line(parent: QDialog) -> QAction:
+    """A line between the groups of a menu."""
+    line = QAction(parent)
+    line.setSeparator(True)
+    return line

@@ -76,7 +76,8 @@ def test_duplicate_rename_default_delete_and_take_back(
         monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("山西月报", True))
         press(dialog.rename_button)
         assert "山西月报" in _names(desk)
-        press(dialog.default_button)
+        dialog.default_action.trigger()
+        settle(desk)
         assert desk.presets.shelf.default == desk.presets.shelf.presets[4].id
         press(dialog.delete_button)
         assert "山西月报" not in _names(desk)
@@ -147,7 +148,7 @@ def test_a_file_exported_from_the_manager_can_be_dropped_back(
 
     def work(dialog: ManagerDialog) -> None:
         _choose(dialog, 3)
-        qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+        dialog.export_action.trigger()
         settle(desk)
 
     manage(work)
@@ -192,7 +193,7 @@ def test_a_preset_with_an_unknown_region_is_repaired_and_says_so(
 
     def work(dialog: ManagerDialog) -> None:
         _choose(dialog, 0)
-        qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+        dialog.export_action.trigger()
         settle(desk)
 
     manage(work)

@@ -80,8 +80,17 @@ def shelf(qtbot: QtBot) -> Shelf:
     return Shelf(qtbot)
 
 
-def _press(qtbot: QtBot, shelf: Shelf, button: str) -> None:
-    qtbot.mouseClick(getattr(shelf.dialog, f"{button}_button"), Qt.MouseButton.LeftButton)
+def _press(qtbot: QtBot, shelf: Shelf, name: str) -> None:
+    """Click the button, or choose from the menu what has none."""
+    button = getattr(shelf.dialog, f"{name}_button", None)
+    if button is not None:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    else:
+        action = getattr(shelf.dialog, f"{name}_action")
+        menu = shelf.dialog.more_button.menu()
+        assert menu is not None
+        assert action in menu.actions()
+        action.trigger()
 
 
 def test_what_is_selected_and_issued_is_told(shelf: Shelf) -> None:
@@ -94,7 +103,7 @@ def test_what_is_selected_and_issued_is_told(shelf: Shelf) -> None:
     assert [item.text(column) for column in range(3)] == ["b", "7", "2026-01-31"]
 
 
-def test_presets_move_by_keys_and_buttons(shelf: Shelf, qtbot: QtBot) -> None:
+def test_presets_move_by_keys_and_from_the_menu(shelf: Shelf, qtbot: QtBot) -> None:
     shelf.dialog.tree.choose(PresetId("b"))
     qtbot.keyClick(shelf.dialog.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert shelf.order == "b a c d"
@@ -134,7 +143,7 @@ def test_what_was_deleted_comes_back_where_it_stood(shelf: Shelf, qtbot: QtBot) 
     assert shelf.order == "a c d"
     _press(qtbot, shelf, "undo")
     assert shelf.order == "a b c d"
-    assert not shelf.dialog.undo_button.isEnabled()
+    assert not shelf.dialog.undo_action.isEnabled()
 
 
 def test_a_preset_dragged_out_is_a_file(shelf: Shelf) -> None:
@@ -156,4 +165,20 @@ def test_files_dropped_on_the_list_are_imported(shelf: Shelf) -> None:
     QApplication.sendEvent(tree.viewport(), QDragEnterEvent(middle, *how, keys))
     QApplication.sendEvent(tree.viewport(), QDropEvent(QPointF(middle), *how, keys))
     assert shelf.imported == ["/somewhere/x.jiyao-preset"]
+    assert shelf.order == "a b c d"
+
+
+def test_the_context_menu_offers_what_is_done_with_a_preset(shelf: Shelf, qtbot: QtBot) -> None:
+    dialog = shelf.dialog
+    offered = [action for action in dialog.tree.actions() if not action.isSeparator()]
+    assert {dialog.open_action, dialog.rename_action, dialog.delete_action} <= set(offered)
+    assert all(action.isEnabled() for action in offered)
+    assert dialog.open_button.isDefault()
+    dialog.tree.clearSelection()
+    assert not any(action.isEnabled() for action in offered)
+    assert not dialog.open_button.isEnabled()
+    dialog.tree.choose(PresetId("c"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Delete)
+    assert shelf.order == "a b d"
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert shelf.order == "a b c d"
