@@ -1,4 +1,4 @@
-"""The file: ReportLab's canvas, opened for objects that it does not know.
+"""The file: ReportLab's document, opened for objects that it does not know.
 
 ReportLab makes catalog, page tree, outline, page labels. Pages, fonts and structure come to it as
 finished bytes: it has no marked content of its own, and formatting its objects would take most of
@@ -6,32 +6,14 @@ the time (docs/decisions/0005-pdf-writing.md).
 """
 
 from functools import partial
-from typing import Any, BinaryIO
-
-from reportlab.pdfgen.canvas import Canvas
+from typing import BinaryIO
 
 from data.asking import Beside
 from exports.pdf import syntax
-from exports.pdf.packed import VERSION, PackedDocument
+from exports.pdf.packed import PackedDocument
 
 _LARGE = 64 * 1024
 """Bytes from which a stream is deflated beside the other work: zlib lets go of the interpreter."""
-
-
-class _Canvas(Canvas):
-    """A canvas over our document.
-
-    It names no font by itself: Helvetica would be listed and not embedded.
-    """
-
-    _doc: Any
-
-    def __init__(self, stream: BinaryIO, document: PackedDocument) -> None:
-        super().__init__(stream, pdfVersion=VERSION)
-        self._doc = document
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
 
 
 class PdfFile:
@@ -49,8 +31,6 @@ class PdfFile:
         self._document = PackedDocument(stream, language)
         # Large streams on their way to being deflated, by number.
         self._deflating: dict[int, Beside[bytes]] = {}
-        self._canvas = _Canvas(stream, self._document)
-        self._bookmarks = 0
         self.pages = tuple(self.reserve() for _ in range(pages))
         self.parent = self._document.number(self._document.Pages)
         for page in self.pages:
@@ -90,17 +70,11 @@ class PdfFile:
 
     def bookmark(self, title: str, level: int, page: int, top: float) -> None:
         """Add an entry to the outline that leads to a height on a page (0-based)."""
-        self._bookmarks += 1
-        key = str(self._bookmarks)
-        destination = self._canvas.bookmarkPage(key, "XYZ", left=0, top=round(top, 2))
-        destination.setPage(syntax.reference(self.pages[page]))
-        self._canvas.addOutlineEntry(title, key, level)
-        self._canvas.showOutline()
+        self._document.bookmark(title, level, syntax.reference(self.pages[page]), top)
 
     def label_pages(self, first: int, prefix: str, number: int | None) -> None:
         """Label the pages from ``first`` (0-based) on: ``prefix``, then numbers from ``number``."""
-        style = None if number is None else "ARABIC"
-        self._canvas.addPageLabel(first, style, number, prefix or None)
+        self._document.label_pages(first, prefix, number)
 
     def save(self, information: bytes) -> None:
         """Write what is not written yet; ``information`` is the information dictionary.
@@ -113,4 +87,4 @@ class PdfFile:
             self._document.output.put(number, stream.result())
         self._deflating.clear()
         self._document.information = self.add(information)
-        self._canvas.save()
+        self._document.save()
