@@ -2,7 +2,9 @@
 
 import re
 from html import unescape
+from os import SEEK_END
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import ZipFile
 
 from exports.damaged import DAMAGED
@@ -25,11 +27,29 @@ def in_docx(path: Path) -> str:
 def in_pdf(path: Path) -> str:
     """What a PDF's metadata say; they are the last packet of the file, and not compressed."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            return _found(_last_packet(file))
     except OSError:
         return ""
-    start = content.rfind(_PACKET)
-    return _found(content[start : start + _LARGEST]) if start >= 0 else ""
+
+
+def _last_packet(file: BinaryIO) -> bytes:
+    """What begins with the last mark of a packet, ``b""`` when there is none.
+
+    Sought from the end, some at a time: behind it there are only the structure of the outline and
+    the places of the objects, before it there may be hundreds of megabytes.
+    """
+    behind = b""
+    at = file.seek(0, SEEK_END)
+    while at:
+        length = min(_LARGEST, at)
+        at = file.seek(at - length)
+        content = file.read(length) + behind
+        start = content.rfind(_PACKET)
+        if start >= 0:
+            return content[start : start + _LARGEST]
+        behind = content[:_LARGEST]
+    return b""
 
 
 def _found(properties: bytes) -> str:

@@ -112,57 +112,16 @@ def document(
 
 def full(notes: NotePlacement = NotePlacement.FOOTNOTES) -> Document:
     """A document with one of everything."""
-    quoted = Evidence(RecordId("q-one"), t("做强“2+2+N”科技创新平台体系"), verbatim=True)
-    value = Evidence(RecordId("f-one"), t("3.02平方公里"))
+    endnotes = Section(BlockId("notes"), t("注释"), (Endnotes(BlockId("end")),), numbered=False)
     blocks: tuple[Block, ...] = (
         Contents(BlockId("contents"), 2),
         para("lead", "本期收录十二条。", role=ParagraphRole.LEAD),
-        section(
-            "gd",
-            "广东省",
-            para("p1", "要闻。", Strong(t("深圳园区")), "占", value, Cite(SourceId("a")), "。"),
-            para(
-                "p2",
-                Emphasis(t("转述")),
-                "见",
-                Link("https://example.cn/a?b=1&c=2", t("全文")),
-                Cite(SourceId("b")),
-                Cite(SourceId("a"), "35"),
-                Footnote((Text("数字为园区口径，另见"), Cite(SourceId("c")), Footnote(t("内")))),
-                role=ParagraphRole.ITEM,
-            ),
-            section(
-                "gd.figures",
-                "主要数据",
-                table("t1", note="注：按来源口径。"),
-                table("t2"),
-                section("gd.deep", "细目", section("gd.deeper", "再细目", para("p3", "止。"))),
-            ),
-        ),
-        section(
-            "sh",
-            "上海市",
-            QuotationBlock(
-                BlockId("q1"),
-                (Text("“"), quoted, Text("”"), Cite(SourceId("c"))),
-                t("——曹振全，上海市政协委员"),
-            ),
-            ListBlock(
-                BlockId("l1"),
-                (
-                    ListItem(BlockId("l1.1"), (Text("条目一"), Footnote(t("条目之注。")))),
-                    ListItem(BlockId("l1.2"), t("条目二")),
-                ),
-            ),
-            ListBlock(BlockId("l2"), (ListItem(BlockId("l2.1"), t("第一")),), ordered=True),
-            new_page=True,
-        ),
+        section("gd", "广东省", *_paragraphs(), _figures()),
+        section("sh", "上海市", _quotation(), *_lists(), new_page=True),
         Section(BlockId("refs"), t("参考文献"), (Bibliography(BlockId("bib")),), numbered=False),
-        Section(BlockId("notes"), t("注释"), (Endnotes(BlockId("end")),), numbered=False),
+        *(() if notes is NotePlacement.FOOTNOTES else (endnotes,)),
         Section(BlockId("annex"), t("证据附表"), (table("t3"),), numbered=False, new_page=True),
     )
-    if notes is NotePlacement.FOOTNOTES:
-        blocks = tuple(block for block in blocks if block.id != "notes")
     manifest = (
         ManifestEntry.of(RecordId("f-one"), 3, {"exact": "3.02平方公里", "at": [1, 9]}),
         ManifestEntry.of(RecordId("q-one"), 1, {"exact": "做强<&>"}),
@@ -175,6 +134,52 @@ def full(notes: NotePlacement = NotePlacement.FOOTNOTES) -> Document:
         number="〔2026〕1号",
         subtitle="第一季度",
     )
+
+
+def _paragraphs() -> tuple[Paragraph, ...]:
+    """Paragraphs with every kind of inline."""
+    value = Evidence(RecordId("f-one"), t("3.02平方公里"))
+    within = Footnote(t("内"))
+    note = Footnote((Text("数字为园区口径，另见"), Cite(SourceId("c")), within))
+    return (
+        para("p1", "要闻。", Strong(t("深圳园区")), "占", value, Cite(SourceId("a")), "。"),
+        para(
+            "p2",
+            Emphasis(t("转述")),
+            "见",
+            Link("https://example.cn/a?b=1&c=2", t("全文")),
+            Cite(SourceId("b")),
+            Cite(SourceId("a"), "35"),
+            note,
+            role=ParagraphRole.ITEM,
+        ),
+    )
+
+
+def _figures() -> Section:
+    """Tables with and without a note, and headings of every level below them."""
+    deeper = section("gd.deeper", "再细目", para("p3", "止。"))
+    deep = section("gd.deep", "细目", deeper)
+    return section(
+        "gd.figures", "主要数据", table("t1", note="注：按来源口径。"), table("t2"), deep
+    )
+
+
+def _quotation() -> QuotationBlock:
+    """A quotation with who said it."""
+    quoted = Evidence(RecordId("q-one"), t("做强“2+2+N”科技创新平台体系"), verbatim=True)
+    words = (Text("“"), quoted, Text("”"), Cite(SourceId("c")))
+    return QuotationBlock(BlockId("q1"), words, t("——曹振全，上海市政协委员"))
+
+
+def _lists() -> tuple[ListBlock, ...]:
+    """A list with a note in an item, and a numbered one."""
+    items = (
+        ListItem(BlockId("l1.1"), (Text("条目一"), Footnote(t("条目之注。")))),
+        ListItem(BlockId("l1.2"), t("条目二")),
+    )
+    first = (ListItem(BlockId("l2.1"), t("第一")),)
+    return ListBlock(BlockId("l1"), items), ListBlock(BlockId("l2"), first, ordered=True)
 
 
 def laid(document: Document) -> LaidOut:
