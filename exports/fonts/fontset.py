@@ -1,6 +1,8 @@
 """The fonts that play the roles of a style."""
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -46,17 +48,57 @@ class Substitution(msgspec.Struct, frozen=True):
 
 
 class _Hand:
-    """What a font draws itself.
+    """What one font draws, and what others draw for it, of the characters met so far.
 
     Attributes:
-        own: the widths of the characters met so far that the font draws itself.
-        lately: the widths of texts that were split lately, to be measured next.
+        own: the widths of what it draws itself; ``others``: which font draws the rest.
+        lately: the widths of what was split lately, to be measured next.
     """
 
-    def __init__(self, font: Font) -> None:
+    def __init__(self, font: Font, others: Mapping[str, Font]) -> None:
         self.font = font
         self.own = {"\n": font.width("\n")}
+        self.others: dict[str, Font] = {}
         self.lately: dict[str, list[float]] = {}
+        self._cut: re.Pattern[str] | None = None
+        self.learn(others)
+
+    def learn(self, fonts: Mapping[str, Font]) -> None:
+        """Know from now on which font draws a character."""
+        others = {character: font for character, font in fonts.items() if font is not self.font}
+        own = fonts.keys() - others.keys()
+        self.own.update((character, self.font.width(character)) for character in own)
+        if others:
+            self.others |= others
+            self._cut = re.compile(f"[{re.escape(''.join(self.others))}]+")
+
+    def pieces(self, text: str) -> list[Piece] | None:
+        """``text`` cut where the font changes; ``None`` if a character was never met before."""
+        if self._cut is None:
+            return [(self.font, text)] if self._draws(text) else None
+        pieces: list[Piece] = []
+        start = 0
+        for found in self._cut.finditer(text):
+            at, end = found.span()
+            if at > start:
+                pieces.append((self.font, text[start:at]))
+            pieces += _pieces(self.others, found[0])
+            start = end
+        if start < len(text):
+            pieces.append((self.font, text[start:] if start else text))
+        known = all(self._draws(piece) for font, piece in pieces if font is self.font)
+        return pieces if known else None
+
+    def _draws(self, text: str) -> bool:
+        """Whether the font draws all of ``text``; its widths are kept."""
+        try:
+            widths = list(map(self.own.__getitem__, text))
+        except KeyError:
+            return False
+        if len(self.lately) >= _LATELY:
+            self.lately.clear()
+        self.lately[text] = widths
+        return True
 
 
 class FontSet:
@@ -138,34 +180,31 @@ class FontSet:
         A :data:`GETA` stands for it in the pieces.
         """
         hand = self._hands.get(role) or self._hand(role)
-        try:
-            widths = list(map(hand.own.__getitem__, text))
-        except KeyError:
-            return self._parted(hand, text, absent)
-        if len(hand.lately) >= _LATELY:
-            hand.lately.clear()
-        hand.lately[text] = widths
-        return [(hand.font, text)]
+        pieces = hand.pieces(text)
+        if pieces is None:
+            text = self._learnt(hand, text, absent)
+            pieces = _pieces({c: hand.others.get(c, hand.font) for c in text}, text)
+        return pieces
 
-    def _hand(self, role: Face) -> "_Hand":
+    def _hand(self, role: Face) -> _Hand:
         """The hand of the font that plays ``role``; one font may play several."""
         font = self.font(role)
         hand = self._by_font.get(font.key)
         if hand is None:
-            hand = self._by_font[font.key] = _Hand(font)
+            latin = self._latin.get(font.key)
+            others = dict.fromkeys(_LATIN, latin) if latin is not None else {}
+            hand = self._by_font[font.key] = _Hand(font, others)
         self._hands[role] = hand
         return hand
 
-    def _parted(self, hand: "_Hand", text: str, absent: set[str]) -> list[Piece]:
-        """``text``, of which some characters are not known to be drawn by the font itself."""
-        elsewhere = {c: self._font_of(hand.font, c) for c in set(text) - hand.own.keys()}
-        for character, font in elsewhere.items():
-            if font is hand.font:
-                hand.own[character] = font.width(character)
-        if nowhere := {c for c, font in elsewhere.items() if font is None}:
+    def _learnt(self, hand: _Hand, text: str, absent: set[str]) -> str:
+        """``text`` with a :data:`GETA` for what no font has; the rest is known from now on."""
+        found = {c: self._font_of(hand.font, c) for c in set(text).difference(hand.own)}
+        hand.learn({c: font for c, font in found.items() if font is not None})
+        if nowhere := {c for c, font in found.items() if font is None}:
             absent |= nowhere
             text = text.translate(dict.fromkeys(map(ord, nowhere), GETA))
-        return _pieces(hand.font, elsewhere, text)
+        return text
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters of ``text`` that no font has, sorted."""
@@ -194,17 +233,10 @@ class FontSet:
         return having[0] if having else None
 
 
-def _pieces(main: Font, elsewhere: Mapping[str, Font | None], text: str) -> list[Piece]:
+def _pieces(fonts: Mapping[str, Font], text: str) -> list[Piece]:
     """``text`` cut where the font changes."""
-    pieces: list[Piece] = []
-    start, current = 0, main
-    for at, character in enumerate(text):
-        font = elsewhere.get(character, main) or main
-        if font is not current:
-            if at > start:
-                pieces.append((current, text[start:at]))
-            start, current = at, font
-    return [*pieces, (current, text[start:])]
+    runs = groupby(text, fonts.__getitem__)
+    return [(font, "".join(characters)) for font, characters in runs]
 
 
 def _installed_font(

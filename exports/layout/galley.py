@@ -77,6 +77,9 @@ class Galley:
         self.step = step
         self._reference = reference
         self._cache = cache
+        on_grid = self.geometry.pitch is not None
+        self._gap = _LATIN_GAP_ON_GRID_EM if on_grid else _LATIN_GAP_EM
+        self._flush_end = not on_grid
         self._after = 0.0
         self._keep = False
         self._names: tuple[str, ...] = ()
@@ -166,9 +169,7 @@ class Galley:
         first: float = 0.0, align: Align | None = None,
     ) -> tuple[TextLine, ...]:  # fmt: skip
         """The lines of ``prose`` in ``width``, the first one indented by ``first`` points."""
-        on_grid = self.geometry.pitch is not None
-        gap = _LATIN_GAP_ON_GRID_EM if on_grid else _LATIN_GAP_EM
-        shape = Shape(width, look.size, first, align or look.align, gap, not on_grid)
+        shape = Shape(width, look.size, first, align or look.align, self._gap, self._flush_end)
         return self._cache.lines(prose.spans, shape)
 
     def cell(

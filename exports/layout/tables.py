@@ -57,8 +57,8 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
     head = node.add(Role.TABLE_HEAD, block.id).add(Role.ROW, block.id)
     heads = [_head_cell(galley, block, column, head, notes) for column in block.columns]
     body = node.add(Role.TABLE_BODY, block.id)
-    rows = [_row_cells(galley, block, row, body) for row in block.rows]
     widths = _widths(galley, block)
+    rows = [_row_cells(galley, block, row, body) for row in block.rows]
     maker = RowMaker(galley, Ruling(widths, galley.style.table))
     top = maker.head(heads, galley.extent(block.id, block.records))
     again = (*continued(galley, block, "continued", node), *top)
