@@ -26,6 +26,7 @@ from templates.arranging.arranged import Arranged, arranged
 from templates.arranging.arrangement import UNTOUCHED, Arrangement
 from templates.arranging.writing import NoteWriter
 from templates.compose import annex
+from templates.compose.kept_texts import KeptTexts
 from templates.compose.kept_work import KeptWork
 from templates.compose.manifest import manifest
 from templates.compose.material import Material
@@ -199,13 +200,21 @@ def _read(
     kept: KeptWork | None,
 ) -> Markup:
     """The template filled and its markup read."""
-    rendered = render(template, variables)
+    rendered = render(template, variables, _texts(template, material, kept))
     known = Known(material.by_id, material.sources)
     try:
         blocks = kept.blocks if kept is not None else None
         return read_markup(rendered.text, known, blocks, tried=template.shipped)
     except MarkupFault as fault:
         raise rendered.explain(fault) from fault
+
+
+def _texts(template: Template, material: Material, kept: KeptWork | None) -> KeptTexts | None:
+    """What the macros of ``template`` wrote before in this language, with these sources."""
+    # Only templates that stay what they are can be known by their name.
+    if kept is None or not template.shipped:
+        return None
+    return kept.texts.under(template.id, material.spoken.language, material.sources)
 
 
 def _meta(attributes: Mapping[str, str], as_of: dt.date, spoken: Writing) -> Meta:

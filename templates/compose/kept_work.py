@@ -11,6 +11,7 @@ from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from templates.compose.disagreements import Disagreement
 from templates.compose.items import Item, make_item
+from templates.compose.kept_texts import KeptTexts
 from templates.compose.last import Last
 from templates.compose.library import AnyEntry
 from templates.document import ManifestEntry
@@ -42,16 +43,18 @@ class _Vouched(NamedTuple):
 
 
 class KeptWork:
-    """Items, evidence and blocks of earlier briefings, for one thread.
+    """Items, texts, evidence and blocks of earlier briefings, for one thread.
 
     Attributes:
         blocks: those read from markup.
+        texts: what macros wrote of single records.
         markup: what the last template made of its material, before anything was done by hand.
         material: what the last selection found.
     """
 
     def __init__(self) -> None:
         self.blocks = KeptBlocks()
+        self.texts = KeptTexts()
         self.markup: Last[Markup] = Last()
         self.material: Last[Material] = Last()
         self._listed: Sequence[Source] = ()

@@ -30,16 +30,27 @@ from templates.document import (
 
 def pruned(blocks: tuple[Block, ...], notes: NotePlacement) -> tuple[Block, ...]:
     """``blocks`` without those that would print nothing."""
-    inlines = all_inlines(blocks)
     gone: set[type[Block]] = set()
-    if not any(isinstance(inline, Cite) for inline in inlines):
+    if not _has(blocks, Cite):
         gone.add(Bibliography)
-    if notes is NotePlacement.FOOTNOTES or not any(isinstance(i, Footnote) for i in inlines):
+    if notes is NotePlacement.FOOTNOTES or not _has(blocks, Footnote):
         gone.add(Endnotes)
     kept = _pruned(blocks, gone)
     if any(isinstance(block, Section) for block in kept):
         return kept
     return tuple(block for block in kept if not isinstance(block, Contents))
+
+
+def _has(blocks: tuple[Block, ...], kind: type[Inline]) -> bool:
+    """Whether there is an inline of this kind; looks no further than the first."""
+    found: list[Inline] = []
+    for block in walk(blocks):
+        for inlines in _lines(block):
+            _collect(inlines, found)
+        if any(isinstance(inline, kind) for inline in found):
+            return True
+        found.clear()
+    return False
 
 
 def _pruned(blocks: tuple[Block, ...], gone: set[type[Block]]) -> tuple[Block, ...]:

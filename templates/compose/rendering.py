@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from itertools import accumulate
@@ -19,6 +19,7 @@ from data.model.ids import RecordId
 from data.progress import may_stop
 from templates.compose.filters import FILTERS
 from templates.compose.items import Item
+from templates.compose.kept_texts import KeptTexts
 from templates.compose.sandbox import Sandbox, TooMuch, start_counting
 from templates.errors import Spot, TemplateError
 from templates.markup.faults import MarkupFault
@@ -34,12 +35,18 @@ _NAMED = re.compile(r"""\brecords?=["']([^"' ]+)""")
 
 
 class Rendered(msgspec.Struct, frozen=True):
-    """Markup, and for each piece of it the line of the template it came from."""
+    """Markup, and for each piece of it the place in the template it came from.
+
+    Attributes:
+        ends: where each piece ends.
+        places: the line of the compiled code that put it out; ``line``: which one of the text it is.
+    """
 
     template: str
     text: str
     ends: tuple[int, ...]
-    lines: tuple[int, ...]
+    places: tuple[int, ...]
+    line: Callable[[int], int]
 
     def explain(self, fault: MarkupFault) -> TemplateError:
         """The fault with its place in the template instead of in the markup."""
@@ -50,9 +57,9 @@ class Rendered(msgspec.Struct, frozen=True):
 
     def _line(self, start: int) -> int:
         """The template's line that made the markup at ``start``."""
-        piece = min(bisect_right(self.ends, start), len(self.lines) - 1)
+        piece = min(bisect_right(self.ends, start), len(self.places) - 1)
         begin = self.ends[piece - 1] if piece else 0
-        return self.lines[piece] + self.text.count("\n", begin, start)
+        return self.line(self.places[piece]) + self.text.count("\n", begin, start)
 
     def _span(self, fault: MarkupFault) -> tuple[int, int]:
         """Where in the markup the fault's place begins, and where its line ends."""
@@ -62,14 +69,16 @@ class Rendered(msgspec.Struct, frozen=True):
         return min(start + max(fault.column - 1, 0), end), end
 
 
-def render(template: Template, variables: Mapping[str, object]) -> Rendered:
-    """The markup that ``template`` makes of ``variables``.
+def render(
+    template: Template, variables: Mapping[str, object], kept: KeptTexts | None = None
+) -> Rendered:
+    """The markup that ``template`` makes of ``variables``; what is in ``kept`` is not made again.
 
     Raises:
         TemplateError: it is not a template, asks for something there is none of, does something
             it may not, or does not come to an end.
     """
-    start_counting()
+    start_counting(kept)
     try:
         body = _environment(cast("Hashable", template.folder)).get_template(BODY)
         return _collected(template, body, variables)
@@ -123,12 +132,12 @@ def _collected(
         pieces = [_ILLEGAL.sub("", piece) for piece in pieces]
         text = "".join(pieces)
     may_stop()
-    known = {place: body.get_corresponding_lineno(place) for place in set(places)}
     return Rendered(
         _called(template, BODY),
         text,
         tuple(accumulate(map(len, pieces))),
-        tuple(known[place] for place in places),
+        tuple(places),
+        body.get_corresponding_lineno,
     )
 
 

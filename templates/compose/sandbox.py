@@ -26,6 +26,7 @@ from data.progress import may_stop
 from templates.compose.generating import Generator
 from templates.compose.items import Item
 from templates.compose.kept_code import KeptCode
+from templates.compose.kept_texts import KeptTexts
 from templates.template import SHARED, shared_folder
 
 MAX_STEPS = 5_000_000
@@ -60,6 +61,7 @@ _ABOUT_LOOPS = ("_loop_vars", "_block_vars")
 """What compiled templates tell of their loops, for callables that ask for the context."""
 
 _steps: ContextVar[list[int]] = ContextVar("jiyao_template_steps")
+_texts: ContextVar[KeptTexts | None] = ContextVar("jiyao_template_texts", default=None)
 
 
 class TooMuch(Exception):  # noqa: N818 - composing turns it into a TemplateError
@@ -139,8 +141,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805 - as Jinja2 names it
         """What a callable gives; one found safe before is not looked at all over again."""
         if type(__obj) is Macro:
-            args = (__context.eval_ctx, *args)
-        elif type(__obj) not in _OURS or getattr(__obj, "__func__", __obj) not in __self._callable:
+            return _written(__obj, __context, args, kwargs)
+        if type(__obj) not in _OURS or getattr(__obj, "__func__", __obj) not in __self._callable:
             return __self._looked_at(__context, __obj, *args, **kwargs)
         for name in _ABOUT_LOOPS:
             kwargs.pop(name, None)
@@ -152,6 +154,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if type(called) is MethodType and not hasattr(called, "jinja_pass_arg"):
             self._callable.add(called.__func__)
         return given
+
+    @staticmethod
+    def standing_alone(macro: Macro, name: str) -> Macro:
+        """``macro``, called ``name`` where what it writes is kept."""
+        macro.stands_alone_as = name  # type: ignore[attr-defined]
+        return macro
 
     @staticmethod
     def put_out(value: object) -> str:
@@ -228,9 +236,23 @@ def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
     return call.set_lineno(line, override=True)  # type: ignore[return-value]
 
 
-def start_counting() -> None:
-    """Begin a briefing: nothing has been counted yet."""
+def _written(
+    macro: Macro, context: Context, values: tuple[object, ...], named: dict[str, object]
+) -> str:
+    """What ``macro`` writes, or wrote the last time."""
+    for name in _ABOUT_LOOPS:
+        named.pop(name, None)
+    alone: str | None = getattr(macro, "stands_alone_as", None)
+    kept = _texts.get() if alone is not None else None
+    if alone is None or kept is None:
+        return macro(context.eval_ctx, *values, **named)
+    return kept.text(alone, values, named, lambda: macro(context.eval_ctx, *values, **named))
+
+
+def start_counting(kept: KeptTexts | None = None) -> None:
+    """Begin a briefing: nothing has been counted yet; what is in ``kept`` is not written again."""
     _steps.set([0])
+    _texts.set(kept)
 
 
 def _step(turns: int = 1) -> None:
