@@ -19,6 +19,7 @@ from templates.document import Document
 from templates.letterhead import Letterhead, with_letterhead
 from templates.red_head import text_first
 from templates.style import Style, accented, load_style
+from templates.unspread import unspread
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -86,6 +87,7 @@ class Workshop:
 
         def laid_out(tried: Document, style: Style, told: Progress) -> LaidOut:
             tried = with_letterhead(tried, letterhead)
+            style = unspread(style, tried.meta.language)
             return lay_out(tried, style, cache.fonts, told, cache=cache, missing=missing)
 
         if isinstance(document, Brief):
@@ -94,6 +96,7 @@ class Workshop:
         document = with_letterhead(document, letterhead)
         if style.red_head is not None and document.meta.head is not None:
             document = replace(document, blocks=text_first(document.blocks))
+        style = unspread(style, document.meta.language)
         laid = laid_out(document, style, progress)
         return Prepared(document, style, cache.fonts, laid, absent)
 

@@ -20,6 +20,7 @@ from exports.docx.spaces import Spaces
 from exports.docx.style_ids import HEADING_LEVELS
 from exports.docx.tables import TableWriter
 from exports.docx.xml import paragraph, run, with_property
+from exports.layout.belonging import introduces, is_note
 from exports.layout.series import series_of
 from templates.document import (
     Bibliography,
@@ -61,6 +62,7 @@ class Around(msgspec.Struct, frozen=True):
         lists: gives out number definitions.
         signature: paragraphs that close the text; references and annexes come after them.
         contents_first: whether the contents stand on the first page, even behind some text.
+        contents_open: whether the text goes on below the contents, on the same page.
         borrowed: whether the styles are those of a reference file.
     """
 
@@ -68,6 +70,7 @@ class Around(msgspec.Struct, frozen=True):
     lists: Lists
     signature: list[str]
     contents_first: bool = False
+    contents_open: bool = False
     borrowed: bool = False
 
 
@@ -106,6 +109,7 @@ class Body:
         self._section_end = around.section_end
         self._signature = around.signature
         self._contents_first = around.contents_first
+        self._contents_open = around.contents_open
         self._tables = TableWriter(shared, style, words, inlines, series_of(document.blocks))
         self.figures = FigureWriter(
             shared, style, document.meta.language, inlines, links, labels.get("unit", "{unit}")
@@ -116,7 +120,8 @@ class Body:
         self._out: list[str] = []
         self._title_end = 0
         self._new_page = False
-        self._quoted_next = False
+        self._following: Block | None = None
+        self._previous: Block | None = None
         self._notes_due = False
         self._listed = False
         self._below_table = False
@@ -143,8 +148,10 @@ class Body:
         for block, following in zip_longest(blocks, blocks[1:]):
             self._progress.step(self._count / self._total)
             self._count += 1
-            self._quoted_next = isinstance(following, QuotationBlock)
+            self._following = following
             _WRITERS[type(block)](self, block)
+            if not isinstance(block, Section):
+                self._previous = block
 
     # Putting paragraphs and tables in
 
@@ -189,16 +196,20 @@ class Body:
             number = Text(self._shared.numbers.headings[block.id])
             content = self._inlines.write((number, *block.title), self._style.paragraph(key))
             self._paragraph(key, self._shared.marks.bookmark(heading.bookmark, content))
+            self._previous = block
         self._blocks(block.blocks)
 
     def paragraph(self, block: Paragraph) -> None:
-        """Running text in the style of its role; an item says whose the quotation behind it is."""
+        """Running text in the style of its role; some belongs to what stands below it."""
         key = block.role.value
-        if self._quoted_next and block.role is ParagraphRole.ITEM:
-            written = self._inlines.write(block.inlines, self._style.paragraph(key))
+        written = self._inlines.write(block.inlines, self._style.paragraph(key))
+        leads_on = isinstance(self._following, QuotationBlock) or is_note(self._following)
+        if leads_on and block.role is ParagraphRole.ITEM:
             self._styled(style_ids.ITEM_INTRODUCING, written)
+        elif is_note(block) and introduces(self._previous):
+            self._styled(style_ids.NOTE_INTRODUCING, written)
         else:
-            self._text(key, block.inlines)
+            self._paragraph(key, written)
 
     def quotation(self, block: QuotationBlock) -> None:
         """A quotation and who said it where."""
@@ -206,7 +217,10 @@ class Body:
         if block.attribution:
             style = style_ids.PULL_QUOTE if block.pulled else self._shared.ids["quotation"]
             self._styled(style, written)
-            self._text("attribution", block.attribution)
+            look = self._style.paragraph("attribution")
+            kept = is_note(self._following)
+            said = style_ids.ATTRIBUTION_KEPT if kept else self._shared.ids["attribution"]
+            self._styled(said, self._inlines.write(block.attribution, look))
         else:
             self._styled(style_ids.PULL_ALONE if block.pulled else style_ids.QUOTE_ALONE, written)
 
@@ -296,7 +310,8 @@ class Body:
         )  # fmt: skip
         if written:
             self._out.append(written)
-            self._new_page = True
+            self._new_page = not self._contents_open
+            self._below_table = self._contents_open
 
     def bibliography(self, _block: Bibliography) -> None:
         """The references in the order of their numbers, hanging beside them."""

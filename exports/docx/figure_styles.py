@@ -33,8 +33,9 @@ SPACER = (
 FOLD_EM = 0.8
 """At either side of a date's rule, and half of what key figures stand apart, in ems of labels."""
 
-# Numbers too wide for their place.
+# Numbers too wide for their place; words too wide for a heat map's cell, and its blank sides.
 SMALL_SHARE = 0.82
+_SMALL_HEAD_SHARE, _HEAT_PADDING = 0.77, 1.5
 
 
 def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
@@ -50,6 +51,8 @@ def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
     yield structs.replace(label, word="Key Figure Label", after=chart.size / 2)
     yield structs.replace(label, word="Chart Category")
     yield structs.replace(label, word="Heat Text", align=Align.CENTER)
+    small = max(_SMALL_HEAD_SHARE * chart.size, 7.5)
+    yield structs.replace(label, word="Heat Text Small", align=Align.CENTER, size=small)
     yield structs.replace(label, word="Heat Text Light", align=Align.CENTER, colour="#ffffff")
     yield structs.replace(
         label, word="Timeline Date", face=chart.value_face, align=Align.RIGHT, colour=style.accent
@@ -112,7 +115,7 @@ def figure_tables(style: Style) -> str:
     return (
         _table_style(style_ids.PLAIN_TABLE, "Timeline Table", between, (beside, beside))
         + _table_style(style_ids.KEY_TABLE, "Key Figure Table", "", (0.0, 2 * beside))
-        + _table_style(style_ids.HEAT_TABLE, "Heat Table", white, (look.padding, look.padding))
+        + _table_style(style_ids.HEAT_TABLE, "Heat Table", white, (_HEAT_PADDING, _HEAT_PADDING))
     )
 
 

@@ -33,8 +33,11 @@ class Indents(NamedTuple):
 
     @classmethod
     def of(cls, look: ParagraphStyle) -> "Indents":
-        """The indents a style declares."""
+        """The indents a style declares; lines hang whose first one stands further out."""
         size = look.size
+        if look.first_indent_em < 0:
+            hanging = -look.first_indent_em * size
+            return cls(look.left_em * size, look.right_em * size, hanging)
         return cls(look.left_em * size, look.right_em * size, 0.0, look.first_indent_em, size)
 
     @classmethod

@@ -111,11 +111,14 @@ class ParagraphStyles:
         return self._styled("Pull Quote", pulled_look(self._style), Indents(left, right), around)
 
     def _alone(self) -> Iterator[str]:
-        """Items that name a speaker, and the quotations behind: nothing belongs to their end."""
-        yield paragraph_style(
-            style_ids.ITEM_INTRODUCING, "Item Introducing", self._ids["item"],
-            "<w:pPr><w:keepNext/></w:pPr>",
-        )  # fmt: skip
+        """Items and remarks that lead to what follows; quotations whose end belongs to nothing."""
+        for identifier, name, key in (
+            (style_ids.ITEM_INTRODUCING, "Item Introducing", "item"),
+            (style_ids.NOTE_INTRODUCING, "Remark Introducing", "note"),
+            (style_ids.ATTRIBUTION_KEPT, "Attribution Kept", "attribution"),
+        ):
+            kept = "<w:pPr><w:keepNext/></w:pPr>"
+            yield paragraph_style(identifier, name, self._ids[key], kept)
         quotation, attribution = (
             self._style.paragraph(key) for key in ("quotation", "attribution")
         )

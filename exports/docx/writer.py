@@ -1,5 +1,6 @@
 """Writes a briefing as a Word file."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -159,6 +160,7 @@ class _Writer:
             self._lists,
             self._front.signature(),
             self._contents_first(),
+            self._contents_open(),
             self._borrowed is not None,
         )
         return Body(document, self._style, shared, inlines, self._links, found, around)
@@ -170,6 +172,14 @@ class _Writer:
         places = self._laid.destinations
         found = (block.id for block in self._document.blocks if isinstance(block, Contents))
         return any(name in places and places[name].page == 0 for name in found)
+
+    def _contents_open(self) -> bool:
+        """Whether what follows the contents stands on their last page, below them."""
+        for block, following in pairwise(self._document.blocks):
+            if isinstance(block, Contents) and following.id in self._laid.destinations:
+                page = self._laid.destinations[following.id].page
+                return any(p.block == block.id and p.page == page for p in self._laid.places)
+        return False
 
     def _document_xml(self, body: Body, progress: Progress) -> str:
         content = body.write(self._front.write(), progress) + "".join(self._front.imprint())

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import structs
 
 from exports.layout.back import bibliography, endnotes
+from exports.layout.belonging import introduces, is_note
 from exports.layout.charts import chart
 from exports.layout.contents import contents
 from exports.layout.footnotes import add_notes
@@ -45,7 +46,8 @@ def add_block(galley: Galley, block: Block, parent: Node) -> None:
     """Put ``block`` into the galley, its structure below ``parent``."""
     galley.step()
     _MAKERS[type(block)](galley, block, parent)
-    galley.previous = block
+    if not isinstance(block, Section):
+        galley.previous = block
 
 
 def section(galley: Galley, block: Section, parent: Node) -> None:
@@ -58,6 +60,7 @@ def section(galley: Galley, block: Section, parent: Node) -> None:
     if title:
         _heading(galley, block, title, node)
         add_notes(galley, galley.notes_of(block.id), node)
+        galley.previous = block
     for child in block.blocks:
         add_block(galley, child, node)
 
@@ -83,7 +86,13 @@ def paragraph(galley: Galley, block: Paragraph, parent: Node) -> None:
     prose = galley.prose(block.inlines, look, block.id, block.records)
     galley.name_next(block.id)
     extent = galley.extent(block.id, block.records)
-    galley.add_text(galley.text(prose, look, parent.add(Role.P, block.id), extent), look)
+    strips = galley.text(prose, look, parent.add(Role.P, block.id), extent)
+    keep = look.keep_with_next
+    if is_note(block):
+        keep = introduces(galley.previous)
+        if not keep:
+            galley.keep_next()
+    galley.add(strips, before=look.before, after=look.after, keep_with_next=keep)
     add_notes(galley, galley.notes_of(block.id), parent)
 
 

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from exports.layout.galley import Column, Galley
-from exports.layout.pager import Pager
+from exports.layout.pager import Pager, Sheet
 from exports.layout.pages import Bookmark, Node, Role
 from exports.layout.prose import Anchor
 from exports.layout.strips import PageNumber
 from templates.document import Contents, Section, plain, walk
 
+# Where a style has no covers, the text begins on a page that the contents fill to no more than so
+# much of it, so many lines of text below them.
+_ROOMY, _AFTER_LINES = 0.6, 0.7
 # Room kept for the page number at the right, in ems.
 _NUMBER_EM = 3.0
 _LEVELS = 2
@@ -20,27 +23,42 @@ def contents(galley: Galley, block: Contents, parent: Node) -> None:
     """Its title and an entry for each section down to its depth; the text begins a page after it.
 
     Below the title block they stand on its page, which would be all but empty; with a red head even
-    behind some text, if they fit there. Others begin a page.
+    behind some text, if they fit there. Others begin a page. Where a style has no covers and they
+    leave much of a page, the text goes on below them (GB/T 9704 §7.3.2 wants some on the first).
     """
     node = parent.add(Role.CONTENTS, block.id)
     begin = len(galley.strips)
     galley.name_next(block.id)
     _title(galley, block, node)
-    for section, level in _sections(galley, block.depth):
-        _entry(galley, block, section, level, node)
+    entries = list(_sections(galley, block.depth))
+    after = galley.look("body").leading * _AFTER_LINES
+    for at, (section, level) in enumerate(entries, 1):
+        _entry(galley, block, section, level, node, after if at == len(entries) else 0.0)
     if begin == len(galley.strips):
         return
     fits = galley.red_headed and _fits_on_a_page(galley)
     if begin != galley.title_end and not fits:
         first = galley.strips[begin]
         first.page_break, first.keep = begin > 0, False
-    galley.break_page()
+    if galley.style.cover is not None or _filled(galley) > _ROOMY:
+        galley.break_page()
+
+
+def _sheets(galley: Galley) -> list[Sheet]:
+    """The pages of everything so far."""
+    geometry = galley.geometry
+    return Pager(geometry.height, geometry.pitch, {}, 0.0).sheets(galley.strips)
 
 
 def _fits_on_a_page(galley: Galley) -> bool:
     """Whether everything so far stands on one page."""
-    geometry = galley.geometry
-    return len(Pager(geometry.height, geometry.pitch, {}, 0.0).sheets(galley.strips)) == 1
+    return len(_sheets(galley)) == 1
+
+
+def _filled(galley: Galley) -> float:
+    """How much of the last page is filled so far."""
+    last = _sheets(galley)[-1].body[-1]
+    return (last.top + last.strip.height) / galley.geometry.height
 
 
 def _title(galley: Galley, block: Contents, node: Node) -> None:
@@ -63,7 +81,10 @@ def _sections(galley: Galley, depth: int) -> Iterator[tuple[Section, int]]:
                 yield block, level
 
 
-def _entry(galley: Galley, block: Contents, section: Section, level: int, node: Node) -> None:
+def _entry(
+    galley: Galley, block: Contents, section: Section, level: int, node: Node, after: float
+) -> None:
+    """An entry with at least ``after`` points blank below it."""
     title = galley.numbers.headings[section.id] + plain(section.title)
     look = galley.look(f"contents-{min(level, _LEVELS)}")
     item = node.add(Role.CONTENTS_ITEM, block.id).add(Role.REFERENCE, block.id)
@@ -78,4 +99,4 @@ def _entry(galley: Galley, block: Contents, section: Section, level: int, node: 
         last = strips[-1].parts[-1]
         strips[-1].parts[-1] = structs.replace(last, owners=(last.owners[0],) * 2)
         strips[-1].number = PageNumber(section.id, look, outer.x + outer.width)
-    galley.add_text(strips, look)
+    galley.add(strips, before=look.before, after=max(look.after, after))

@@ -18,7 +18,11 @@ _RULE_BELOW_EM = 0.6
 _RULE_WIDTH = 0.5
 # The share of the header that the section may take.
 _SECTION = 0.42
-_ELLIPSIS = "…"
+# Between title and section, in ems of the header.
+_APART_EM = 2.0
+_ELLIPSIS, _DOTS = "…", "..."
+# What no shortened title ends with.
+_JOINTS = " ,;:，、；：—–-"
 
 
 class Standing(NamedTuple):
@@ -40,6 +44,7 @@ class Furniture:
         cache: LineCache,
     ) -> None:
         self._title = document.meta.title
+        self._chinese = document.meta.language.startswith("zh")
         self._style = style
         self._geometry = geometry
         self._proses = proses
@@ -65,13 +70,20 @@ class Furniture:
             y = self._geometry.paper_height - self._style.furniture.header_mm * POINTS_PER_MM
             align = self._style.paragraph("header").align
             section = self._sections[number] if number < len(self._sections) else ""
-            yield from self._line("header", section, Align.RIGHT, y, Artifact.HEADER, _SECTION)
-            room = 1.0 - _SECTION if section else 1.0
+            room = 1.0
+            for part in self._line("header", section, Align.RIGHT, y, Artifact.HEADER, _SECTION):
+                yield part
+                room = self._beside(part.part)
             yield from self._line("header", self._title, align, y, Artifact.HEADER, room)
         if self._has_footer(number):
             y = self._style.furniture.footer_mm * POINTS_PER_MM
             text, align = self._page_number(number)
             yield from self._line("footer", text, align, y, Artifact.FOOTER)
+
+    def _beside(self, part: Part) -> float:
+        """The share of the header that is free at the left of ``part``."""
+        left = part.x + part.line.segments[0].x - _APART_EM * part.size
+        return left / self._geometry.width
 
     def rules(self, number: int) -> Iterator[Line]:
         """The rules on page ``number``."""
@@ -129,13 +141,15 @@ class Furniture:
 
     def _shortened(self, text: str, look: ParagraphStyle, shape: Shape) -> str:
         """As much of the beginning of ``text`` as fits on one line with an ellipsis behind it."""
-        fitting = 0
+        dots = _ELLIPSIS if self._chinese else _DOTS
         for length in range(len(text), 0, -1):
-            prose = self._proses.plain(text[:length] + _ELLIPSIS, look, _BLOCK)
+            if not self._chinese and text[length : length + 1].isalnum():
+                continue  # within a word
+            begun = text[:length].rstrip(_JOINTS) + dots
+            prose = self._proses.plain(begun, look, _BLOCK)
             if len(self._cache.lines(prose.spans, shape)) == 1:
-                fitting = length
-                break
-        return text[:fitting] + _ELLIPSIS
+                return begun
+        return dots
 
 
 def running(

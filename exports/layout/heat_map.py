@@ -7,11 +7,14 @@ from exports.layout.lettering import Letterer, ink, shade
 from exports.layout.pages import Node, Role
 from exports.layout.strips import Extent, Fill, Strip
 from templates.document import Align, Chart, Point
+from templates.style import ParagraphStyle
 
 # Row names take at most this share of the width.
 _LABELS_SHARE = 0.3
 # Blank at either side of words and above and below values, in ems; between cells, in points.
 _SIDE, _ABOVE, _GAP = 0.4, 0.45, 1.0
+# Heads are made smaller rather than broken within a word, but not smaller than that (points).
+_SMALLEST = 7.5
 _NONE = "—"
 
 
@@ -38,8 +41,9 @@ class _Map:
         muted = self._letterer.look(colour=self._style.muted)
         unit = unit_words(self._galley, self._block, bare=True)
         corner = self._letterer.set(unit, self._left - side, muted)
+        look = self._head_look(self._cell - side)
         names = [
-            self._letterer.set(series.name, self._cell - side, align=Align.CENTER)
+            self._letterer.set(series.name, self._cell - side, look, Align.CENTER)
             for series in self._block.series
         ]
         height = max(words.height for words in (corner, *names))
@@ -51,6 +55,15 @@ class _Map:
             cell = row.add(Role.HEAD_CELL, self._block.id)
             self._letterer.put(strip, name, x, height - name.height, cell)
         return strip
+
+    def _head_look(self, room: float) -> ParagraphStyle:
+        """How the names of columns look: small enough for the longest word in ``room``."""
+        words = [word for series in self._block.series for word in series.name.split()]
+        latin = self._letterer.widest([word for word in words if word.isascii()])
+        size = self._style.size
+        if latin > room:
+            size = max(size * room / latin, min(_SMALLEST, size))
+        return self._letterer.look(size=size)
 
     def row(self, index: int, node: Node) -> Strip:
         """The name of a row and its cells."""

@@ -213,8 +213,11 @@ def moment(context: Context, item: Item) -> str:
 
 
 @pass_context
-def happened(context: Context, item: Item) -> str:
-    """When an event happened, as exactly as is known; else the source's word for it."""
+def happened(context: Context, item: Item, *, headed: bool = False) -> str:
+    """When an event happened, as exactly as is known; else the source's word for it.
+
+    ``headed`` says that a heading tells already that the date is not known.
+    """
     record = item.record
     if not isinstance(record, Event):
         raise TypeError(f"{item.id} is a {item.kind}: it did not happen")
@@ -227,7 +230,8 @@ def happened(context: Context, item: Item) -> str:
     reported = record.reported or source.published
     values = {"told": told, "when": spoken.date(reported) if reported else ""}
     known = {name: value for name, value in values.items() if value}
-    return spoken.text(_UNDATED[bool(reported), bool(told)], **known)
+    label = _UNDATED[bool(reported), bool(told)]
+    return spoken.text(f"headed-{label}" if headed and known else label, **known)
 
 
 def chronological(items: tuple[Item, ...]) -> list[Item]:

@@ -44,6 +44,7 @@ _LABELS_SHARE = 0.3  # of the width, for the names of a heat map's rows
 _LABEL_AROUND_EM = 2.0
 _DATE_AROUND_EM = 3.2
 _GAP_EM = 1.6  # between key figures
+_LETTER_EM = 0.5  # a letter of a Latin word
 _NONE = "—"
 _END_OF_CELL = paragraph(style_ids.SPACER, "")
 
@@ -137,11 +138,18 @@ class FigureWriter:
         return [round(left), *_shares(rest, len(chart.series))]
 
     def _heat_head(self, names: Sequence[str], widths: Sequence[int]) -> str:
+        style = style_ids.HEAT_DARK if self._holds(names[1:], widths[-1]) else style_ids.HEAT_SMALL
         cells = "".join(
-            _cell(width, paragraph(style_ids.HEAT_DARK if at else style_ids.CHART_UNIT, run(name)))
+            _cell(width, paragraph(style if at else style_ids.CHART_UNIT, run(name)))
             for at, (name, width) in enumerate(zip(names, widths, strict=True))
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+    def _holds(self, names: Sequence[str], width: int) -> bool:
+        """Whether the longest Latin word of ``names`` stands on a line in a cell of ``width``."""
+        words = (word for name in names for word in name.split() if word.isascii())
+        longest = max(map(len, words), default=0) * _LETTER_EM * self._style.chart.size
+        return longest <= width / TWIPS - 2 * self._style.table.padding
 
     def _heat_row(self, chart: Chart, index: int, most: float, widths: Sequence[int]) -> str:
         name = paragraph(style_ids.CATEGORY, run(chart.categories[index]))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from exports.prepared import prepare
 from release.validation import docx_quick
 from templates.document import (
     BlockId,
@@ -246,3 +247,22 @@ def test_an_item_stands_with_its_quotation() -> None:
     kept = "//w:style[@w:styleId='ItemIntroducing']/w:pPr/w:keepNext"
     assert len(Part(written, "word/styles.xml").find(kept)) == 1
     assert docx_quick.findings(written) == []
+
+
+def test_notes_stand_with_what_they_are_about() -> None:
+    note, item = builder.para("n", "注", role=ParagraphRole.NOTE), ParagraphRole.ITEM
+    leading = builder.section("s", "题", note, builder.para("p", "文"))
+    closing = builder.section("e", "末", builder.para("i", "条", role=item), note)
+    assert Part(builder.written(builder.document(leading))).text(styled("RemarkIntroducing"))
+    found = Part(builder.written(builder.document(closing)))
+    assert found.text(styled("ItemIntroducing")) == ["条"]
+    assert found.text(styled("Remark")) == ["注"]
+
+
+def test_the_text_goes_on_below_contents_as_on_the_pages() -> None:
+    parts = [builder.section(f"s{i}", "题", builder.para(f"p{i}", "文")) for i in range(12)]
+    contents = Contents(BlockId("c"))
+    for count, breaks in ((3, 0), (12, 1)):
+        made = builder.document(contents, *parts[:count])
+        found = Part(builder.written(made, pages=prepare(made, "official").laid))
+        assert len(found.find("//w:p[w:pPr/w:pageBreakBefore]")) == breaks

@@ -102,3 +102,9 @@ def test_styles_with_a_grid_or_rules_only() -> None:
     borders = "//w:style[@w:styleId='BriefingTable']/w:tblPr/w:tblBorders/*"
     assert len(part("official").find(borders)) == 6
     assert len(part("institute").find(borders)) == 2
+
+
+def test_attributions_hang_below_their_dash() -> None:
+    indents = "//w:style[@w:styleId='Attribution']/w:pPr/w:ind"
+    assert part("official").values(f"{indents}/@w:hanging") == ["560"]
+    assert part("institute").values(f"{indents}/@w:hanging") == []

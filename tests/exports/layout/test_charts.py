@@ -203,6 +203,15 @@ def test_a_heat_map_is_a_table_whose_head_comes_again(laid_in: LayIn) -> None:
     assert again == ["续图1", "单位：条", "2020年", "2021年"]
 
 
+def test_words_above_a_heat_map_are_made_smaller_rather_than_broken(laid_in: LayIn) -> None:
+    names = ("Innovation platforms", "Technology transfer", "Policy and governance")
+    found = chart(ChartKind.HEATMAP, ["广东"], *([point(1)] for _ in range(7)))
+    named = tuple(replace(s, name=names[i % 3]) for i, s in enumerate(found.series))
+    laid = laid_in(replace(found, series=named), style="official")
+    shown = [run.text.strip() for run in runs(laid.pages[0])]
+    assert {"Innovation", "platforms", "Technology", "governance"} <= set(shown)
+
+
 def test_a_heat_map_is_darker_where_there_is_more(laid_in: LayIn) -> None:
     laid = laid_in(chart(ChartKind.HEATMAP, ["甲"], [point(0)], [point(1)], [point(9)]))
     nothing, little, much = boxes(laid)

@@ -95,6 +95,16 @@ def test_a_quotation_stands_with_the_item_that_introduces_it(
         assert any("国" in line for line in lines(laid.pages[page]))
 
 
+def test_a_note_stands_with_what_it_is_about(official: Style, fonts: FontSet) -> None:
+    note = paragraph("注", "note", ParagraphRole.NOTE)
+    for before in range(16, 23):
+        laid = official_page(official, fonts, *filler(before), paragraph("国" * 80), note)
+        assert pages_with(laid, "注")[0] in pages_with(laid, "国国")
+        section = Section(BlockId("s"), (Text("题"),), (note, paragraph("中" * 80)))
+        laid = official_page(official, fonts, *filler(before), section)
+        assert pages_with(laid, "注")[0] in pages_with(laid, "中中")
+
+
 def test_a_section_can_begin_a_page(official: Style, fonts: FontSet) -> None:
     section = Section(BlockId("s"), (Text("标题"),), (paragraph("乙"),), new_page=True)
     laid = official_page(official, fonts, paragraph("甲"), section)

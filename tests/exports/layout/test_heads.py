@@ -256,7 +256,7 @@ def test_the_first_page_of_a_red_headed_document_shows_text() -> None:
     assert "引言。" in "".join(run.text for run in runs(laid.pages[0]))
     places = laid.destinations
     first = min(places[mark.destination].page for mark in laid.bookmarks[1:])
-    assert 0 <= places["contents"].page < first
+    assert 0 <= places["contents"].page <= first
 
 
 def test_the_official_style_has_no_cover() -> None:
@@ -327,3 +327,19 @@ def test_no_section_is_named_on_a_page_between_contents_and_first_section() -> N
     for page in between:
         header = [run.text for run in runs(page, artifacts=True) if run.y > 270 * MM]
         assert "目录" not in "".join(header)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "Science and Technology Policy: Guangdong, Shanghai, " * 4, "Policy..."),
+        ("zh-Hans", "广东、上海、山西、湖南科技政策动态" * 5, "…"),
+    ],
+)
+def test_a_header_is_shortened_between_words(language: str, words: str, expected: str) -> None:
+    made = briefing(5)
+    laid = institute(replace(made, meta=replace(made.meta, title=words, language=language)))
+    header = [run for run in runs(laid.pages[-1], artifacts=True) if run.y > 270 * MM]
+    shown = "".join(run.text for run in header if run.x < 300)
+    assert expected in shown
+    assert max(run.x + run.width for run in header) < laid.width - 70

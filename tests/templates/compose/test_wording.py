@@ -173,6 +173,21 @@ def test_dates_that_are_not_known_are_not_made_up(
     assert filled(record, "{{ item | happened }}", tmp_path_factory, **published) == said
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"date": None, "date_text": "前些年"}, "2024年1月19日报道作“前些年”"),
+        ({"date": None}, "2024年1月19日报道"),
+        ({"date": "2024-01"}, "2024年1月"),
+    ],
+)
+def test_what_a_heading_says_is_not_said_again(
+    fields: dict[str, object], said: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    record = event("event", **fields)
+    assert filled(record, "{{ item | happened(headed=true) }}", tmp_path_factory) == said
+
+
 def test_events_stand_in_order_and_undated_ones_last() -> None:
     dates = ["2024-02", None, "2023", "2024-01-19"]
     records = tuple(event(f"e{i}", date=date) for i, date in enumerate(dates))
