@@ -95,7 +95,7 @@ class Archive(QObject):
 
     def cards_in(self, library: "Library", ids: "Sequence[RecordId]") -> "list[Card]":
         """The cards of records, for a question that is being answered on the library's lane."""
-        from gui.records.card import card_of
+        from gui.records.card_making import card_of
 
         return [card_of(entry, self._sources) for entry in library.entries(ids)]
 

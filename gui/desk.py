@@ -129,8 +129,8 @@ class Desk(QObject):
         widget, language = self._widget, self._language
         widget.set_words()
         widget.kinds.set_words(self.tr("Kinds"), kind_name)
-        self._show_choices()
-        if self._holdings is not None:
+        if self._holdings is not None:  # reading templates and styles waits for the first window
+            self._show_choices()
             widget.regions.show_values(
                 region_values(self._holdings.regions, self._holdings.stocked, language)
             )

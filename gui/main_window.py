@@ -148,13 +148,13 @@ class MainWindow(QMainWindow):
         """Bars, menus and what frames them all."""
         theme, settings = self._theme, self._settings
         centre = self._centre()
-        theme.dress()
         self.doing = Doing(self, settings)
         self.bar: ToolBar = ToolBar(self.commands, theme, self)
         self.menus = Menus(self.menuBar(), self.commands, self.habits.choices)
         self.focus_ring = FocusRing(theme, self)
         self.context_menus = ContextMenus(self.widget, self.bar, self.commands, self)
         self._arrange(centre)
+        theme.dress()
 
     def begin(self) -> None:
         """Open the library and put the last draft, or the default preset, on the desk."""

@@ -1,15 +1,18 @@
 """Selected records on the clipboard and dragged out of the window, with their formatting."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from exports.clipping import Cited, Clip, citations, quotations, rows
 from gui.archive import Archive
 from gui.records.card import Card
 from gui.records.columns import COLUMNS
 from gui.records.record_list import RecordList
+
+if TYPE_CHECKING:
+    from exports.clipping import Cited, Clip
 
 MOST = 1000
 """Records copied at a time."""
@@ -36,17 +39,23 @@ class Copying(QObject):
 
     def citation(self) -> None:
         """The references alone."""
+        from exports.clipping import citations
+
         self._copy(lambda cards: citations(_cited(cards)))
 
     def row(self) -> None:
         """Rows of a table with the columns that are shown."""
         self._copy(self._rows)
 
-    def _quoted(self, cards: Sequence[Card]) -> Clip:
+    def _quoted(self, cards: Sequence[Card]) -> "Clip":
+        from exports.clipping import quotations
+
         return quotations(_cited(cards))
 
-    def _rows(self, cards: Sequence[Card]) -> Clip:
+    def _rows(self, cards: Sequence[Card]) -> "Clip":
         """The table's columns, in the order they stand in."""
+        from exports.clipping import rows
+
         table, names = self._records.table, self._records.model.names
         header = table.horizontalHeader()
         places = [header.logicalIndex(place) for place in range(header.count())]
@@ -57,7 +66,7 @@ class Copying(QObject):
             [column.number for column in columns],
         )
 
-    def _copy(self, make: Callable[[Sequence[Card]], Clip]) -> None:
+    def _copy(self, make: Callable[[Sequence[Card]], "Clip"]) -> None:
         ids = self._records.selected(MOST)
 
         def put(cards: Sequence[Card]) -> None:
@@ -73,7 +82,7 @@ class Copying(QObject):
             self._archive.cards(ids, put)
 
 
-def mime(clip: Clip) -> QMimeData:
+def mime(clip: "Clip") -> QMimeData:
     """A clip for other programs."""
     data = QMimeData()
     data.setHtml(clip.html)
@@ -81,5 +90,7 @@ def mime(clip: Clip) -> QMimeData:
     return data
 
 
-def _cited(cards: Sequence[Card]) -> list[Cited]:
+def _cited(cards: Sequence[Card]) -> "list[Cited]":
+    from exports.clipping import Cited
+
     return [Cited(card.entry.record, card.sources) for card in cards]

@@ -1,6 +1,6 @@
 """Ties the outline to the rest of the desk: records, pages, evidence, and reasons to their ways."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
@@ -9,13 +9,13 @@ from data.model.ids import RecordId
 from gui.outline.outline_model import add_records
 from gui.outline.record_drag import RecordDrag
 from gui.records.card import Card
-from templates.why import Way
-
-Ways = Mapping[Way, Callable[[], object]]
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from exports.layout.pages import Place
     from gui.main_window import MainWindow
+    from templates.why import Way
 
 
 def connect_outline(window: "MainWindow") -> None:
@@ -131,9 +131,11 @@ class Joint(QObject):
 
     # Where reasons can be changed
 
-    def _take_way(self, ids: tuple[RecordId, ...], way: Way, targets: tuple[str, ...]) -> None:
+    def _take_way(self, ids: tuple[RecordId, ...], way: "Way", targets: tuple[str, ...]) -> None:
+        from templates.why import Way
+
         window, widget, outline = self._window, self._window.widget, self._window.outline
-        ways: Ways = {
+        ways: Mapping[Way, Callable[[], object]] = {
             Way.PIN: lambda: outline.steps.pin(ids),
             Way.UNPIN: lambda: outline.steps.pin(ids),
             Way.INCLUDE: lambda: outline.steps.let_in(ids),

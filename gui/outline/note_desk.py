@@ -121,7 +121,7 @@ class NoteDesk(QObject):
 def _said(library: "Library", records: Sequence[RecordId]) -> "dict[RecordId, Said]":
     """What each of ``records`` says now; those that are gone say nothing."""
     from data.errors import CannotError
-    from gui.records.card import card_of
+    from gui.records.card_making import card_of
 
     sources = {SourceId(source.id): source for source in library.sources()}
     said: dict[RecordId, Said] = {}

@@ -15,13 +15,13 @@ from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.look.theme import Theme
 from templates.arranging.outline import Outline
-from templates.why import Reason, Why
 
 if TYPE_CHECKING:
     from data.library.library import Library
     from gui.outline.left_out_dialog import LeftOutDialog
     from gui.outline.why_popup import WhyPopup
     from templates.left_out import AllLeftOut, LeftOut
+    from templates.why import Reason, Why
 
 
 class WhyDesk(QObject):
@@ -54,7 +54,7 @@ class WhyDesk(QObject):
         preset, code = self._draft.preset, self._language.code
         place = at or QCursor.pos()
 
-        def find(library: "Library", _progress: Progress) -> Why:
+        def find(library: "Library", _progress: Progress) -> "Why":
             from templates.why import why
 
             return why(library, preset, record, outline, code)
@@ -99,7 +99,7 @@ class WhyDesk(QObject):
     def _forget_list(self) -> None:
         self.list = None
 
-    def _show(self, record: RecordId, found: Why, at: QPoint) -> None:
+    def _show(self, record: RecordId, found: "Why", at: QPoint) -> None:
         if self.popup is not None:
             self.popup.close()
         from gui.outline.why_popup import WhyPopup
@@ -114,7 +114,7 @@ class WhyDesk(QObject):
         if self.popup is gone:  # otherwise another has been opened before it went
             self.popup = None
 
-    def _take_way(self, record: RecordId, reason: Reason) -> None:
+    def _take_way(self, record: RecordId, reason: "Reason") -> None:
         self.way_wanted.emit((record,), reason.way, (reason.target,))
 
     def _take_ways(self, chosen: "Sequence[LeftOut]") -> None:
