@@ -5,21 +5,20 @@ number whose bits are the ordinals. Filters are then ANDs and ORs, and a count i
 a million records are 125 kB a set.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import reduce
-from itertools import compress, groupby
-from operator import attrgetter, or_
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 import msgspec
 
+from data.library.facet import Facet, Value
 from data.library.found import Facets, Found
+from data.library.sets import Members, Numbering, bits
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
 from data.model.selection import Period, Selection
 from data.progress import may_stop
-
-Value = TypeVar("Value", RegionId, ThemeId, Kind)
 
 
 class Key(NamedTuple):
@@ -54,12 +53,12 @@ class Index:
         self._all = (1 << len(ordered)) - 1
         may_stop()
         self._days = _Days(ordered)
-        self._numbering = _Numbering(numbers)
+        self._numbering = Numbering(numbers)
         place = dict(zip(numbers, range(len(ordered)), strict=True))
-        self._regions = _Facet(len(ordered), _at(links.regions, place), links.region_parents)
-        self._themes = _Facet(len(ordered), _at(links.themes, place), links.theme_parents)
+        self._regions = Facet(len(ordered), _at(links.regions, place), links.region_parents)
+        self._themes = Facet(len(ordered), _at(links.themes, place), links.theme_parents)
         kinds = ((key.kind, ordinal) for ordinal, key in enumerate(ordered))
-        self._kinds = _Facet[Kind](len(ordered), kinds, {})
+        self._kinds = Facet[Kind](len(ordered), kinds, {})
         self._last: tuple[Collection[RecordId], int] | None = None
 
     @property
@@ -88,7 +87,7 @@ class Index:
 
     def placed(self, ordinals: Iterable[int]) -> int:
         """The set of the records at these places of the stable order."""
-        return _bits(ordinals, len(self._ids))
+        return bits(ordinals, len(self._ids))
 
     def find(
         self,
@@ -109,15 +108,17 @@ class Index:
         themes = self._themes.chosen(selection.themes, self._all)
         kinds = self._kinds.chosen(selection.kinds, self._all)
         found = (rest & regions & themes & kinds | pinned) & allowed
-        ids = self._members(found)
+        members = Members(found, len(self._ids))
+        ids = self._named(members)
         if among is not None:
             seen = self._seen(among)
-            allowed, found = allowed & seen, found & seen
+            allowed = allowed & seen
+            members = members.only(seen)
         facets = Facets(
-            self._regions.counts((rest & themes & kinds | pinned) & allowed),
-            self._themes.counts((rest & regions & kinds | pinned) & allowed),
-            self._kinds.counts((rest & regions & themes | pinned) & allowed),
-            found.bit_count(),
+            self._regions.counts(members.same((rest & themes & kinds | pinned) & allowed)),
+            self._themes.counts(members.same((rest & regions & kinds | pinned) & allowed)),
+            self._kinds.counts(members.same((rest & regions & themes | pinned) & allowed)),
+            members.count,
         )
         return Found(ids, facets)
 
@@ -142,130 +143,11 @@ class Index:
             self._last = among, self._set(among)
         return self._last[1]
 
-    def _members(self, bits: int) -> tuple[RecordId, ...]:
+    def _named(self, members: Members) -> tuple[RecordId, ...]:
         """The ids of a set, in the stable order."""
-        if bits == self._all:
+        if members.bits == self._all:
             return self._ids
-        if bits.bit_count() < len(self._ids) * _FEW:
-            return tuple([self._ids[place] for place in _places(bits)])
-        digits = f"{bits:b}"[::-1]
-        return tuple(compress(self._ids, digits.encode().translate(_TRUTH)))
-
-
-_ONE = ord("1")
-_TRUTH = bytes.maketrans(b"01", b"\0\1")
-_FEW = 0.04
-"""The share of records up to which they are looked up one by one: most searches find few, and
-going through all 100,000 for 500 of them would take four times as long."""
-
-
-_A_HANDFUL = 64
-"""Bits up to which taking one after the other off a set is faster than writing its digits down."""
-
-
-def _places(bits: int) -> Iterator[int]:
-    """The ordinals in a set, in order."""
-    if bits.bit_count() > _A_HANDFUL:
-        yield from _ones(f"{bits:b}"[::-1])
-        return
-    while bits:
-        last = bits & -bits
-        yield last.bit_length() - 1
-        bits ^= last
-
-
-def _ones(digits: str) -> Iterator[int]:
-    """Where ``digits`` has ones."""
-    place = digits.find("1")
-    while place >= 0:
-        yield place
-        place = digits.find("1", place + 1)
-
-
-class _Numbering:
-    """Turns numbers of records into sets; a search for a common character finds most of them."""
-
-    def __init__(self, numbers: Sequence[int]) -> None:
-        self._size = len(numbers)
-        # Which digit of the set a number is; unknown ones share one behind the last.
-        self._digits = [self._size] * (max(numbers, default=0) + 1)
-        for ordinal, number in enumerate(numbers):
-            self._digits[number] = self._size - 1 - ordinal
-
-    def bits(self, numbers: Sequence[int]) -> int:
-        """The set of ``numbers``; unknown ones are left out."""
-        try:
-            digits = map(self._digits.__getitem__, numbers)
-            if len(numbers) < self._size * _FEW:
-                return self._of_few(digits)
-            return self._of_many(digits)
-        except IndexError:  # another program has added records since
-            return self.bits([number for number in numbers if number < len(self._digits)])
-
-    def _of_few(self, digits: Iterable[int]) -> int:
-        """A bit at a time into an eighth of the space: most of it stays empty."""
-        size = self._size
-        packed = bytearray(size // 8 + 1)
-        for digit in digits:
-            ordinal = size - 1 - digit
-            if ordinal >= 0:
-                packed[ordinal >> 3] |= 1 << (ordinal & 7)
-        return int.from_bytes(packed, "little")
-
-    def _of_many(self, digits: Iterable[int]) -> int:
-        flags = bytearray(b"0") * (self._size + 1)
-        for digit in digits:
-            flags[digit] = _ONE
-        return int(flags, 2) >> 1
-
-
-class _Facet(Generic[Value]):
-    """The sets of a facet's values; a parent's set holds its children's."""
-
-    def __init__(
-        self,
-        size: int,
-        links: Iterable[tuple[Value, int]],
-        parents: Mapping[Value, Value],
-    ) -> None:
-        may_stop()
-        ordinals: dict[Value, list[int]] = {}
-        for value, ordinal in links:
-            ordinals.setdefault(value, []).append(ordinal)
-        self._sets: dict[Value, int] = {
-            value: _bits(each, size) for value, each in ordinals.items()
-        }
-        for value, parent in parents.items():
-            if value in self._sets:
-                self._sets[parent] = self._sets.get(parent, 0) | self._sets[value]
-        self._held: list[tuple[Value, ...]] = _held(size, self._sets)
-
-    def chosen(self, values: Sequence[Value], everything: int) -> int:
-        """The records that have any of ``values``; none chosen means all."""
-        if not values:
-            return everything
-        return reduce(or_, (self._sets.get(value, 0) for value in values), 0)
-
-    def counts(self, among: int) -> dict[Value, int]:
-        """How many of ``among`` have each value."""
-        if among.bit_count() > _A_HANDFUL:
-            return {value: (among & each).bit_count() for value, each in self._sets.items()}
-        counts = dict.fromkeys(self._sets, 0)
-        for place in _places(among):
-            for value in self._held[place]:
-                counts[value] += 1
-        return counts
-
-
-def _held(size: int, sets: Mapping[Value, int]) -> list[tuple[Value, ...]]:
-    """The values each record has; few combinations occur, and each is kept once."""
-    held: list[list[Value]] = [[] for _ in range(size)]
-    for value, members in sets.items():
-        may_stop()
-        for place in _places(members):
-            held[place].append(value)
-    known: dict[tuple[Value, ...], tuple[Value, ...]] = {}
-    return [known.setdefault(values, values) for values in map(tuple, held)]
+        return members.pick(self._ids)
 
 
 class _Days:
@@ -285,11 +167,11 @@ class _Days:
         if period.start is None and period.end is None:
             return self._all
         first, last = first_day(period.start or "0000"), last_day(period.end or "9999")
-        bits = 0
+        found = 0
         for date, start, length in self._runs:
             if date and first_day(date) <= last and last_day(date) >= first:
-                bits |= ((1 << length) - 1) << start
-        return bits
+                found |= ((1 << length) - 1) << start
+        return found
 
 
 def first_day(date: str) -> str:
@@ -306,11 +188,3 @@ def _at(
     links: Iterable[tuple[int, Value]], ordinals: Mapping[int, int]
 ) -> Iterable[tuple[Value, int]]:
     return ((value, ordinals[number]) for number, value in links if number in ordinals)
-
-
-def _bits(ordinals: Iterable[int], size: int) -> int:
-    """A set as a whole number. Bit by bit this would copy the number each time."""
-    flags = bytearray(b"0") * (size + 1)
-    for ordinal in ordinals:
-        flags[size - ordinal] = _ONE
-    return int(flags, 2)

@@ -4,7 +4,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import TracebackType
 
-from data.library import evidence, faults, search_index
+from data.library import faults, search_index
 from data.library.entry import Origin
 from data.library.file import File
 from data.library.held_pack import is_newer
@@ -82,6 +82,7 @@ class Library(Revising, Verifying, Shelves):
         if not newer and searchable:
             return
         # What brings records in is needed once a pack.
+        from data.library import evidence
         from data.library.indexing import index_words
         from data.library.loading import load_pack
 

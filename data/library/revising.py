@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from data.library import checking, history, notes
-from data.library.checking import EditCheck
+from data.library import history, notes
 from data.library.editing import Change
 from data.library.entry import Entry
 from data.library.finding import Finding
@@ -20,6 +19,7 @@ from data.model.record import Record
 if TYPE_CHECKING:
     from sqlalchemy import RowMapping
 
+    from data.library.checking import EditCheck
     from data.library.portable import Portable
 
 
@@ -29,12 +29,14 @@ class Revising(Finding, Judging):
     What makes changes is loaded when the first one is made.
     """
 
-    def check_edit(self, record: Record) -> EditCheck:
+    def check_edit(self, record: Record) -> "EditCheck":
         """What speaks against putting ``record`` in the place of the one with its id.
 
         Raises:
             CannotError: there is none.
         """
+        from data.library import checking
+
         with self._reading() as session:
             found = checking.check(session, record)
         if found.faults:  # the rules need records that are sound
@@ -49,7 +51,7 @@ class Revising(Finding, Judging):
             StaleError: somebody else has changed it since ``change.since``.
             CannotError: there is none with this id.
         """
-        from data.library import changing
+        from data.library import changing, checking
 
         with self._changing(change.since, RecordId(record.id)) as (session, row):
             checking.refuse_faults(session, record)

@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data.evidence.reports import AttachReport, VerifyReport
-from data.evidence.walking import walk
-from data.library import evidence
 from data.library.part import Part
 from data.library.standing import Standing, standing
 from data.messages import message
 from data.progress import QUIET, Progress
 
+if TYPE_CHECKING:
+    from data.evidence.reports import AttachReport, VerifyReport
+
 
 class Verifying(Part):
-    """The part of a library that knows what stands in its sources."""
+    """The part of a library that knows what stands in its sources.
 
-    def attach(self, paths: Sequence[Path], progress: Progress = QUIET) -> AttachReport:
+    What reads texts and looks for quotations in them is loaded when there is something to verify.
+    """
+
+    def attach(self, paths: Sequence[Path], progress: Progress = QUIET) -> "AttachReport":
         """Recognise the files, and the text files in the folders, and keep the texts of sources.
 
         A file that is unknown or differs from the known text is told in the report, not attached.
@@ -25,6 +29,10 @@ class Verifying(Part):
             UsageError: there are too many files.
             Cancelled: the person stopped it; nothing was attached.
         """
+        from data.evidence.reports import AttachReport
+        from data.evidence.walking import walk
+        from data.library import evidence
+
         walked = walk(paths)
         with self._reading() as session:
             known = evidence.known_texts(session)
@@ -38,12 +46,14 @@ class Verifying(Part):
             evidence.keep_states(session, states)
         return AttachReport(tuple(each.result for each in recognised), walked.skipped)
 
-    def verify(self, progress: Progress = QUIET) -> VerifyReport:
+    def verify(self, progress: Progress = QUIET) -> "VerifyReport":
         """Verify every anchor against the attached texts, and remember what was found.
 
         Raises:
             Cancelled: the person stopped it; what was known before stays.
         """
+        from data.library import evidence
+
         with self._reading() as session:
             verification = evidence.verification(session, progress)
         with self._writing() as session:

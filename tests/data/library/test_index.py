@@ -155,15 +155,23 @@ def test_a_count_is_what_a_click_would_show(items: list[Item], selection: Select
         assert count == sum(by_id[each].key.kind is kind for each in clicked.ids)
 
 
+@pytest.mark.parametrize("few", [0.0, 1.1], ids=["all looked through", "one by one"])
+@pytest.mark.parametrize("per_record", [1, 10**9], ids=["records counted", "sets counted"])
 @FEWER
 @given(libraries(), SELECTIONS)
-def test_few_records_are_counted_as_many_are(items: list[Item], selection: Selection) -> None:
+def test_few_records_are_counted_as_many_are(
+    few: float, per_record: int, items: list[Item], selection: Selection
+) -> None:
     numbers = [number for number, _ in enumerate(items, start=1)]
-    few = index_of(items)
-    with patch("data.library.index._A_HANDFUL", 0), patch("data.library.index._FEW", 0.0):
-        many = index_of(items)
-        expected = many.find(selection, many.numbered(numbers[::2]))
-    assert few.find(selection, few.numbered(numbers[::2])) == expected
+    usual = index_of(items)
+    with (
+        patch("data.library.sets._A_HANDFUL", 0),
+        patch("data.library.sets._FEW", few),
+        patch("data.library.facet._PER_RECORD", per_record),
+    ):
+        other = index_of(items)
+        expected = other.find(selection, other.numbered(numbers[::2]))
+    assert usual.find(selection, usual.numbered(numbers[::2])) == expected
 
 
 @given(libraries(), SELECTIONS)
