@@ -8,6 +8,11 @@ from templates.presets.preset import Preset
 from templates.style import load_style, style_ids
 from templates.template import known_templates
 
+TEMPLATES, STYLES = 0, 1
+"""The tabs of the gallery."""
+PAGE = (306, 433)
+"""Width and height of the large page in pixels; A4's proportions."""
+
 
 class Choice(msgspec.Struct, frozen=True):
     """One card.

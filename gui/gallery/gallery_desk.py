@@ -16,8 +16,7 @@ from gui.common.answering import accepted
 from gui.common.asking import file_to_save, files_to_open
 from gui.common.message_bar import Level, MessageBar
 from gui.draft import Draft
-from gui.gallery.choice import Choice, styles_for, templates_for
-from gui.gallery.gallery_dialog import PAGE, STYLES, TEMPLATES, GalleryDialog
+from gui.gallery.choice import PAGE, STYLES, TEMPLATES, Choice, styles_for, templates_for
 from gui.gallery.sampler import Sample, Sampler
 from gui.i18n.language import Language
 from gui.look.theme import Theme
@@ -29,6 +28,7 @@ from templates.presets.preset import Preset
 from templates.template import Template
 
 if TYPE_CHECKING:
+    from gui.gallery.gallery_dialog import GalleryDialog
     from gui.template_editor.editor_window import EditorWindow
 
 T = TypeVar("T")
@@ -89,6 +89,8 @@ class GalleryDesk(QObject):
         self._open(STYLES)
 
     def _open(self, tab: int) -> None:
+        from gui.gallery.gallery_dialog import GalleryDialog
+
         dialog = self.dialog = GalleryDialog(self._theme, self._parent)
         dialog.tabs.setCurrentIndex(tab)
         dialog.chosen.connect(self._choose)
@@ -123,7 +125,7 @@ class GalleryDesk(QObject):
 
     def _scale(self) -> float:
         """Pixels a point of the pictures, sharp on the screen the window is on."""
-        return PAGE.width() * self._parent.devicePixelRatioF() / A4_WIDTH
+        return PAGE[0] * self._parent.devicePixelRatioF() / A4_WIDTH
 
     def _show_sample(self, preset: Preset, sample: Sample) -> None:
         if self.dialog is not None:

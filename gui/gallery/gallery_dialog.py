@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,15 +20,12 @@ from PySide6.QtWidgets import (
 from gui.common.flow_layout import FlowLayout
 from gui.common.making import named, push_button
 from gui.common.tall_area import TallArea
-from gui.gallery.choice import Choice
+from gui.gallery.choice import PAGE, TEMPLATES, Choice
 from gui.gallery.sampler import Sample
 from gui.gallery.sheet_delegate import IMAGE_ROLE, SHEET, SMALL_ROLE, SheetDelegate
 from gui.look.room import open_at
 from gui.look.theme import Theme
 
-TEMPLATES, STYLES = 0, 1
-PAGE = QSize(306, 433)
-"""Pixels of the large page; A4's proportions."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -67,7 +64,7 @@ class GalleryDialog(QDialog):
         self.cards = QListWidget()
         self._set_up_cards()
         self.page = QLabel()
-        self.page.setFixedSize(PAGE)
+        self.page.setFixedSize(*PAGE)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.page.setWordWrap(True)
         self.name = named(QLabel(wordWrap=True), "title")
@@ -144,7 +141,7 @@ class GalleryDialog(QDialog):
             row.addWidget(button)
         column.addLayout(row)
         area = TallArea(right)
-        area.setFixedWidth(PAGE.width() + 24 + area.verticalScrollBar().sizeHint().width())
+        area.setFixedWidth(PAGE[0] + 24 + area.verticalScrollBar().sizeHint().width())
         return area
 
     # Showing
@@ -232,7 +229,7 @@ class GalleryDialog(QDialog):
                 self.say(str(sample.problem))
             return
         image = sample.image.copy()
-        image.setDevicePixelRatio(image.width() / PAGE.width())
+        image.setDevicePixelRatio(image.width() / PAGE[0])
         self.page.setPixmap(QPixmap.fromImage(image))
         self.page.setAccessibleName(self.tr("A page of the draft so"))
         words = self.tr("Pages with what is picked now: {count}").format(count=sample.pages)

@@ -26,3 +26,20 @@ def test_no_source_of_a_module_is_read() -> None:
         check=True,
     )
     assert result.stdout.strip() == "[]"
+
+
+def test_dialogs_load_when_they_are_opened() -> None:
+    result = subprocess.run(
+        [sys.executable, "-c", "import sys, gui.app; print(*sys.modules)"],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    loaded = [
+        name
+        for name in result.stdout.split()
+        if name.startswith("gui.") and name.endswith(("_dialog", "_window"))
+    ]
+    assert loaded == ["gui.main_window"]

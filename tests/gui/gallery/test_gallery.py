@@ -10,7 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from gui.gallery.gallery_dialog import STYLES, GalleryDialog
+from gui.gallery.choice import STYLES
+from gui.gallery.gallery_dialog import GalleryDialog
 from gui.gallery.sheet_delegate import IMAGE_ROLE
 from gui.main_window import MainWindow
 from templates.own_templates.folder import own_templates_folder
