@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Conflict</source>
-        <translation>矛盾</translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Save search…</source>
-        <translation>保存检索…</translation>
+        <translation>保存搜索…</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Contradictions</source>
-        <translation>矛盾</translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation>撤回决定</translation>
+        <translation>撤回裁定</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -635,11 +635,11 @@
     </message>
     <message>
         <source>Decided by the curators of the library ({pack}).</source>
-        <translation>由资料库的编者决定（{pack}）。</translation>
+        <translation>由资料库的编者裁定（{pack}）。</translation>
     </message>
     <message>
         <source>Decided by {person} on {date}.</source>
-        <translation>由 {person} 于 {date} 决定。</translation>
+        <translation>由 {person} 于 {date} 裁定。</translation>
     </message>
     <message>
         <source>Dismiss the conflict</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>No drafts yet. Whatever you change on the desk is kept here as a draft, by itself.</source>
-        <translation>还没有草稿。您在桌面上的任何改动都会自动存为草稿，列在这里。</translation>
+        <translation>还没有草稿。您在工作台上的任何改动都会自动存为草稿，列在这里。</translation>
     </message>
     <message>
         <source>Take out of archive</source>
@@ -1870,11 +1870,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>FindingDesk</name>
     <message>
         <source>saved search</source>
-        <translation>已存检索</translation>
+        <translation>已存搜索</translation>
     </message>
     <message>
         <source>Save search</source>
-        <translation>保存检索</translation>
+        <translation>保存搜索</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1882,11 +1882,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Rename search</source>
-        <translation>重命名检索</translation>
+        <translation>重命名搜索</translation>
     </message>
     <message>
         <source>Search “{name}” is deleted.</source>
-        <translation>已删除检索“{name}”。</translation>
+        <translation>已删除搜索“{name}”。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1898,7 +1898,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Clear the search: {count:record|records}</source>
-        <translation>清除检索词：{count} 条记录</translation>
+        <translation>清除搜索词：{count} 条记录</translation>
     </message>
     <message>
         <source>Any region: {count:record|records}</source>
@@ -2627,7 +2627,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>For yourself: it is found, but never printed.</source>
-        <translation>仅供自己查看：可以检索，不会印出。</translation>
+        <translation>仅供自己查看：可以搜到，不会印出。</translation>
     </message>
     <message>
         <source>{who}, {when}</source>
@@ -3225,7 +3225,7 @@ Pick regions or themes at the left.</source>
         <source>Nothing is found.
 Pick other regions or themes, or clear the search.</source>
         <translation>没有找到记录。
-请另选地区或主题，或清除检索词。</translation>
+请另选地区或主题，或清除搜索词。</translation>
     </message>
     <message>
         <source>Show {count:record|records}</source>
@@ -3430,15 +3430,15 @@ Pick other regions or themes, or clear the search.</source>
     <name>SavedSearches</name>
     <message>
         <source>saving of search “{name}”</source>
-        <translation>保存检索“{name}”</translation>
+        <translation>保存搜索“{name}”</translation>
     </message>
     <message>
         <source>renaming of search “{name}”</source>
-        <translation>重命名检索“{name}”</translation>
+        <translation>重命名搜索“{name}”</translation>
     </message>
     <message>
         <source>deletion of search “{name}”</source>
-        <translation>删除检索“{name}”</translation>
+        <translation>删除搜索“{name}”</translation>
     </message>
 </context>
 <context>
@@ -3456,11 +3456,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation>保存此检索…</translation>
+        <translation>保存此搜索…</translation>
     </message>
     <message>
         <source>Saved and former searches</source>
-        <translation>已存与最近的检索</translation>
+        <translation>已存与最近的搜索</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3593,7 +3593,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Contradiction: not decided yet</source>
-        <translation>有矛盾，尚未裁定</translation>
+        <translation>有冲突，尚未裁定</translation>
     </message>
     <message>
         <source>A rule found something worth a look</source>
@@ -3704,7 +3704,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>What was found stands here; beside it the outline of the draft and the options of the template. Everything can be undone.</source>
-        <translation>找到的记录在这里，旁边是草稿的提纲和模板的选项。每一步都可以撤销。</translation>
+        <translation>找到的记录在这里，旁边是草稿的大纲和模板的选项。每一步都可以撤销。</translation>
     </message>
     <message>
         <source>See</source>
