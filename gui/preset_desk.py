@@ -1,6 +1,6 @@
 """Presets at the desk: opening, saving, managing, importing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,10 +132,13 @@ class PresetDesk(QObject):
         from gui.presets.save_dialog import SaveDialog
 
         draft = self._draft.preset
-        taken = [preset.name for preset in self.shelf.presets]
-        name = _free_name(draft.name, taken)
+        language = self._language.code
+        taken = {
+            name for preset in self.shelf.presets for name in (preset.name, preset.called(language))
+        }
+        name = _free_name(draft.called(language), taken)
         worked = not draft.arrangement.untouched
-        dialog = SaveDialog(name, draft.description, taken, self._window, worked=worked)
+        dialog = SaveDialog(name, draft.described(language), taken, self._window, worked=worked)
         if not accepted(dialog):
             return
         name, about = dialog.values
@@ -321,7 +324,7 @@ def _is_same(one: "Preset", other: "Preset") -> bool:
     return all(getattr(one, field) == getattr(other, field) for field in fields)
 
 
-def _free_name(name: str, taken: Sequence[str]) -> str:
+def _free_name(name: str, taken: Collection[str]) -> str:
     """``name``, with a number when it is taken."""
     number = 2
     free = name

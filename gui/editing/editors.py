@@ -88,12 +88,12 @@ class _Prose(QPlainTextEdit):
 class ProseEditor:
     """A text of some lines; pasted line breaks become spaces."""
 
-    def __init__(self, changed: Changed, empty: str | None) -> None:
+    def __init__(self, changed: Changed, empty: str | None, theme: Theme) -> None:
         self.widget = _Prose()
         self._empty = empty
         self.widget.setTabChangesFocus(True)
         lines = LINES * self.widget.fontMetrics().lineSpacing() + AROUND
-        self.widget.setFixedHeight(max(lines, LOWEST))
+        self.widget.setFixedHeight(max(lines, theme.px(LOWEST)))
         self.widget.textChanged.connect(changed)
 
     def show(self, value: object) -> None:

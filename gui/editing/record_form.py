@@ -124,7 +124,9 @@ class RecordForm(QScrollArea):
         if field in ("short_names", "joint_with"):
             return NamesEditor(self._tell)
         empty = self._empty(field)
-        return (ProseEditor if field in _PROSE else LineEditor)(self._tell, empty)
+        if field in _PROSE:
+            return ProseEditor(self._tell, empty, self._theme)
+        return LineEditor(self._tell, empty)
 
     def _chips(self, field: str) -> ChipsEditor:
         choosable = self._lists.regions if field == "regions" else self._lists.themes

@@ -35,6 +35,7 @@ class NoteDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
+        named(buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
         buttons.accepted.connect(self._write)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -1,6 +1,6 @@
 """A page of the guide or of what is new: begins at its beginning, its pictures fit its width."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -18,6 +18,8 @@ class GuidePage(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "help-page")
+        # Otherwise pictures are fitted to a page that is narrower once they are there.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._theme = theme
         self._text = ""
         self._folder = QUrl()

@@ -31,11 +31,11 @@ class HelpWindow(QDialog):
         split.addWidget(self.list)
         split.addWidget(self.page)
         split.setStretchFactor(1, 1)
-        split.setSizes([theme.px(180), theme.px(580)])
+        split.setSizes([theme.px(160), theme.px(760)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
-        open_at(self, theme, 760, 620)
+        open_at(self, theme, 920, 680)
         self.set_words()
         language.changed.connect(self.set_words)
 

@@ -71,7 +71,7 @@ QToolButton, QPushButton {
     background: transparent; color: @text; border: 1px solid transparent;
     border-radius: 6px; padding: 4px 8px; min-height: 20px;
 }
-QToolButton, QPushButton, QListView, QTreeView, QTableView, QLineEdit, QMenu { icon-size: 16px; }
+QToolButton, QPushButton, QListView, QTreeView, QTableView, QMenu { icon-size: 16px; }
 QToolButton:hover, QPushButton:hover { background: @hover; }
 QToolButton:pressed, QPushButton:pressed { background: @accent_soft; }
 QToolButton:checked { background: @accent_soft; color: @accent; }
@@ -80,6 +80,12 @@ QToolButton:disabled, QPushButton:disabled { color: @idle; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton { background: @surface; border: 1px solid @edge; padding: 4px 12px; }
 QPushButton:disabled { border-color: @idle; }
+QPushButton:default { border-color: @accent; }
+QDialogButtonBox { button-layout: 3; }
+QPushButton::menu-indicator {
+    image: url("@arrow_down"); width: 10px; height: 10px; subcontrol-origin: padding;
+    subcontrol-position: center right; right: 8px;
+}
 QPushButton#primary, QToolButton#primary {
     background: @accent; color: @on_accent; border: 1px solid @accent; font-weight: 600;
     padding: 4px 12px;

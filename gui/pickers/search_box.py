@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -17,6 +19,10 @@ from gui.look.theme import Theme
 
 PAUSE = 200
 """Milliseconds without a key stroke after which the words become a step of the draft."""
+
+
+ICON, GAP, INSET = 16, 8, 10
+"""Pixels of the icon, between it and the words, and from the edge to it, at the usual text size."""
 
 
 class SearchBox(QLineEdit):
@@ -46,14 +52,21 @@ class SearchBox(QLineEdit):
         self.more: Sequence[QAction] = ()
         self.setObjectName("search")
         self.setClearButtonEnabled(True)
-        icon = QAction(self)
-        theme.keep(lambda: icon.setIcon(theme.icon("search", colour=theme.tokens.muted)))
-        self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._theme = theme
+        theme.keep(lambda: self.setTextMargins(theme.px(ICON + GAP), 0, 0, 0))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._search)
         self._composing = False
         # textEdited is not emitted for the preedit of an input method, only for committed text.
         self.textEdited.connect(self._on_edited)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the icon before the words: Qt's own stays small with large text."""
+        super().paintEvent(event)
+        side, inset = self._theme.px(ICON), self._theme.px(INSET)
+        place = QRect(inset, (self.height() - side) // 2, side, side)
+        icon = self._theme.icon("search", colour=self._theme.tokens.muted)
+        icon.paint(QPainter(self), place)
 
     def show_query(self, query: str) -> None:
         """Show ``query`` without searching; what is being typed is left alone."""

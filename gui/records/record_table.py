@@ -1,7 +1,7 @@
 """The found records as a table; its headings sort, its columns are chosen and remembered."""
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from data.library.ordering import Ordering, Sort
@@ -12,6 +12,8 @@ from gui.records.record_model import RecordModel
 
 FALLING = frozenset((Sort.DATE, Sort.VALUE))
 """What is read from the newest or highest first."""
+TITLE, LEAST = 0, 160
+"""The column of titles, and its least first width in pixels at the usual text size."""
 
 
 class RecordTable(QTableView):
@@ -27,6 +29,7 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self.setObjectName("records-table")
         self._ordering = Ordering()
+        self._fitted = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -52,7 +55,7 @@ class RecordTable(QTableView):
     def begin(self) -> None:
         """Give the columns their first widths; the model has to be there."""
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(number, self._theme.px(column.width))
             self.setColumnHidden(number, not column.shown)
 
     def remember(self) -> QByteArray:
@@ -62,7 +65,16 @@ class RecordTable(QTableView):
     def restore(self, state: QByteArray) -> None:
         """Have the columns as they were; of another version's nothing is taken."""
         if not state.isEmpty():
-            self.horizontalHeader().restoreState(state)
+            self._fitted = self.horizontalHeader().restoreState(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """At first the title takes the room the other columns leave."""
+        super().showEvent(event)
+        if not self._fitted:
+            self._fitted = True
+            others = self.horizontalHeader().length() - self.columnWidth(TITLE)
+            room = self.viewport().width() - others
+            self.setColumnWidth(TITLE, max(self._theme.px(LEAST), room))
 
     def show_ordering(self, ordering: Ordering) -> None:
         """Show by an arrow what the rows are sorted by."""
