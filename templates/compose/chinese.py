@@ -11,7 +11,6 @@ _SENTENCE_ENDS = "。！？…"
 _ENDS = tuple(_SENTENCE_ENDS)
 _CLOSERS = "”’）】》"
 _FIRST = re.compile(f".*?[{_SENTENCE_ENDS}]+[{_CLOSERS}]*")
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def chinese_number(number: int) -> str:
@@ -43,7 +42,9 @@ def listed(words: Iterable[str], last: str = "和") -> str:
 
 def has_han(text: str) -> bool:
     """Whether a Chinese character stands in ``text``."""
-    return _HAN.search(text) is not None
+    return any(
+        "\u3400" <= each <= "\u9fff" or "\U00020000" <= each <= "\U0003ffff" for each in text
+    )
 
 
 def sentence(text: str) -> str:

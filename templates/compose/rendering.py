@@ -39,7 +39,8 @@ class Rendered(msgspec.Struct, frozen=True):
 
     Attributes:
         ends: where each piece ends.
-        places: the line of the compiled code that put it out; ``line``: which one of the text it is.
+        places: the line of the compiled code that put it out.
+        line: which line of the template's text one of the compiled code is.
     """
 
     template: str

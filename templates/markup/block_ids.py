@@ -7,8 +7,7 @@ and the preview, bookmarks and an edited file find their place again.
 
 import hashlib
 from collections.abc import Callable
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from data.messages import message
 from data.model.ids import RecordId
@@ -16,6 +15,9 @@ from templates.document import BlockId
 from templates.markup.elements import records_of
 from templates.markup.faults import MarkupFault
 from templates.markup.parsing import line_of
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 class BlockIds:
@@ -38,7 +40,7 @@ class BlockIds:
             raise MarkupFault(message("the id “{name}” occurs twice.", name=name), line)
         return self._take(name)
 
-    def of(self, element: etree._Element, parent: BlockId, words: Callable[[], str]) -> BlockId:
+    def of(self, element: "etree._Element", parent: BlockId, words: Callable[[], str]) -> BlockId:
         """The id of the block that ``element`` is, given or derived; ``words`` are what it says."""
         if (name := element.get("id")) is not None:
             return self.given(name, line_of(element))

@@ -1,8 +1,8 @@
 """What stands inside a line: text, marked words, references, notes."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from lxml import etree
 from msgspec.structs import replace
 
 from data.model.ids import RecordId, SourceId
@@ -19,8 +19,11 @@ from templates.document import (
 )
 from templates.markup.spaces import is_settled, settled
 
+if TYPE_CHECKING:
+    from lxml import etree
 
-def read_inlines(element: etree._Element) -> Inlines:
+
+def read_inlines(element: "etree._Element") -> Inlines:
     """The inlines of a paragraph-like element, white space settled."""
     texts: list[str] = []
     inlines = _read(element, texts)
@@ -30,7 +33,7 @@ def read_inlines(element: etree._Element) -> Inlines:
     return _settled(inlines, iter(settled(texts)))
 
 
-def _read(element: etree._Element, texts: list[str]) -> Inlines:
+def _read(element: "etree._Element", texts: list[str]) -> Inlines:
     """The inlines as they are written, their texts added to ``texts``.
 
     A note is a paragraph of its own: its texts are none of this one.
@@ -64,12 +67,12 @@ def _settled(inlines: Inlines, texts: Iterator[str]) -> Inlines:
     return tuple(out)
 
 
-def _evidence(element: etree._Element, children: Inlines) -> Evidence:
+def _evidence(element: "etree._Element", children: Inlines) -> Evidence:
     record = RecordId(element.get("record", ""))
     return Evidence(record, children, is_true(element.get("verbatim")))
 
 
-def _cite(element: etree._Element) -> Cite:
+def _cite(element: "etree._Element") -> Cite:
     return Cite(SourceId(element.get("source", "")), element.get("locator"))
 
 
@@ -81,13 +84,13 @@ def is_true(value: str | None) -> bool:
 _BREAK = Text("\n")
 """What a line broken on purpose is: no text of the paragraph, whose breaks are none in print."""
 
-_MARKED: dict[str, Callable[[etree._Element, Inlines], Inline]] = {
+_MARKED: dict[str, Callable[["etree._Element", Inlines], Inline]] = {
     "strong": lambda _element, children: Strong(children),
     "em": lambda _element, children: Emphasis(children),
     "link": lambda element, children: Link(element.get("href", ""), children),
     "evidence": _evidence,
 }
-_OTHERS: dict[str, Callable[[etree._Element], Inline]] = {
+_OTHERS: dict[str, Callable[["etree._Element"], Inline]] = {
     "cite": _cite,
     "br": lambda _element: _BREAK,
     "note": lambda element: Footnote(read_inlines(element)),

@@ -7,13 +7,15 @@ what was read is used wherever none of the names asked for is taken.
 
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from templates.document import Block, BlockId
 from templates.markup.block_ids import BlockIds
 from templates.markup.faults import MarkupFault
+from templates.markup.parsing import written
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _Key = tuple[BlockId, bytes]
 
@@ -34,7 +36,7 @@ class KeptBlocks:
 
     def block(
         self,
-        element: etree._Element,
+        element: "etree._Element",
         parent: BlockId,
         ids: BlockIds,
         read: Callable[[BlockIds], Block],
@@ -44,7 +46,7 @@ class KeptBlocks:
         Raises:
             MarkupFault: as ``read`` does.
         """
-        key = parent, etree.tostring(element, encoding="utf-8", with_tail=False)
+        key = parent, written(element)
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)

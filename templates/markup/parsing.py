@@ -1,35 +1,41 @@
-"""Markup as an XML tree that keeps to the schema: no entities, no document type, no network."""
+"""Markup as an XML tree that keeps to the schema: no entities, no document type, no network.
+
+Two parsers read it. lxml knows lines and the schema, and writes elements again; it is loaded when
+that is asked for. What is known to keep to the schema is read sooner by Python's own, whose
+elements have the same names for what is read of them.
+"""
 
 import re
 from functools import cache
 from importlib.resources import files
-from typing import cast
-
-from lxml import etree
+from typing import TYPE_CHECKING, cast
+from xml.etree import ElementTree
 
 from data.asking import asking
 from data.messages import message
 from data.progress import may_stop
 from templates.markup.faults import MarkupFault
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 MAX_DEPTH = 24
 """How deep elements may lie in each other: four levels of headings, a table, words within words."""
 
-_TOO_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
 _PLACE = re.compile(r", line \d+, column \d+( \(<string>, line \d+\))?$")
 """Where libxml2 says its faults are; the place is told in the template's own lines instead."""
 
 
-def parse(markup: str, *, tried: bool = False) -> etree._Element:
+def parse(markup: str, *, tried: bool = False) -> "etree._Element":
     """The root of ``markup``; what ``tried`` templates write is known to keep to the schema.
 
     Raises:
         MarkupFault: it is not well-formed or declares a document type; it is nested too deeply or
             does not keep to ``briefing.rng``, where that is not known.
     """
-    if "<!DOCTYPE" in markup:
-        line = markup.count("\n", 0, markup.index("<!DOCTYPE")) + 1
-        raise MarkupFault(message("a document type cannot be declared."), line)
+    from lxml import etree
+
+    _check_type(markup)
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
         remove_comments=True, remove_pis=True, encoding="utf-8",
@@ -50,13 +56,43 @@ def parse(markup: str, *, tried: bool = False) -> etree._Element:
     return root
 
 
-def _check_depth(root: etree._Element) -> None:
-    too_deep = cast("list[etree._Element]", _TOO_DEEP(root))
+def parse_tried(markup: str) -> "etree._Element":
+    """The root of the ``markup`` of a tried template; its elements know no lines.
+
+    Raises:
+        MarkupFault: it is not well-formed or declares a document type.
+    """
+    _check_type(markup)
+    may_stop()
+    try:
+        root = ElementTree.fromstring(markup)
+    except ElementTree.ParseError as error:
+        line, column = error.position
+        raise MarkupFault(message("{why}.", why=str(error)), line, column) from error
+    may_stop()
+    return cast("etree._Element", root)
+
+
+def written(element: "etree._Element") -> bytes:
+    """The markup of an element that :func:`parse` read."""
+    from lxml import etree
+
+    return etree.tostring(element, encoding="utf-8", with_tail=False)
+
+
+def _check_type(markup: str) -> None:
+    if "<!DOCTYPE" in markup:
+        line = markup.count("\n", 0, markup.index("<!DOCTYPE")) + 1
+        raise MarkupFault(message("a document type cannot be declared."), line)
+
+
+def _check_depth(root: "etree._Element") -> None:
+    too_deep = cast("list[etree._Element]", root.xpath("/*" * (MAX_DEPTH + 1)))
     if too_deep:
         raise MarkupFault(message("elements lie too deep in each other."), line_of(too_deep[0]))
 
 
-def _check_schema(root: etree._Element) -> None:
+def _check_schema(root: "etree._Element") -> None:
     schema = _schema()
     if asking(lambda: schema.validate(root)):
         return
@@ -65,13 +101,15 @@ def _check_schema(root: etree._Element) -> None:
     raise MarkupFault(message("{why}.", why=first.message.rstrip(".")), first.line)
 
 
-def line_of(element: etree._Element) -> int:
-    """The line of the markup an element begins on."""
-    line = cast("int | None", element.sourceline)
+def line_of(element: "etree._Element") -> int:
+    """The line of the markup an element begins on, 1 where that is not known."""
+    line: int | None = getattr(element, "sourceline", None)
     return line or 1
 
 
 @cache
-def _schema() -> etree.RelaxNG:
+def _schema() -> "etree.RelaxNG":
+    from lxml import etree
+
     path = files("templates").joinpath("markup", "briefing.rng")
     return etree.RelaxNG(etree.fromstring(path.read_bytes()))

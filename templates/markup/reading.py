@@ -5,9 +5,10 @@ The schema has said what may stand where; ids, sources and the shape of tables a
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import msgspec
-from lxml import etree
 
 from data.messages import message
 from data.progress import may_stop
@@ -35,9 +36,12 @@ from templates.markup.elements import records_of
 from templates.markup.faults import MarkupFault
 from templates.markup.inlines import is_true, read_inlines
 from templates.markup.kept_blocks import KeptBlocks
-from templates.markup.parsing import line_of, parse
+from templates.markup.parsing import line_of, parse, parse_tried
 from templates.markup.root import root_attributes
 from templates.markup.visuals import chart, key_figures, timeline
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 HEADING_LEVELS = 4
 _WHOLE = frozenset(("p", "quotation", "list", "table", "chart", "timeline", "key-figures"))
@@ -73,7 +77,14 @@ def read_markup(
     Raises:
         MarkupFault: it is not well-formed, not what the schema says, or refers to nothing.
     """
-    root = parse(text, tried=tried)
+    if tried and kept is None:
+        with suppress(MarkupFault):  # which is told below, with its place
+            return _read(parse_tried(text), text, known, None)
+    return _read(parse(text, tried=tried), text, known, kept)
+
+
+def _read(root: "etree._Element", text: str, known: Known, kept: KeptBlocks | None) -> Markup:
+    """The briefing of which ``text`` is the markup and ``root`` the tree."""
     given = root_attributes(root)
     if not _surely_known(text, known):
         _check_references(root, known)
@@ -95,7 +106,7 @@ _RECORDS = re.compile(r"""records?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _SOURCES = re.compile(r"""source\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
-def _check_references(root: etree._Element, known: Known) -> None:
+def _check_references(root: "etree._Element", known: Known) -> None:
     """Records and sources that markup names must be among those it was given."""
     for element in root.iter():
         for record in f"{element.get('records', '')} {element.get('record', '')}".split():
@@ -130,11 +141,11 @@ class _Reader:
             "endnotes": lambda element, _parent, _level: Endnotes(self._plain_id(element)),
         }
 
-    def blocks(self, element: etree._Element, parent: BlockId, level: int) -> tuple[Block, ...]:
+    def blocks(self, element: "etree._Element", parent: BlockId, level: int) -> tuple[Block, ...]:
         """The blocks directly below ``element``; sections among them have ``level``."""
         return tuple(self._block(child, parent, level) for child in element if child.tag != "title")
 
-    def _block(self, element: etree._Element, parent: BlockId, level: int) -> Block:
+    def _block(self, element: "etree._Element", parent: BlockId, level: int) -> Block:
         may_stop()
         name = str(element.tag)
         if self._kept is None or name not in _WHOLE:
@@ -145,7 +156,7 @@ class _Reader:
 
         return self._kept.block(element, parent, self._ids, read)
 
-    def _section(self, element: etree._Element, _parent: BlockId, level: int) -> Section:
+    def _section(self, element: "etree._Element", _parent: BlockId, level: int) -> Section:
         if level > HEADING_LEVELS:
             raise MarkupFault(message("headings have four levels only."), line_of(element))
         name = self._ids.given(element.get("id", ""), line_of(element))
@@ -158,12 +169,12 @@ class _Reader:
             records=records_of(element),
         )
 
-    def _paragraph(self, element: etree._Element, parent: BlockId, _level: int) -> Paragraph:
+    def _paragraph(self, element: "etree._Element", parent: BlockId, _level: int) -> Paragraph:
         inlines = read_inlines(element)
         role = ParagraphRole(element.get("role", "body"))
         return Paragraph(self._id(element, parent, inlines), inlines, role, records_of(element))
 
-    def _quotation(self, element: etree._Element, parent: BlockId, _level: int) -> QuotationBlock:
+    def _quotation(self, element: "etree._Element", parent: BlockId, _level: int) -> QuotationBlock:
         inlines = read_inlines(element[0])
         return QuotationBlock(
             self._id(element, parent, inlines),
@@ -174,7 +185,7 @@ class _Reader:
             is_true(element.get("pulled")),
         )
 
-    def _list(self, element: etree._Element, parent: BlockId, _level: int) -> ListBlock:
+    def _list(self, element: "etree._Element", parent: BlockId, _level: int) -> ListBlock:
         name = self._ids.of(
             element, parent, lambda: "".join(plain(read_inlines(item)) for item in element)
         )
@@ -185,25 +196,25 @@ class _Reader:
             records_of(element),
         )
 
-    def _item(self, element: etree._Element, parent: BlockId) -> ListItem:
+    def _item(self, element: "etree._Element", parent: BlockId) -> ListItem:
         inlines = read_inlines(element)
         return ListItem(self._id(element, parent, inlines), inlines, records_of(element))
 
-    def _table(self, element: etree._Element, parent: BlockId, _level: int) -> Table:
+    def _table(self, element: "etree._Element", parent: BlockId, _level: int) -> Table:
         caption = read_inlines(element[0])
         name = self._id(element, parent, caption)
-        columns = tuple(_column(child) for child in element.iterchildren("column"))
+        columns = tuple(_column(child) for child in element.iterfind("column"))
         note = element.find("table-note")
         return Table(
             name,
             caption,
             columns,
-            tuple(self._row(child, name, len(columns)) for child in element.iterchildren("row")),
+            tuple(self._row(child, name, len(columns)) for child in element.iterfind("row")),
             read_inlines(note) if note is not None else (),
             records_of(element),
         )
 
-    def _row(self, element: etree._Element, parent: BlockId, columns: int) -> Row:
+    def _row(self, element: "etree._Element", parent: BlockId, columns: int) -> Row:
         if len(element) != columns:
             raise MarkupFault(
                 message(
@@ -217,22 +228,22 @@ class _Reader:
         name = self._ids.of(element, parent, lambda: "".join(map(plain, cells)))
         return Row(name, cells, records_of(element))
 
-    def _contents(self, element: etree._Element, _parent: BlockId, _level: int) -> Contents:
+    def _contents(self, element: "etree._Element", _parent: BlockId, _level: int) -> Contents:
         return Contents(self._plain_id(element), int(element.get("depth", "2")))
 
-    def _annex(self, element: etree._Element, _parent: BlockId, _level: int) -> Table:
+    def _annex(self, element: "etree._Element", _parent: BlockId, _level: int) -> Table:
         self.annexes.append(name := self._plain_id(element))
         return Table(name, (), (), ())
 
-    def _id(self, element: etree._Element, parent: BlockId, words: Inlines) -> BlockId:
+    def _id(self, element: "etree._Element", parent: BlockId, words: Inlines) -> BlockId:
         return self._ids.of(element, parent, lambda: plain(words))
 
-    def _plain_id(self, element: etree._Element) -> BlockId:
+    def _plain_id(self, element: "etree._Element") -> BlockId:
         """The id of something there is only one of."""
         return self._ids.given(element.get("id", str(element.tag)), line_of(element))
 
 
-def _column(element: etree._Element) -> Column:
+def _column(element: "etree._Element") -> Column:
     return Column(
         read_inlines(element),
         float(element.get("weight", "1")),

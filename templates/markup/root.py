@@ -7,12 +7,14 @@ attribute of one element.
 import datetime as dt
 import re
 from collections.abc import Mapping
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from data.messages import message
 from templates.markup.faults import MarkupFault
 from templates.markup.parsing import line_of
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _ANYTHING = r"(?s:.*)"
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -45,7 +47,7 @@ ROOT_ATTRIBUTES: Mapping[str, str] = {
 _DATES = ("date", "printed-on")
 
 
-def root_attributes(root: etree._Element) -> dict[str, str]:
+def root_attributes(root: "etree._Element") -> dict[str, str]:
     """The attributes of ``<briefing>``.
 
     Raises:

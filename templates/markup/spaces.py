@@ -11,10 +11,20 @@ Templates are written over several lines and indented. Inside one paragraph
 import re
 
 _BLANK = re.compile(r"[ \t\r\n]+")
-_CHINESE = re.compile(
-    "[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
-    "\U00020000-\U0003ffff]"
-)
+_MARKS = frozenset("—‘’“”…")
+
+
+def _is_chinese(character: str) -> bool:
+    """Whether a character, or a mark, is one that has no space beside it."""
+    # A pattern of these takes longer to compile than all texts of a short briefing to look at.
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or character in _MARKS
+        or "\uf900" <= character <= "\ufaff"
+        or "\ufe30" <= character <= "\ufe4f"
+        or "\uff00" <= character <= "\uffef"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
 
 
 def is_settled(text: str) -> bool:
@@ -44,8 +54,7 @@ def _stands_for(text: str, start: int, end: int) -> str:
     blank = text[start:end]
     if "\n" not in blank and "\r" not in blank:
         return blank.replace("\t", " ")
-    beside_chinese = _CHINESE.match(text, start - 1) or _CHINESE.match(text, end)
-    return "" if beside_chinese else " "
+    return "" if _is_chinese(text[start - 1]) or _is_chinese(text[end]) else " "
 
 
 def _cut(text: str, pieces: list[str]) -> list[str]:

@@ -2,8 +2,7 @@
 
 import datetime as dt
 import math
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from data.messages import message
 from data.model.ids import RecordId
@@ -25,13 +24,16 @@ from templates.markup.faults import MarkupFault
 from templates.markup.inlines import read_inlines
 from templates.markup.parsing import line_of
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 # Beyond these nothing real is measured, and a scale could not be reckoned.
 _SMALLEST, _LARGEST = 1e-9, 1e15
 MOST_KEY_FIGURES = 5
 """Large numbers beside one another; more of them are a table."""
 
 
-def chart(element: etree._Element, parent: BlockId, ids: BlockIds) -> Chart:
+def chart(element: "etree._Element", parent: BlockId, ids: BlockIds) -> Chart:
     """A chart whose series have a point for each category.
 
     Raises:
@@ -40,10 +42,8 @@ def chart(element: etree._Element, parent: BlockId, ids: BlockIds) -> Chart:
     """
     caption = inlines_below(element, "caption")
     kind = _kind(element)
-    categories = tuple(plain(read_inlines(child)) for child in element.iterchildren("category"))
-    series = tuple(
-        _series(child, len(categories), kind) for child in element.iterchildren("series")
-    )
+    categories = tuple(plain(read_inlines(child)) for child in element.iterfind("category"))
+    series = tuple(_series(child, len(categories), kind) for child in element.iterfind("series"))
     if kind is ChartKind.BARS and len(series) > 1:
         raise MarkupFault(message("a chart of bars has one series only."), line_of(element))
     return Chart(
@@ -59,7 +59,7 @@ def chart(element: etree._Element, parent: BlockId, ids: BlockIds) -> Chart:
     )
 
 
-def timeline(element: etree._Element, parent: BlockId, ids: BlockIds) -> Timeline:
+def timeline(element: "etree._Element", parent: BlockId, ids: BlockIds) -> Timeline:
     """A time line, its moments in the order of their dates.
 
     Raises:
@@ -67,7 +67,7 @@ def timeline(element: etree._Element, parent: BlockId, ids: BlockIds) -> Timelin
     """
     caption = inlines_below(element, "caption")
     name = ids.of(element, parent, lambda: plain(caption))
-    moments = [_moment(child, name, ids) for child in element.iterchildren("moment")]
+    moments = [_moment(child, name, ids) for child in element.iterfind("moment")]
     return Timeline(
         name,
         caption,
@@ -78,7 +78,7 @@ def timeline(element: etree._Element, parent: BlockId, ids: BlockIds) -> Timelin
     )
 
 
-def key_figures(element: etree._Element, parent: BlockId, ids: BlockIds) -> KeyFigures:
+def key_figures(element: "etree._Element", parent: BlockId, ids: BlockIds) -> KeyFigures:
     """A strip of large numbers.
 
     Raises:
@@ -92,12 +92,12 @@ def key_figures(element: etree._Element, parent: BlockId, ids: BlockIds) -> KeyF
     return KeyFigures(name, items, records_of(element))
 
 
-def _words(element: etree._Element) -> str:
+def _words(element: "etree._Element") -> str:
     """What a strip says."""
     return "".join(plain(read_inlines(part)) for child in element for part in child)
 
 
-def _kind(element: etree._Element) -> ChartKind:
+def _kind(element: "etree._Element") -> ChartKind:
     """What kind of chart it is to be."""
     kind = element.get("kind", "")
     if kind not in tuple(ChartKind):
@@ -107,7 +107,7 @@ def _kind(element: etree._Element) -> ChartKind:
     return ChartKind(kind)
 
 
-def _alt(element: etree._Element) -> str:
+def _alt(element: "etree._Element") -> str:
     """What the picture shows, in words."""
     alt = element.get("alt", "").strip()
     if not alt:
@@ -116,7 +116,7 @@ def _alt(element: etree._Element) -> str:
     return alt
 
 
-def _series(element: etree._Element, categories: int, kind: ChartKind) -> ChartSeries:
+def _series(element: "etree._Element", categories: int, kind: ChartKind) -> ChartSeries:
     if len(element) != categories:
         why = message(
             "a series has {count} points instead of {wanted}.",
@@ -130,7 +130,7 @@ def _series(element: etree._Element, categories: int, kind: ChartKind) -> ChartS
     return ChartSeries(name, tuple(_point(child) for child in element))
 
 
-def _point(element: etree._Element) -> Point:
+def _point(element: "etree._Element") -> Point:
     """A value and what is printed for it, its own characters where nothing else is said."""
     given = element.get("value")
     value = _number(element, given) if given is not None else None
@@ -143,7 +143,7 @@ def _point(element: etree._Element) -> Point:
     return Point(value, shown, tuple(dict.fromkeys((record, *records))), record)
 
 
-def _number(element: etree._Element, given: str) -> float:
+def _number(element: "etree._Element", given: str) -> float:
     try:
         value = float(given)
     except ValueError:
@@ -154,7 +154,7 @@ def _number(element: etree._Element, given: str) -> float:
     return value
 
 
-def _moment(element: etree._Element, parent: BlockId, ids: BlockIds) -> Moment:
+def _moment(element: "etree._Element", parent: BlockId, ids: BlockIds) -> Moment:
     label = read_inlines(element)
     given = element.get("date", "")
     shown = element.get("shown") or given
@@ -162,7 +162,7 @@ def _moment(element: etree._Element, parent: BlockId, ids: BlockIds) -> Moment:
     return Moment(name, _date(element, given), shown, label, records_of(element))
 
 
-def _date(element: etree._Element, given: str) -> dt.date:
+def _date(element: "etree._Element", given: str) -> dt.date:
     """A day written in full; Python would take weeks and days without hyphens too."""
     try:
         date = dt.date.fromisoformat(given)
@@ -175,7 +175,7 @@ def _date(element: etree._Element, given: str) -> dt.date:
     return date
 
 
-def _key_figure(element: etree._Element, parent: BlockId, ids: BlockIds) -> KeyFigure:
+def _key_figure(element: "etree._Element", parent: BlockId, ids: BlockIds) -> KeyFigure:
     value, label = inlines_below(element, "value"), inlines_below(element, "label")
     name = ids.of(element, parent, lambda: plain(value) + plain(label))
     return KeyFigure(name, value, label, records_of(element))

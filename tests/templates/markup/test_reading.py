@@ -32,7 +32,10 @@ KNOWN = Known({"r1", "r2"}, {"s1"})
 
 
 def read(body: str, known: Known = KNOWN) -> Markup:
-    return read_markup(f'<briefing title="题">\n{body}\n</briefing>', known)
+    text = f'<briefing title="题">\n{body}\n</briefing>'
+    markup = read_markup(text, known)
+    assert read_markup(text, known, tried=True) == markup
+    return markup
 
 
 def only(body: str) -> object:
@@ -117,6 +120,20 @@ FAULTS = [
 def test_a_fault_names_its_line(what: str, body: str, line: int, said: str) -> None:
     with pytest.raises(MarkupFault) as caught:
         read(body)
+    assert caught.value.line == line
+    assert said in str(caught.value)
+
+
+BY_SCHEMA = FAULTS.index(next(fault for fault in FAULTS if fault[0] == "a source unknown"))
+
+
+@pytest.mark.parametrize("fault", FAULTS[BY_SCHEMA:], ids=[f[0] for f in FAULTS[BY_SCHEMA:]])
+def test_what_no_schema_says_is_told_of_tried_templates_too(
+    fault: tuple[str, str, int, str],
+) -> None:
+    _, body, line, said = fault
+    with pytest.raises(MarkupFault) as caught:
+        read_markup(f'<briefing title="题">\n{body}\n</briefing>', KNOWN, tried=True)
     assert caught.value.line == line
     assert said in str(caught.value)
 
