@@ -205,6 +205,11 @@ MENUS = (
                 "next-remark",
             ),
             ("palette",),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "Pages"),
+        (
             ("side-bar", "find-in-pages", "next-hit", "previous-hit"),
             ("go-to-page", "go-back", "go-forward"),
             ("pages-continuous", "pages-single", "pages-facing"),

@@ -2566,6 +2566,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>视图</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
