@@ -126,8 +126,8 @@ class Body:
         self._listed = False
         self._below_table = False
 
-    def write(self, title_block: list[str], progress: Progress) -> str:
-        """Everything, in reading order."""
+    def write(self, title_block: list[str], progress: Progress) -> list[str]:
+        """Everything, in reading order; whoever has asked may change the list."""
         self._out += title_block
         self._title_end = len(self._out)
         self._new_page = bool(title_block) and self._style.title_block.own_page
@@ -142,7 +142,7 @@ class Body:
         if not self._out or self._out[-1].endswith(_TABLE_END):
             # Word wants a paragraph at the end.
             self._out.append(paragraph(style_ids.SPACER, ""))
-        return "".join(self._out)
+        return self._out
 
     def _blocks(self, blocks: tuple[Block, ...]) -> None:
         for block, following in zip_longest(blocks, blocks[1:]):

@@ -21,7 +21,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 class Package:
     """A Word file on its way: parts are added, then everything is written at once."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str | bytes) -> None:
         self._package = WordPackage()
         self.document = self.part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, document)
         self._package.relate_to(self.document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)

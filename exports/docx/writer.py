@@ -27,7 +27,7 @@ from exports.docx.style_ids import StyleIds
 from exports.docx.styles import styles_xml, with_styles
 from exports.docx.theme import theme_xml
 from exports.docx.title import title_lines
-from exports.docx.xml import HEADER, NAMESPACES
+from exports.docx.xml import HEADER, NAMESPACES, encoded
 from exports.garbage import no_garbage
 from exports.layout.pages import LaidOut
 from exports.numbering import number
@@ -181,10 +181,14 @@ class _Writer:
                 return any(p.block == block.id and p.page == page for p in self._laid.places)
         return False
 
-    def _document_xml(self, body: Body, progress: Progress) -> str:
-        content = body.write(self._front.write(), progress) + "".join(self._front.imprint())
-        body_xml = self._restyled(content) + self._section(body.last_section)
-        return f"{HEADER}<w:document {NAMESPACES}><w:body>{body_xml}</w:body></w:document>"
+    def _document_xml(self, body: Body, progress: Progress) -> bytes:
+        written = body.write(self._front.write(), progress)
+        written += self._front.imprint()
+        if self._borrowed is not None:
+            written = [self._restyled("".join(written))]
+        written.insert(0, f"{HEADER}<w:document {NAMESPACES}><w:body>")
+        written.append(f"{self._section(body.last_section)}</w:body></w:document>")
+        return encoded(written)
 
     def _add_looks(self, package: Package, body: Body) -> None:
         """Styles, settings, fonts, list definitions, theme."""

@@ -73,3 +73,11 @@ def test_a_paragraph_of_five_thousand_characters_is_kept() -> None:
     long = "广东省R&D经费投入强度达3.5%；" * 250
     file = builder.written(builder.document(builder.para("p", long)))
     assert docx.Document(io.BytesIO(file)).paragraphs[-1].text == long
+
+
+@given(st.lists(st.text(max_size=3), max_size=5), st.integers(0, 1200))
+def test_pieces_are_encoded_in_their_order(pieces: list[str], more: int) -> None:
+    pieces = [*pieces, *(f"第{i}" for i in range(more))]
+    expected = "".join(pieces).encode()
+    assert xml.encoded(pieces) == expected
+    assert not pieces
