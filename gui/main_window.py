@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from data.counting import Count
 from data.messages import Message, render
@@ -18,6 +18,7 @@ from gui.common.activity import Activity
 from gui.common.composing import ComposingGuard
 from gui.common.making import named
 from gui.common.message_bar import Level, MessageBar
+from gui.common.message_room import MessageRoom
 from gui.common.still_label import StillLabel
 from gui.context_menus import ContextMenus
 from gui.crash import CrashReporter
@@ -189,14 +190,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.widget, 1)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(8, 8, 8, 8)
-        row.addWidget(self.messages)
-        self._message_holder = holder
-        column.addWidget(holder)
-        self.messages.installEventFilter(self)
-        holder.hide()
+        column.addWidget(MessageRoom(self.messages))
         return centre
 
     def _arrange(self, centre: QWidget) -> None:
@@ -349,15 +343,6 @@ class MainWindow(QMainWindow):
         self.evidence.show_pane(shown=True)
 
     # Qt's events
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """The room around the message bar goes when the bar is hidden."""
-        if watched is self.messages and event.type() in (
-            QEvent.Type.ShowToParent,
-            QEvent.Type.HideToParent,
-        ):
-            self._message_holder.setVisible(event.type() == QEvent.Type.ShowToParent)
-        return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""

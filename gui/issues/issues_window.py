@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QSplitter,
     QStackedLayout,
-    QTableView,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -36,6 +33,7 @@ from gui.i18n.language import Language
 from gui.issues.edits import edits_in
 from gui.issues.issue_model import IssueModel
 from gui.issues.issue_row import IssueRow
+from gui.issues.issue_table import IssueTable
 from gui.issues.report import EditedFile, changes_html, edited_html, files_html
 from gui.look.theme import Theme
 from gui.press import Press
@@ -88,8 +86,12 @@ class IssuesWindow(QDialog):
         self.model = IssueModel(theme, self)
         self.search.textChanged.connect(self._search)
         self.count = named(QLabel(), "small")
-        self.table = QTableView()
-        self._set_up_table()
+        self.table = IssueTable(self.model, theme)
+        self.table.setAccessibleName(self.tr("Issues"))
+        self.table.selectionModel().currentRowChanged.connect(
+            lambda _now, _was: self._show_chosen()
+        )
+        self.table.activated.connect(lambda _index: self.open_files())
         self.about = QTextBrowser()
         self.about.setOpenLinks(False)
         self.about.setAccessibleName(self.tr("What became of the issue"))
@@ -102,30 +104,6 @@ class IssuesWindow(QDialog):
         self._arrange()
         self.resize(1000, 660)
         self.refresh()
-
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Issues"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setDragEnabled(True)
-        table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(32)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        for column, width in enumerate((132, 0, 200, 104, 64, 128)):
-            if width:
-                header.resizeSection(column, width)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_chosen())
-        self._theme.keep(self._paint)
-        table.activated.connect(lambda _index: self.open_files())
 
     def _make_buttons(self) -> None:
         self.open_button = push_button(self.tr("Open"), self.open_files)
@@ -233,15 +211,6 @@ class IssuesWindow(QDialog):
         """The issue chosen."""
         number = self.table.currentIndex().row()
         return self.model.rows[number] if 0 <= number < len(self.model.rows) else None
-
-    def _paint(self) -> None:
-        """Chosen rows keep the colours of their signs."""
-        tokens = self._theme.tokens
-        self.table.setStyleSheet(
-            "QTableView::item { padding-left: 4px; }"
-            f"QTableView::item:selected {{ background: {tokens.accent_soft};"
-            f" color: {tokens.text}; }}"
-        )
 
     # The chosen one
 
