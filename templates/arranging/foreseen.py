@@ -3,7 +3,7 @@
 Composing takes its time; meanwhile the outline shows, and the next step builds on, what is to come.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from msgspec.structs import replace
 
@@ -20,7 +20,8 @@ def foreseen(outline: Outline, work: Arrangement) -> Outline:
     for own in work.own:
         nodes[own.id] = _own(own, nodes.get(own.id), work)
     gone = {name for name, node in nodes.items() if node.own and not work.own_called(name)}
-    parents = {name: _home(outline, node, gone) for name, node in nodes.items() if name not in gone}
+    there = nodes.keys() - gone
+    parents = {name: _home(outline, nodes[name], there) for name in nodes if name in there}
     below: dict[str, list[str]] = {TOP: []}
     below.update((name, []) for name in parents)
     for name in _in_order(outline, nodes):
@@ -64,14 +65,17 @@ def _own(own: Own, former: Node | None, work: Arrangement) -> Node:
     return Node(own.id, Sort.NOTE, words, parent, (), taken_from(own), aside)
 
 
-def _home(outline: Outline, node: Node, gone: set[str]) -> str:
-    """Where the template puts ``node``; what stood in a piece thrown away stands beside it."""
+def _home(outline: Outline, node: Node, there: Set[str]) -> str:
+    """Where the template puts ``node``; what stood in a piece thrown away stands beside it.
+
+    A piece can be ordered below a section that is gone already, and was never composed.
+    """
     for parent, names in outline.order.items():
-        if node.id in names and (parent == TOP or parent in outline.nodes):
+        if node.id in names and (parent == TOP or parent in there):
             return parent
     parent = node.parent
-    while parent in gone:
-        parent = outline.nodes[parent].parent
+    while parent != TOP and parent not in there:
+        parent = outline.nodes[parent].parent if parent in outline.nodes else TOP
     return parent
 
 

@@ -272,3 +272,13 @@ def test_restoring_everything_leaves_only_the_own_pieces(
     for parent, below in outline(Arrangement()).nodes.items():
         own = [n for n in now.below(parent) if not n.startswith("own.")]
         assert own == list(below.children)
+
+
+@pytest.mark.parametrize("composed", [Arrangement(), WORK], ids=["never composed", "composed"])
+def test_a_piece_ordered_below_a_section_that_is_gone_stands_at_the_top(
+    composed: Arrangement,
+) -> None:
+    orphaned = Arrangement(own=OWN[:1], order={"own.2": ("own.1",)})
+    shown = foreseen(outline(composed), orphaned)
+    assert shown.nodes["own.1"].parent == TOP
+    assert "own.2" not in shown.nodes
