@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from data.errors import UsageError
 from data.evidence.conflicts.conflict import Conflict, ConflictId
 from data.evidence.conflicts.decision import Decision, check_decision
-from data.evidence.conflicts.finding import find_conflicts
 from data.library.entry import Entry
 from data.library.meta import read_meta
 from data.library.reading import items
@@ -37,6 +36,9 @@ def conflicts(
 
     ``entries`` gives the records with these ids: whoever asks may have read them already.
     """
+    # The rules take long to load, and are needed only when something has changed.
+    from data.evidence.conflicts.finding import find_conflicts
+
     standing = entries(session.column(Statement.STANDING_IDS))
     if changed is not None:
         standing = [

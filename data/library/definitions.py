@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.selectable import ExecutableReturnsRows
 
+from data.library.kept_conflicts import KEY as CONFLICTS
 from data.library.statement import Statement
 from data.library.tables import (
     anchor_states,
@@ -106,9 +107,10 @@ def _is(column: ColumnElement[str] | ColumnElement[int], name: str) -> ColumnEle
 Definition = ExecutableReturnsRows | UpdateBase
 
 DEFINITIONS: Mapping[Statement, Definition] = {
-    Statement.META: select(meta),
+    Statement.META: select(meta).where(meta.c.key != CONFLICTS),
     Statement.FORGET_META: delete(meta).where(_is(meta.c.key, "name")),
     Statement.ADD_META: insert(meta),
+    Statement.KEPT_CONFLICTS: select(meta.c.value).where(meta.c.key == CONFLICTS),
     Statement.REGIONS: _list(regions),
     Statement.THEMES: _list(themes),
     Statement.SOURCES: _list(sources),

@@ -46,9 +46,12 @@ class File:
             self.own.rollback()
 
     @contextmanager
-    def writing(self) -> Iterator[Direct]:
-        """A transaction that changes the library: all of it or nothing."""
-        sqlite.begin(self.own, self.path, writes=True)
+    def writing(self, *, wait: bool = True) -> Iterator[Direct]:
+        """A transaction that changes the library: all of it or nothing.
+
+        Whoever need not write does not ``wait`` for another program that does.
+        """
+        sqlite.begin(self.own, self.path, writes=True, wait=wait)
         try:
             yield Direct(self.own, self.path, self._memory)
             with sqlite.explaining(self.path):

@@ -1,8 +1,10 @@
 """The conflicts between a library's records, and what was decided about them."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from data.errors import CannotError
 from data.library.contents import Contents
 from data.library.file import File
 from data.model.record import Record
@@ -21,14 +23,28 @@ class Judging(Contents):
 
     def conflicts(self) -> "tuple[Conflict, ...]":
         """What the rules find in all records; worked out again only when a record has changed."""
-        # The rules are loaded by those only who ask for conflicts.
-        from data.library import decisions
+        # What knows of conflicts is loaded by those only who ask for them.
+        from data.library import decisions, kept_conflicts
 
         with self._reading() as session:
             state = decisions.state(session)
-            if self._conflicts is None or self._conflicts[0] != state:
-                self._conflicts = state, decisions.conflicts(session, self._read_by(session))
-        return self._conflicts[1]
+            if self._conflicts is not None and self._conflicts[0] == state:
+                return self._conflicts[1]
+            kept = kept_conflicts.read(session, state)
+            found = kept
+            if found is None:
+                found = decisions.conflicts(session, self._read_by(session))
+        if kept is None:
+            self._keep(state, found)
+        self._conflicts = state, found
+        return found
+
+    def _keep(self, state: tuple[object, ...], found: "tuple[Conflict, ...]") -> None:
+        """Keep what was found for the next time, unless somebody is writing or nobody may."""
+        from data.library import kept_conflicts
+
+        with suppress(CannotError), self._file.writing(wait=False) as session:
+            kept_conflicts.write(session, state, found)
 
     def decide(self, id: "ConflictId", decision: "Decision") -> "Decision":
         """Keep a decision on a conflict; what is kept. Former decisions stay in the history.

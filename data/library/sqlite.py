@@ -62,7 +62,7 @@ def _for_reading(path: Path) -> str:
     return f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
 
 
-def begin(own: sqlite3.Connection, path: Path, *, writes: bool) -> None:
+def begin(own: sqlite3.Connection, path: Path, *, writes: bool, wait: bool = True) -> None:
     """Begin a transaction.
 
     A writer takes the lock at once, or two of them could each read and then find the other.
@@ -73,8 +73,14 @@ def begin(own: sqlite3.Connection, path: Path, *, writes: bool) -> None:
         CannotError: somebody else is writing, or the file cannot be used.
     """
     own.set_progress_handler(None if writes else to_stop, _STEPS)
-    with explaining(path):
-        own.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if not wait:
+        own.execute("PRAGMA busy_timeout = 0")
+    try:
+        with explaining(path):
+            own.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    finally:
+        if not wait:
+            own.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ class Statement(enum.StrEnum):
     META = enum.auto()
     FORGET_META = enum.auto()
     ADD_META = enum.auto()
+    KEPT_CONFLICTS = enum.auto()
 
     REGIONS = enum.auto()
     THEMES = enum.auto()

@@ -77,6 +77,7 @@ TOLD: Mapping[Statement, list[Mapping[str, object]]] = {
 def _fill(library: Library) -> None:
     """Something in every table."""
     library.record_issue(ISSUE, {"aa": "paper"})
+    library.conflicts()
     library.put_note(RecordId("park"), "记下", "王某")
     library.save_search(SavedSearch(id="one", name="一", selection=Selection(query="广州")))
     with library._writing() as session:
