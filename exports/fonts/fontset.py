@@ -183,8 +183,8 @@ class FontSet:
         pieces = hand.pieces(text)
         if pieces is None:
             text = self._learnt(hand, text, absent)
-            pieces = _pieces({c: hand.others.get(c, hand.font) for c in text}, text)
-        return pieces
+            pieces = hand.pieces(text)
+        return pieces or []
 
     def _hand(self, role: Face) -> _Hand:
         """The hand of the font that plays ``role``; one font may play several."""
@@ -199,11 +199,13 @@ class FontSet:
 
     def _learnt(self, hand: _Hand, text: str, absent: set[str]) -> str:
         """``text`` with a :data:`GETA` for what no font has; the rest is known from now on."""
-        found = {c: self._font_of(hand.font, c) for c in set(text).difference(hand.own)}
-        hand.learn({c: font for c, font in found.items() if font is not None})
+        unknown = set(text).difference(hand.own, hand.others)
+        found = {c: self._font_of(hand.font, c) for c in unknown}
         if nowhere := {c for c, font in found.items() if font is None}:
             absent |= nowhere
             text = text.translate(dict.fromkeys(map(ord, nowhere), GETA))
+            found[GETA] = self._font_of(hand.font, GETA) or hand.font
+        hand.learn({c: font for c, font in found.items() if font is not None})
         return text
 
     def missing(self, text: str) -> tuple[str, ...]:

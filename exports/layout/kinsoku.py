@@ -29,6 +29,8 @@ _LATIN_CHARACTER = re.compile(f"[{_LATIN}]")
 WORD = re.compile(f"[{_LATIN}]+")
 """Characters that stay together: a Latin word, a number with its signs, an address."""
 
+_UNEVEN = re.compile(f"[{_LATIN}{MARK} \n]")
+
 SQUEEZED = re.compile(
     rf"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}\]).,;])|[{OPENING}\[(](?=[{OPENING}])"
 )
@@ -48,6 +50,16 @@ QUANTITY = re.compile(
 """A word with what a line does not part from it: the unit of a number, 第 before it."""
 
 _NOT_WORDS = frozenset(CLOSING + OPENING + MARK + " ")
+
+
+def is_even(text: str) -> bool:
+    """Whether all characters surely have the widths of their font wherever a line begins or ends.
+
+    So it is when nothing is squeezed, and Latin does not meet Chinese text.
+    """
+    if _UNEVEN.search(text) is None:
+        return SQUEEZED.search(text) is None
+    return WORD.fullmatch(text) is not None
 
 
 def is_han(character: str) -> bool:

@@ -1,7 +1,10 @@
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exports.fonts import FontSet, InstalledFonts
 from exports.fonts.font import Font
@@ -18,6 +21,9 @@ def official() -> Style:
 def with_choice(style: Style, role: Face, *installed: str) -> Style:
     choice = FaceChoice(shipped="song-regular", word="x", installed=installed)
     return msgspec.structs.replace(style, faces={**style.faces, role: choice})
+
+
+SHIPPED = shipped_fonts()
 
 
 def test_all_roles_of_the_styles_have_a_shipped_font(official: Style) -> None:
@@ -132,3 +138,20 @@ def test_latin_text_beside_kai_stands_in_its_companion(official: Style) -> None:
     fonts = FontSet.for_style(official)
     pieces = [(font.key, text) for font, text in fonts.split(Face.KAI, "建设AI 2.0平台", set())]
     assert pieces == [("kai-regular", "建设"), ("song-regular", "AI 2.0"), ("kai-regular", "平台")]
+
+
+SAID = st.text(st.sampled_from("的一国，。“”—…·3aZ% ①Ω〓\u0378\n"), max_size=40)
+
+
+@given(st.lists(SAID, min_size=1, max_size=6), st.sampled_from([Face.SONG, Face.KAI]))
+def test_texts_are_cut_the_same_whatever_was_cut_before(texts: list[str], role: Face) -> None:
+    style = load_style("official")
+    fonts = FontSet.for_style(style, shipped=SHIPPED)
+    for text in texts:
+        cut = fonts.split(role, text, set())
+        alone = FontSet.for_style(style, shipped=SHIPPED)
+        letters = [alone.split(role, character, set())[0] for character in text]
+        assert [(font, c) for font, piece in cut for c in piece] == letters
+        assert all(before[0] is not after[0] for before, after in pairwise(cut))
+        for font, piece in cut:
+            assert fonts.widths(font.key, piece) == [font.width(c) for c in piece]

@@ -109,6 +109,32 @@ def test_any_text_keeps_its_characters(text: str, ems: int) -> None:
     assert "".join(texts(text, ems)) == "".join(span.text for span in spans(text))
 
 
+SHORT = st.lists(PIECES, max_size=4).map("".join)
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(st.one_of(SHORT, PROSE), min_size=1, max_size=3),
+    st.floats(2, 60),
+    st.sampled_from([0, 2]),
+    st.sampled_from(list(Align)),
+    st.sampled_from([0, 0.125, 0.25]),
+    st.booleans(),
+)
+def test_the_short_way_comes_to_the_same_as_the_long_one(
+    said: list[str], ems: float, first: int, align: Align, gap: float, flush: bool
+) -> None:
+    made = spans(*said, mark=1)
+    shape = Shape(ems * EM, SIZE, first * EM, align, gap, flush)
+    assert BREAKER.lines(made, shape) == BREAKER.sought(made, shape)
+
+
+@pytest.mark.parametrize("text", ["国家实验室", "2025", "3.5%", "—", "国家·实验室", "policy"])
+def test_plain_words_take_the_short_way(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BREAKER, "sought", None)
+    assert texts(text, 40) == [text]
+
+
 def test_a_line_holds_as_many_characters_as_it_has_ems() -> None:
     assert [len(line) for line in texts("国" * 100, 28)] == [28, 28, 28, 16]
 
