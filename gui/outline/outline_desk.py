@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from data.model.ids import RecordId
 from gui.archive import Archive
 from gui.draft import Draft
 from gui.look.theme import Theme
 from gui.outline.adding import Adding
+from gui.outline.cutting import Cutting, Goal
 from gui.outline.line_menu import groups_for
 from gui.outline.marks import Mark
 from gui.outline.note_desk import NoteDesk
 from gui.outline.novelty import Novelty
-from gui.outline.outline_model import NODES_MIME, dragged
 from gui.outline.outline_pane import OutlinePane
 from gui.outline.record_steps import RecordSteps
 from gui.outline.shown import Shown, shown
@@ -35,7 +35,6 @@ from templates.arranging.arrangement import (
 from templates.arranging.foreseen import foreseen
 from templates.arranging.outline import Node, Outline, Sort
 from templates.arranging.own import typed
-from templates.arranging.placing import next_to
 from templates.document import BlockId, Unprinted
 
 if TYPE_CHECKING:
@@ -79,12 +78,12 @@ class OutlineDesk(QObject):
         self._work = draft.preset.arrangement
         self._record = RecordId("")
         self._sought: RecordId | None = None
-        self._cut: tuple[str, ...] = ()
         self._commands: Commands = {}
         self.notes = NoteDesk(pane, draft, archive, theme, self)
         self.novelty = Novelty(draft, archive, self)
         self.steps = RecordSteps(draft, self)
         self.adding = Adding(self._view, self.notes, draft, self.show, self)
+        self.cutting = Cutting(self._view, lambda: self.outline, self._move_to)
         self._connect()
 
     def _connect(self) -> None:
@@ -114,8 +113,7 @@ class OutlineDesk(QObject):
             "move-down": lambda: self._move(moving.later),
             "move-in": lambda: self._move(moving.inwards),
             "move-out": lambda: self._move(moving.outwards),
-            "cut-lines": self.cut,
-            "paste-lines": self.paste,
+            **self.cutting.doing,
             "rename-heading": self._rename_current,
             "restore-order": self.restore,
             "pin-record": lambda: self.steps.pin(self._records()),
@@ -183,7 +181,8 @@ class OutlineDesk(QObject):
 
     def _begin_anew(self) -> None:
         """Another draft is on the desk."""
-        self._composed, self._work, self._cut = Shown(), self._draft.preset.arrangement, ()
+        self._composed, self._work = Shown(), self._draft.preset.arrangement
+        self.cutting.forget()
         self._due = False
         self._view.forget()
         self._pane.note.drop()
@@ -289,9 +288,11 @@ class OutlineDesk(QObject):
         self._change(self.tr("move"), move(self._work, self.outline, self._view.selected))
         self._view.scrollTo(self._view.currentIndex())
 
+    def _move_to(self, names: tuple[str, ...], goal: Goal) -> None:
+        self._change(self.tr("move"), moving.put(self._work, self.outline, names, goal))
+
     def _put(self, names: tuple[str, ...], parent: str, before: str | None) -> None:
-        work = moving.put(self._work, self.outline, names, (parent, before))
-        self._change(self.tr("move"), work)
+        self._move_to(names, (parent, before))
         if parent != TOP:
             self._view.setExpanded(self._view.lines.index_of(parent), True)
 
@@ -333,29 +334,6 @@ class OutlineDesk(QObject):
         for node in self._chosen():
             work = thrown_away(work, node.id) if node.own else work
         self._change(self.tr("throwing away"), work)
-
-    def cut(self) -> None:
-        """Take the lines selected, to paste them somewhere else."""
-        names = moving.together(self.outline, self._view.selected)
-        if names:
-            indexes = [self._view.lines.index_of(name) for name in names]
-            QApplication.clipboard().setMimeData(self._view.lines.mimeData(indexes))
-            self._cut = names
-            self._view.lines.show_cut(names)
-
-    def paste(self) -> None:
-        """Put the lines that were cut behind the current one, or into it where it is a section."""
-        names = dragged(QApplication.clipboard().mimeData(), NODES_MIME) or self._cut
-        current = self._view.current_node
-        if not names or current is None or set(names) - set(self.outline.nodes):
-            return
-        into = (current.id, None)
-        behind = (current.parent, next_to(self.outline, current))
-        goal = into if moving.can_hold(self.outline, current.id, names) else behind
-        work = moving.put(self._work, self.outline, names, goal)
-        self._cut = ()
-        self._view.lines.show_cut(())
-        self._change(self.tr("move"), work)
 
     def restore(self) -> None:
         """Let the sections selected, or else everything, stand in the template's order again."""
