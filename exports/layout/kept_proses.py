@@ -16,12 +16,13 @@ from data.model.ids import SourceId
 from exports.layout.prose import Prose, Setting
 from exports.numbering import Note
 from templates.document import Cite, Footnote, Inlines, Text
-from templates.style import ParagraphStyle
+from templates.style import Face, ParagraphStyle
 
 _VARIANTS = 8
 """How many proses of the same inlines are kept: other looks, other numbers."""
 
-_Variant = tuple[ParagraphStyle, tuple[int | None, ...], tuple[Note, ...]]
+_Variant = tuple[Face, float, str, Face | None, tuple[int | None, ...], tuple[Note, ...]]
+"""What of a paragraph's look its prose depends on, and the numbers in it."""
 
 
 class _Kept(msgspec.Struct):
@@ -87,9 +88,11 @@ class KeptProses:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(inlines)
-        called = tuple(islice(notes, kept.notes))
-        numbers = tuple(map(setting.numbers.references.get, kept.sources))
-        return Slot(kept.proses, (look, numbers, called), called)
+        called = tuple(islice(notes, kept.notes)) if kept.notes else ()
+        references = setting.numbers.references
+        numbers = tuple(map(references.get, kept.sources)) if kept.sources else ()
+        variant = (look.face, look.size, look.colour, look.strong_face, numbers, called)
+        return Slot(kept.proses, variant, called)
 
 
 def _alike(one: Setting, other: Setting) -> bool:

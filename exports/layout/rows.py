@@ -86,6 +86,12 @@ class RowMaker:
     def __init__(self, galley: Galley, ruling: Ruling) -> None:
         self._galley = galley
         self._ruling = ruling
+        # Where the text of each column begins, and how wide it may be.
+        padding = ruling.look.padding
+        self._columns = [
+            (edge + padding, width - 2 * padding)
+            for edge, width in zip(ruling.edges, ruling.widths, strict=False)
+        ]
 
     def rows(self, rows: Sequence[tuple[Sequence[Cell], tuple[Extent, ...]]]) -> list[list[Strip]]:
         """The strips of each row: one, or one for each line when a page may begin within it."""
@@ -150,17 +156,14 @@ class RowMaker:
         strip.foot = ()
 
     def _set(self, cells: Sequence[Cell]) -> list[_Set]:
-        padding = self._ruling.look.padding
         return [
             _Set(
                 cell,
-                edge + padding,
-                self._galley.cell(cell.prose, cell.look, width - 2 * padding, cell.align),
+                x,
+                self._galley.cell(cell.prose, cell.look, width, cell.align),
                 owners(cell.prose, cell.node),
             )
-            for cell, edge, width in zip(
-                cells, self._ruling.edges, self._ruling.widths, strict=False
-            )
+            for cell, (x, width) in zip(cells, self._columns, strict=False)
         ]
 
     def _whole(self, placed: Sequence[_Set], extents: tuple[Extent, ...], *, middle: bool) -> Strip:
