@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Open the library and put the last draft, or the default preset, on the desk."""
-        self.widget.preview.show_notice(self.tr("Opening the library…"))
+        self.widget.preview.show_opening()
         self.widget.records.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.desk.begin()
         self.drafts.begin()

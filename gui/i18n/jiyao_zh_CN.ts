@@ -2444,10 +2444,6 @@ Its source, the words it stands on and what is known of it are shown here.</sour
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Opening the library…</source>
-        <translation>正在打开资料库…</translation>
-    </message>
-    <message>
         <source>Jiyao</source>
         <translation>辑要</translation>
     </message>
@@ -3187,6 +3183,10 @@ Pick regions or themes at the left.</source>
     <message>
         <source>Facing pages</source>
         <translation>双页对开</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>正在打开资料库…</translation>
     </message>
 </context>
 <context>

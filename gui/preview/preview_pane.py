@@ -58,6 +58,7 @@ class PreviewPane(QWidget):
         self.pages = PageView(theme)
         self.notice = named(QLabel(wordWrap=True), "muted")
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._opening = False
         self.problem = ProblemStrip(theme)
         self.offer = OfferStrip(theme)
         self.find_bar = FindBar(theme)
@@ -143,6 +144,8 @@ class PreviewPane(QWidget):
 
     def set_words(self) -> None:
         """Tool tips and names, translated."""
+        if self._opening:
+            self.show_opening()
         for button, words in (
             (self.side_button, self.tr("Side bar (F9)")),
             (self.find_button, self.tr("Search in the pages (Ctrl+Shift+F)")),
@@ -185,8 +188,14 @@ class PreviewPane(QWidget):
         for page, image in images:
             self.pages.show_image(page, image)
 
+    def show_opening(self) -> None:
+        """Say that the library is being opened, in whatever language is chosen meanwhile."""
+        self.show_notice(self.tr("Opening the library…"))
+        self._opening = True
+
     def show_notice(self, words: str) -> None:
         """Say something instead of pages, when there are none yet; above them when there are."""
+        self._opening = False
         self.notice.setText(words)
         if not self.pages.page_count:
             self._stack.setCurrentIndex(1)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from data.taiwan import as_in_taiwan
 from gui.choices import LANGUAGES
 from gui.main_window import MainWindow
 from release.translations import TAIWAN, TS, untranslated
+from tests.gui.conftest import PATIENCE
 from tests.test_words import placeholders
 
 Settle = Callable[[MainWindow], None]
@@ -78,3 +80,18 @@ def test_the_choice_is_remembered(
     first.speak(other)
     first.close()
     assert open_desk()._language.code == other
+
+
+def test_what_is_said_while_the_library_opens_follows_the_language(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    preview = desk.widget.preview
+    desk.speak("zh_CN")
+    preview.show_opening()
+    assert preview.notice.text() == "正在打开资料库…"
+    desk.speak("en")
+    qtbot.waitUntil(lambda: preview.notice.text() == "Opening the library…", timeout=PATIENCE)
+    preview.show_notice("something else")
+    desk.speak("zh_CN")
+    qtbot.waitUntil(lambda: desk.commands["undo"].text() == "撤销", timeout=PATIENCE)
+    assert preview.notice.text() == "something else"
