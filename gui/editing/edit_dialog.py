@@ -90,8 +90,6 @@ class EditDialog(QDialog):
         self.heading = named(QLabel(wordWrap=True), "title")
         self.about = named(QLabel(wordWrap=True), "muted")
         self.form = RecordForm(folder.entry.record.kind, folder.lists(language), theme)
-        self.anchors = AnchorsPage(folder.entry.record.kind, theme, language)
-        self.history = HistoryView(theme)
         self.tabs = QTabWidget(documentMode=True)
         self.findings = named(QLabel(wordWrap=True), "findings")
         self.reason = QLineEdit()
@@ -107,8 +105,20 @@ class EditDialog(QDialog):
 
     def building(self) -> Iterator[None]:
         """Make the dialog in steps of some milliseconds each."""
-        yield from self.form.building()
         self._arrange()
+        yield
+        yield from self.form.building()
+        kind = self._folder.entry.record.kind
+        self.anchors = AnchorsPage(kind, self._theme, self._language)
+        yield
+        self.history = HistoryView(self._theme)
+        for page, words in (
+            (self.form, self.tr("Record")),
+            (self.anchors, self.tr("Words of the source")),
+            (self.history, self.tr("History")),
+        ):
+            yield
+            self.tabs.addTab(page, words)  # all that is on it takes the style sheet
         yield
         self._connect()
         self.show_folder(self._folder)
@@ -117,9 +127,6 @@ class EditDialog(QDialog):
             widget.ensurePolished()  # otherwise all of them are when it opens
 
     def _arrange(self) -> None:
-        self.tabs.addTab(self.form, self.tr("Record"))
-        self.tabs.addTab(self.anchors, self.tr("Words of the source"))
-        self.tabs.addTab(self.history, self.tr("History"))
         self.reason.setPlaceholderText(self.tr("Why (may be left empty)"))
         self.reason.setAccessibleName(self.tr("Reason of the change"))
         self.user.setPlaceholderText(self.tr("Your name"))
