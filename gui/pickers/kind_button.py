@@ -1,6 +1,6 @@
 """A toggle with an icon, a name, and a count at the right."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -24,6 +24,8 @@ class KindButton(QToolButton):
         self._theme = theme
         self._count: int | None = None
         self._digits = DIGITS
+        self._known: tuple[QFont, int] | None = None
+        theme.changed.connect(self._forget)
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, self.sizePolicy().verticalPolicy())
@@ -42,6 +44,7 @@ class KindButton(QToolButton):
         self.setAccessibleName(spoken)
         if count is not None and len(str(count)) > self._digits:
             self._digits = len(str(count))
+            self._forget()
             self.updateGeometry()
         self.update(self._place())
 
@@ -79,10 +82,25 @@ class KindButton(QToolButton):
         return QRect(self.width() - wide, 0, wide, self.height())
 
     def _room(self) -> int:
-        metrics = QFontMetrics(self._font())
-        return GAP + metrics.horizontalAdvance("0" * self._digits)
+        return self._measured()[1]
 
     def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(self._theme.sizes.small)
-        return font
+        return self._measured()[0]
+
+    def _measured(self) -> tuple[QFont, int]:
+        """The font of the count and the room it takes; measured once, painted often."""
+        if self._known is None:
+            font = QFont(self.font())
+            font.setPointSizeF(self._theme.sizes.small)
+            wide = QFontMetrics(font).horizontalAdvance("0" * self._digits)
+            self._known = font, GAP + wide
+        return self._known
+
+    def _forget(self) -> None:
+        self._known = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font is measured anew."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget()
+        super().changeEvent(event)
