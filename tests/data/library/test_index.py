@@ -167,6 +167,7 @@ def test_few_records_are_counted_as_many_are(
     with (
         patch("data.library.sets._A_HANDFUL", 0),
         patch("data.library.sets._FEW", few),
+        patch("data.library.sets._SPARSE", few),
         patch("data.library.facet._PER_RECORD", per_record),
     ):
         other = index_of(items)
