@@ -80,6 +80,7 @@ class Galley:
         on_grid = self.geometry.pitch is not None
         self._gap = _LATIN_GAP_ON_GRID_EM if on_grid else _LATIN_GAP_EM
         self._flush_end = not on_grid
+        self._roomy: dict[float, Shape] = {}
         self._after = 0.0
         self._keep = False
         self._names: tuple[str, ...] = ()
@@ -179,16 +180,24 @@ class Galley:
 
         Short words at the left edge come to the same in any column they fit into.
         """
-        if align is Align.LEFT and sum(len(span.text) for span in prose.spans) <= _SHORT:
-            lines = self.broken(prose, look, NO_LIMIT, align=Align.LEFT)
+        if align is Align.LEFT and length(prose) <= _SHORT:
+            lines = self._unbroken(prose, look)
             if len(lines) == 1 and _width(lines[0]) <= width - _SURE:
                 return lines
         return self.broken(prose, look, width, align=align)
 
     def on_one_line(self, prose: Prose, look: ParagraphStyle) -> TextLine:
         """All of ``prose`` on one line, however long."""
-        lines = self.broken(prose, look, NO_LIMIT, align=Align.LEFT)
+        lines = self._unbroken(prose, look)
         return lines[0] if lines else TextLine(())
+
+    def _unbroken(self, prose: Prose, look: ParagraphStyle) -> tuple[TextLine, ...]:
+        """The lines of ``prose`` where there is room for all of it."""
+        shape = self._roomy.get(look.size)
+        if shape is None:
+            shape = Shape(NO_LIMIT, look.size, 0.0, Align.LEFT, self._gap, self._flush_end)
+            self._roomy[look.size] = shape
+        return self._cache.lines(prose.spans, shape)
 
     def width_of(self, prose: Prose, look: ParagraphStyle) -> float:
         """How wide ``prose`` is on one line."""
@@ -253,6 +262,12 @@ class Galley:
     def extent(self, block: BlockId, records: tuple[RecordId, ...] = ()) -> Extent:
         """The place of a block as wide as the type area."""
         return Extent(block, 0.0, self.geometry.width, records)
+
+
+def length(prose: Prose) -> int:
+    """How many characters ``prose`` has."""
+    spans = prose.spans
+    return len(spans[0].text) if len(spans) == 1 else sum([len(span.text) for span in spans])
 
 
 def _width(line: TextLine) -> float:

@@ -27,6 +27,8 @@ from templates.style import Face, ParagraphStyle, Style
 _BOLD: Mapping[Face, Face] = {Face.SONG: Face.SONG_BOLD, Face.HEI: Face.HEI_BOLD}
 # Where a superscript stands: its digits reach a little above the characters beside it.
 _RISE_EM = 0.36
+# So many characters are worth keeping for the next time they are said.
+_SHORT = 16
 _BETWEEN_NUMBERS = frozenset(",-")
 
 
@@ -154,6 +156,8 @@ class ProseMaker:
         self._setting = setting
         self._store = store
         self._marks = _Marks(setting)
+        # Cells say the same again and again: units, dates, places, signs.
+        self._short: dict[tuple[str, Face, float, str], Prose] = {}
         self.absent = Absent()
 
     def make(
@@ -200,6 +204,10 @@ class ProseMaker:
         self, text: str, look: ParagraphStyle, block: BlockId, records: tuple[RecordId, ...]
     ) -> tuple[Prose, bool]:
         """The same for words of one look, as most paragraphs and cells are."""
+        key = (text, look.face, look.size, look.colour)
+        prose = self._short.get(key)
+        if prose is not None:
+            return prose, True
         text = visible(text)
         if not text:
             return Prose(()), True
@@ -208,9 +216,12 @@ class ProseMaker:
             Span(piece, font.key, look.size, look.colour)
             for font, piece in self._setting.fonts.split(look.face, text, absent)
         ]
+        prose = Prose(tuple(spans))
         if absent:
             self.absent.add(absent, block, records)
-        return Prose(tuple(spans)), not absent
+        elif len(text) <= _SHORT:
+            self._short[key] = prose
+        return prose, not absent
 
     def plain(
         self, text: str, look: ParagraphStyle, block: BlockId, anchor: Anchor | None = None

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from exports.layout.captions import caption, continued, legend, remark
 from exports.layout.footnotes import add_notes
-from exports.layout.galley import Galley
+from exports.layout.galley import Galley, length
 from exports.layout.pages import Node, Role
 from exports.layout.prose import Prose
 from exports.layout.rows import Cell, RowMaker, Ruling
@@ -174,13 +174,13 @@ def _needs(galley: Galley, block: Table) -> list[Need]:
 
 def _longest_word(galley: Galley, prose: Prose, look: ParagraphStyle) -> float:
     """The width of what cannot be broken in a cell, at least a few characters."""
-    widest = max((galley.longest_word(span) for span in prose.spans), default=0.0)
+    widest = max([galley.longest_word(span) for span in prose.spans], default=0.0)
     return max(widest, _LEAST_EM * look.size)
 
 
 def _natural(galley: Galley, prose: Prose, look: ParagraphStyle) -> float:
     """How wide a cell is on one line; of a long one only about, since it will be broken."""
-    length = sum(len(span.text) for span in prose.spans)
-    if length > _LONG:
-        return length * look.size
+    characters = length(prose)
+    if characters > _LONG:
+        return characters * look.size
     return galley.width_of(prose, look)
