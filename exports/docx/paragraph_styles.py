@@ -43,6 +43,8 @@ _LEAST_NOTE_EM = 1.2
 _COVER_RULE = 0.45  # the accent's share of the rule's colour
 # Names of joint issuers are spread to one width.
 _SPREAD = frozenset({"Head Mark First", "Head Mark Name"})
+# A note stands whole below its table.
+_UNPARTED = "<w:pPr><w:keepLines/>"
 _BOTH, _DISTRIBUTED = '<w:jc w:val="both"/>', '<w:jc w:val="distribute"/>'
 # How far below its baseline a line reaches less than half its leading.
 _MIDDLE_EM = 0.38
@@ -174,7 +176,7 @@ class ParagraphStyles:
     def _own(self, key: str, look: ParagraphStyle) -> str:
         """One of our styles."""
         shown = self._spaced(key, look)
-        return self._styled(
+        written = self._styled(
             look.word,
             shown,
             self._indents(key, look),
@@ -182,6 +184,7 @@ class ParagraphStyles:
             self._tabs(key),
             latin_gap=key not in _NARROW,
         )
+        return written.replace("<w:pPr>", _UNPARTED, 1) if key == "table-note" else written
 
     def _spaced(self, key: str, look: ParagraphStyle) -> ParagraphStyle:
         """The look of a title with the blank lines above it and what it leaves of its last line.

@@ -16,6 +16,8 @@ Captioned = Table | Figure
 _BETWEEN = "\u3000"
 # What is not higher than this share of a page is not parted.
 _WHOLE = 0.65
+# So many lines of a note stand together below its table.
+_WHOLE_NOTE = 8
 # Above a figure whose caption stands below it, in lines of body text.
 _BEFORE_LINES = 0.4
 
@@ -80,6 +82,8 @@ def remark(
     prose = galley.prose(words, look, block.id, block.records, notes)
     extent = galley.extent(block.id, block.records)
     strips = galley.text(prose, look, parent.add(Role.P, block.id), extent)
+    for strip in strips[1:_WHOLE_NOTE]:
+        strip.keep = True
     galley.keep_next()
     galley.add(strips, before=look.before, after=max(look.after, after))
 

@@ -11,8 +11,8 @@ from exports.layout.prose import Anchor
 from exports.layout.strips import PageNumber
 from templates.document import Contents, Section, plain, walk
 
-# Where a style has no covers, the text begins on a page that the contents fill to no more than so
-# much of it, so many lines of text below them.
+# The text begins on a page that the contents fill to no more than so much of it, so many lines of
+# text below them.
 _ROOMY, _AFTER_LINES = 0.6, 0.7
 # Room kept for the page number at the right, in ems.
 _NUMBER_EM = 3.0
@@ -23,8 +23,8 @@ def contents(galley: Galley, block: Contents, parent: Node) -> None:
     """Its title and an entry for each section down to its depth; the text begins a page after it.
 
     Below the title block they stand on its page, which would be all but empty; with a red head even
-    behind some text, if they fit there. Others begin a page. Where a style has no covers and they
-    leave much of a page, the text goes on below them (GB/T 9704 §7.3.2 wants some on the first).
+    behind some text, if they fit there. Others begin a page. Where they leave much of a page, the
+    text goes on below them (GB/T 9704 §7.3.2 wants some on the first).
     """
     node = parent.add(Role.CONTENTS, block.id)
     begin = len(galley.strips)
@@ -40,7 +40,7 @@ def contents(galley: Galley, block: Contents, parent: Node) -> None:
     if begin != galley.title_end and not fits:
         first = galley.strips[begin]
         first.page_break, first.keep = begin > 0, False
-    if galley.style.cover is not None or _filled(galley) > _ROOMY:
+    if _filled(galley) > _ROOMY:
         galley.break_page()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from templates.compose import chinese
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+# What only an English sentence has: words with a space behind them.
+_WORDS = re.compile("[A-Za-z]{2,} ")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -36,7 +38,7 @@ def english_listed(words: Iterable[str], last: str = "and") -> str:
 
 def english_sentence(text: str) -> str:
     """``text`` with a full stop, unless it has one; a Chinese text gets a Chinese one."""
-    if chinese.has_han(text[-2:]):
+    if chinese.has_han(text[-2:]) or (chinese.has_han(text) and not _WORDS.search(text)):
         return chinese.sentence(text)
     bare = text.rstrip("”’)")
     return text if bare.endswith((".", "!", "?", "。", "！", "？", "…")) else text + "."

@@ -26,7 +26,8 @@ from templates.document import (
 SIGN = "＊"
 """What stands for the first of them; the second has two, the third three."""
 
-_GAP = "\u3000"
+# Two spaces, which a line may end with but does not begin with.
+_GAP = "  "
 _MOST = 3
 """Different signs in one table; with more of them nobody finds the note that belongs to one."""
 

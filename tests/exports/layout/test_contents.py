@@ -64,13 +64,6 @@ def test_the_text_goes_on_below_contents_that_leave_much_of_a_page(
     assert laid.destinations["s0"].page == page
 
 
-def test_where_there_are_covers_the_text_begins_a_page_after_the_contents(
-    institute: Style, institute_fonts: FontSet
-) -> None:
-    laid = lay_out(titled(3), institute, institute_fonts)
-    assert laid.destinations["s0"].page == laid.destinations["contents"].page + 1
-
-
 @pytest.mark.parametrize("count", [3, 11, 17, 80])
 def test_contents_stand_below_the_title_and_leave_no_page_to_it_alone(
     official: Style, fonts: FontSet, count: int

@@ -170,4 +170,4 @@ def test_no_more_than_three_signs_stand_in_one_table() -> None:
     document = composed(MemoryLibrary(records))
     assert len([t for t in notes(document) if not t.startswith("＊")]) == 4
     (below,) = [text for text in notes(document) if text.startswith("＊")]
-    assert below == "＊说明0。\u3000＊＊说明1。\u3000＊＊＊说明2。"
+    assert below == "＊说明0。  ＊＊说明1。  ＊＊＊说明2。"

@@ -1,10 +1,10 @@
-"""English dates and lists."""
+"""English dates, lists and sentence ends."""
 
 import datetime as dt
 
 import pytest
 
-from templates.compose.english import english_date, english_listed
+from templates.compose.english import english_date, english_listed, english_sentence
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_what_is_no_date_is_refused(wrong: str) -> None:
 )
 def test_lists(words: list[str], last: str, expected: str) -> None:
     assert english_listed(words, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("广州分层分类建“2+2+N”", "广州分层分类建“2+2+N”。"),
+        ("广东科创", "广东科创。"),
+        ("建设AI", "建设AI。"),
+        ("38 个 would be 49.7 each; the number covers 河套 [1]", "38 个 would be 49.7 each; the number covers 河套 [1]."),
+        ("No records were found", "No records were found."),
+        ("已完成。”", "已完成。”"),
+    ],
+)  # fmt: skip
+def test_a_chinese_text_ends_with_a_chinese_full_stop(text: str, expected: str) -> None:
+    assert english_sentence(text) == expected
