@@ -64,7 +64,7 @@ class DraftsWindow(QDialog):
         self.open_button = named(QPushButton(), "primary")
         self.duplicate_button, self.rename_button = QPushButton(), QPushButton()
         self.archive_button, self.delete_button = QPushButton(), QPushButton()
-        self.more = QPushButton()
+        self.more = named(QPushButton(), "menu")
         self.export_action, self.import_action = QAction(self), QAction(self)
         self.close_button = QPushButton()
         self._keys: list[QAction] = []

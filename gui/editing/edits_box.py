@@ -59,7 +59,7 @@ class EditsBox(QWidget):
         self.printed = MarkedText(theme)
         self.printed.setAccessibleName(self.tr("The words as they are printed"))
         self.problem = named(QLabel(wordWrap=True), "field-problem")
-        self.add = QPushButton(self.tr("Edit the words selected"))
+        self.add = named(QPushButton(self.tr("Edit the words selected")), "menu")
         self.add.setAutoDefault(False)
         self.remove = push_button(self.tr("Take the edit back"), self._remove)
         self._make_menu()

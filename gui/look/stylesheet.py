@@ -86,6 +86,7 @@ QPushButton::menu-indicator {
     image: url("@arrow_down"); width: 10px; height: 10px; subcontrol-origin: padding;
     subcontrol-position: center right; right: 8px;
 }
+QPushButton#menu { padding-right: 20px; }
 QPushButton#primary, QToolButton#primary {
     background: @accent; color: @on_accent; border: 1px solid @accent; font-weight: 600;
     padding: 4px 12px;

@@ -108,7 +108,7 @@ class ManagerDialog(QDialog):
         self.duplicate_button = push_button(self.tr("Duplicate"), self.duplicate_action.trigger)
         self.rename_button = push_button(self.tr("Rename…"), self.rename_action.trigger)
         self.delete_button = push_button(self.tr("Delete"), self.delete_action.trigger)
-        self.more_button = QPushButton(self.tr("More"))
+        self.more_button = named(QPushButton(self.tr("More")), "menu")
         self.more_button.setAutoDefault(False)
         self.close_button = push_button(self.tr("Close"), self.reject)
         self.open_button = named(push_button(self.tr("Open"), self.open_action.trigger), "primary")
