@@ -39,7 +39,9 @@ def title_lines(title: str, laid: LaidOut) -> Sequence[str]:
     GB/T 9704 §7.3.1 wants a title broken by sense; Word would fill the first line.
     """
     runs = [item for page in laid.pages[:1] for item in page.items if _is_title(item)]
-    lines = ["".join(run.text for run in line) for _, line in groupby(runs, lambda run: run.y)]
+    # A space before a break would be a line of its own where the title just fits.
+    broken = groupby(runs, lambda run: run.y)
+    lines = ["".join(run.text for run in line).strip() for _, line in broken]
     whole = "".join(lines).replace(" ", "")
     return lines if whole == title.replace(" ", "") else [title]
 

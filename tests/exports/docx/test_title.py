@@ -43,3 +43,14 @@ def test_pages_with_another_title_are_not_followed(words: str) -> None:
     run = Run(0, 700, "f", 22, words, Node(Role.TITLE), 88)
     laid = replace(builder.laid(builder.document()), pages=(Page(0, "1", (run,)),))
     assert title_lines("广东科技政策动态", laid) == ["广东科技政策动态"]
+
+
+def test_no_line_of_a_title_ends_with_a_space() -> None:
+    node = Node(Role.TITLE)
+    lines = ((700, "Science and Technology "), (660, "Policy"))
+    runs = tuple(Run(0, y, "f", 22, text, node, 88) for y, text in lines)
+    laid = replace(builder.laid(builder.document()), pages=(Page(0, "1", runs),))
+    assert title_lines("Science and Technology Policy", laid) == [
+        "Science and Technology",
+        "Policy",
+    ]
