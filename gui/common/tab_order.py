@@ -13,11 +13,17 @@ def lead(stops: Iterable[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def lead_through(area: QWidget) -> None:
-    """Let the key go from ``area`` through what it holds, as it is laid out."""
+def lead_through(area: QWidget, after: QWidget | None = None) -> None:
+    """Let the key go from ``area`` through what it holds, as it is laid out.
+
+    With ``after`` it comes to all that from there.
+    """
     stops = [each for each in _inside(area) if _is_stop(each)]
     stops.sort(key=lambda stop: _corner(stop, area))
-    lead([area, *stops])
+    if after is None:
+        lead([area, *stops])
+    else:
+        lead([after, *([area] if _is_stop(area) else []), *stops])
 
 
 def lead_before(last: QWidget, others: Sequence[QWidget]) -> None:

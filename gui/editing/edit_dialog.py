@@ -366,12 +366,21 @@ class EditDialog(QDialog):
 
     def show_record(self) -> None:
         """Bring the form to the front."""
-        later(lambda: lead_through(self.form), self)  # when it is laid out
+        later(self._lead, self)
         self.tabs.setCurrentWidget(self.form)
         self.form.editors["title"].widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _lead(self) -> None:
+        """The key goes from the names of the pages through each, whichever was made first.
+
+        When they are laid out: it goes as one reads.
+        """
+        for page in (self.history, self.anchors, self.form):
+            lead_through(page, self.tabs.tabBar())
+
     def show_history(self) -> None:
         """Bring the history to the front."""
+        later(self._lead, self)
         self.tabs.setCurrentWidget(self.history)
         self.history.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
