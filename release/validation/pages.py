@@ -28,11 +28,12 @@ _SECONDS = 900
 _HEAD = """\
 # Word 与 PDF 的页数 · Pages in Word and PDF
 
-同一份简报，PDF 的页数与 LibreOffice 打开 Word 文件时的页数，相差不超过 5%；由
+同一份简报的 PDF 的页数与 LibreOffice 打开 Word 文件时的页数，以相差不超过 5% 为准，超过的标明；由
 `python -m release.validation.pages --write` 生成，所用机器没有 Word 的中西文字体。
 
-Pages of the same briefing in the PDF and in the Word file as LibreOffice lays it out, at most 5 %
-apart; made by `python -m release.validation.pages --write`, on a machine without Word's own fonts.
+Pages of the same briefing in the PDF and in the Word file as LibreOffice lays it out. They should
+be at most 5 % apart; where they are not, it says so. Made by
+`python -m release.validation.pages --write`, on a machine without Word's own fonts.
 
 | | PDF | Word | |
 | --- | --: | --: | --: |
@@ -73,7 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for each in counted:
         print(_line(each), "" if each.alike else "too far apart")
     if chosen.write:
-        PAGE.write_text(_HEAD + "".join(f"{_line(each)}\n" for each in counted), encoding="utf-8")
+        lines = (_marked(each) for each in counted)
+        PAGE.write_text(_HEAD + "".join(f"{line}\n" for line in lines), encoding="utf-8")
     return 0 if all(each.alike for each in counted) else 1
 
 
@@ -100,6 +102,12 @@ def _convert(files: Sequence[Path], folder: Path, program: str, profile: Path) -
 def _count(file: Path) -> int:
     with pikepdf.open(file) as pdf:
         return len(pdf.pages)
+
+
+def _marked(pages: Pages) -> str:
+    """A row of the documentation's table, which says when the pages are too far apart."""
+    line = _line(pages)
+    return line if pages.alike else f"{line.removesuffix(' |')} **> {TOLERANCE:.0%}** |"
 
 
 def _line(pages: Pages) -> str:
