@@ -51,6 +51,7 @@ def window(
                 break
             QTest.qWait(50)
         desk.draft.select("test", regions=(), themes=(), kinds=(), query="")
+        desk.draft.change("test", style="official")  # has larger type, hence more pages
         desk.draft.undo_stack.clear()
         yield desk
         end(desk)
