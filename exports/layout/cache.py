@@ -12,6 +12,9 @@ from exports.layout.prose import Span
 NO_LIMIT = 100_000.0
 """The width of a line that holds any paragraph (points)."""
 
+ONCE, LASTING = 20_000, 6_000
+"""How many paragraphs are kept of one layout, and from one layout to the next all day long."""
+
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 _Paragraph = tuple[tuple[Span, ...], Shape]
@@ -50,7 +53,7 @@ class LineCache:
             layout hardly any of it is used twice.
     """
 
-    def __init__(self, fonts: FontSet, capacity: int = 20_000, *, lasting: bool = False) -> None:
+    def __init__(self, fonts: FontSet, capacity: int = ONCE, *, lasting: bool = False) -> None:
         self.fonts = fonts
         self.proses = KeptProses(capacity) if lasting else None
         self._breaker = LineBreaker(fonts)

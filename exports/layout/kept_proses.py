@@ -18,7 +18,7 @@ from exports.numbering import Note
 from templates.document import Cite, Footnote, Inlines, Text
 from templates.style import Face, ParagraphStyle
 
-_VARIANTS = 8
+_VARIANTS = 4
 """How many proses of the same inlines are kept: other looks, other numbers."""
 
 _Variant = tuple[Face, float, str, Face | None, tuple[int | None, ...], tuple[Note, ...]]
@@ -56,7 +56,7 @@ class Slot(NamedTuple):
     def keep(self, prose: Prose) -> None:
         """Have ``prose`` the next time."""
         if len(self.proses) >= _VARIANTS:
-            self.proses.clear()
+            del self.proses[next(iter(self.proses))]
         self.proses[self.variant] = prose
 
 
@@ -66,7 +66,7 @@ class KeptProses:
     Keep one and hand it to every layout with the same fonts: pages come out the same, sooner.
     """
 
-    def __init__(self, capacity: int = 20_000) -> None:
+    def __init__(self, capacity: int = 6_000) -> None:
         self._capacity = capacity
         self._setting: Setting | None = None
         self._kept: OrderedDict[Inlines, _Kept] = OrderedDict()

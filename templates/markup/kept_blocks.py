@@ -30,7 +30,7 @@ class _Kept(NamedTuple):
 class KeptBlocks:
     """The blocks read lately, by their markup and what they stand below."""
 
-    def __init__(self, capacity: int = 20_000) -> None:
+    def __init__(self, capacity: int = 6_000) -> None:
         self._capacity = capacity
         self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
 
