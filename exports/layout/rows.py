@@ -17,7 +17,7 @@ from templates.style import ParagraphStyle, TableLook
 # At least so many lines of a parted row stay on either page.
 _TOGETHER = 2
 
-WHOLE_LINES = 12
+WHOLE_LINES = 8
 """A row of more lines may be parted between pages: kept whole it would leave much of one blank."""
 TOP_LINES = 6
 """In a grid with a row of more lines all text stands at the top of its row, else in the middle."""
@@ -133,8 +133,8 @@ class RowMaker:
     def resumed(self, first: Cell, label: Prose, pieces: int) -> Iterator[Strip]:
         """What stands above each but the first of a row's pieces when a page begins with it.
 
-        That is ``label`` beside the piece, where the ``first`` cell has ended and the row goes on
-        for as many lines as it takes.
+        That is ``label`` beside the piece, where the ``first`` cell has ended. No page is to begin
+        with a piece (``keep``) after which the row ends before ``label`` does.
         """
         padding = self._ruling.look.padding
         width = self._ruling.widths[0] - 2 * padding
@@ -146,7 +146,8 @@ class RowMaker:
         for index in range(1, pieces):
             strip = Strip(self._ruling.above)
             strip.rules = tuple(self._ruling.upright(strip.height))
-            if len(own) <= index <= pieces - len(lines):
+            if len(own) <= index:
+                strip.keep = index > pieces - len(lines)
                 self._put(strip, named, 0, len(lines), self._ruling.above)
             yield strip
 

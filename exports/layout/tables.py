@@ -77,6 +77,7 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
             made[1:], _resumed(galley, maker, row, cells[0], len(made)), strict=True
         ):
             strip.head = (*again, above)
+            strip.keep |= above.keep
         strips += made
     maker.close(strips[-1])
     _explain(strips, legend(galley, block, node))

@@ -122,7 +122,7 @@ def test_a_tall_row_leaves_two_lines_of_each_cell_on_either_page(
     assert parted
 
 
-def test_a_row_that_a_page_can_hold_is_not_parted(official: Style, fonts: FontSet) -> None:
+def test_a_row_of_a_few_lines_is_not_parted(official: Style, fonts: FontSet) -> None:
     for before in range(8, 22):
         filler = [paragraph("甲", f"f{i}") for i in range(before)]
         laid = lay_out(
