@@ -6,6 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MUCH = 200_000
+"""Objects made, as a briefing of some hundred pages makes them: ten to twenty megabytes."""
+
 
 @contextmanager
 def no_garbage() -> Iterator[None]:
@@ -20,12 +23,13 @@ def no_garbage() -> Iterator[None]:
 
 
 def let_go() -> None:
-    """Free what nobody holds any more and was made since nobody looks for garbage.
+    """Free what nobody holds any more and was made since nobody looks for garbage, if it is much.
 
     Macros of a template hold each other and all they can name. Nothing else runs meanwhile.
     """
-    gc.collect(0)
-    give_back()
+    if gc.get_count()[0] > MUCH:
+        gc.collect(0)
+        give_back()
 
 
 def give_back() -> None:

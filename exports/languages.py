@@ -9,6 +9,7 @@ words themselves decide: titles in references stand as published, whatever they 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, product
 from typing import NamedTuple
 
 _WORD = r"[A-Za-z][A-Za-z'’-]*"
@@ -91,9 +92,9 @@ def _is(text: str, script: str) -> bool:
 def _own(script: str) -> re.Pattern[str]:
     """The frequent characters of ``script`` that the other one's standard does not have at all."""
     encoding, rows = _FREQUENT[script]
-    pairs = b"".join(bytes((row, cell)) for row in rows for cell in range(0x40, 0xFF))
+    pairs = bytes(chain.from_iterable(product(rows, range(0x40, 0xFF))))
     other, _ = _FREQUENT[_OTHER[script]]
     characters = pairs.decode(encoding, "ignore")
-    shared = set(characters.encode(other, "ignore").decode(other))
-    own = sorted({each for each in characters if each >= "\u4e00"} - shared)
+    shared = characters.encode(other, "ignore").decode(other)
+    own = sorted(each for each in {*characters}.difference(shared) if each >= "\u4e00")
     return re.compile(f"[{''.join(own)}]")

@@ -7,6 +7,7 @@ import pytest
 
 from data.library.library import Library
 from exports import build as building
+from exports import garbage
 from exports.build import Order, build
 from templates.compose.items import Item
 from templates.compose.material import Material
@@ -30,6 +31,7 @@ def test_the_material_is_gone_when_the_pages_are_made(
         return make(*told)  # type: ignore[arg-type]
 
     monkeypatch.setattr(building, "make_files", counting)
+    monkeypatch.setattr(garbage, "MUCH", 0)
     preset = next(each for each in builtin_presets() if each.id == "shanxi")
     before = _alive()
     with Library.open(tmp_path / "library.jiyao") as library:
