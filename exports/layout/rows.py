@@ -14,8 +14,9 @@ from exports.layout.strips import Backdrop, Extent, Fill, Part, Rule, Strip, bas
 from templates.document import Align
 from templates.style import ParagraphStyle, TableLook
 
-# At least so many lines of a parted row stay on either page.
+# At least so many lines of a parted row's cells stay on either page; a row begins with more.
 _TOGETHER = 2
+_BEGINNING = 4
 
 WHOLE_LINES = 8
 """A row of more lines may be parted between pages: kept whole it would leave much of one blank."""
@@ -191,7 +192,8 @@ class RowMaker:
             for each in placed:
                 self._put(strip, each, index, index + 1, above)
             strip.rules = tuple(self._ruling.upright(strip.height))
-            strip.keep = any(_parts_badly(len(each.lines), index) for each in placed)
+            lonely = any(_parts_badly(len(each.lines), index) for each in placed)
+            strip.keep = lonely or 0 < index < _BEGINNING
             strips.append(strip)
         return strips
 
