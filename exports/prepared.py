@@ -11,7 +11,7 @@ from exports.fitting import fitted, tightened
 from exports.fonts.fontset import FontSet
 from exports.fonts.installed import InstalledFonts
 from exports.fonts.missing import Where
-from exports.layout.cache import LASTING, ONCE, LineCache
+from exports.layout.cache import LineCache
 from exports.layout.engine import lay_out, refuse
 from exports.layout.pages import LaidOut
 from templates.brief import Brief
@@ -80,8 +80,7 @@ class Workshop:
         style = accented(load_style(style_id), letterhead.accent if letterhead else None)
         if style_id not in self._caches:
             fonts = FontSet.for_style(style, self._installed)
-            capacity = LASTING if self._lasting else ONCE
-            self._caches[style_id] = LineCache(fonts, capacity, lasting=self._lasting)
+            self._caches[style_id] = LineCache(fonts, lasting=self._lasting)
         cache = self._caches[style_id]
         absent: dict[str, Where] = {}
         missing = absent.update if self._lenient else refuse

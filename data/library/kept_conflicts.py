@@ -23,6 +23,7 @@ from data.evidence.conflicts.conflict import (
     RuleId,
     Severity,
 )
+from data.library.meta import write_meta
 from data.library.session import Session
 from data.library.statement import Statement
 from data.messages import Message
@@ -93,8 +94,7 @@ def write(session: Session, state: Sequence[object], found: Sequence[Conflict]) 
     )
     text = msgspec.json.encode(kept).decode()
     if origin and msgspec.json.decode(text, type=_Kept) == kept:
-        session.run(Statement.FORGET_META, [{"name": KEY}])
-        session.run(Statement.ADD_META, [{"key": KEY, "value": text}])
+        write_meta(session, {KEY: text})
 
 
 def _whole(rule: _Rule) -> Rule:

@@ -1,7 +1,7 @@
 """Values of the model as the JSON text a table keeps, and back."""
 
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,8 +19,13 @@ def encode(value: Region | Theme | Source | Record) -> str:
 
 def plain(record: Record) -> dict[str, object]:
     """``record`` in JSON's types, by the names of its fields."""
-    values: dict[str, object] = msgspec.json.decode(msgspec.json.encode(record))
+    values: dict[str, object] = in_json(record)
     return values
+
+
+def in_json(value: object) -> Any:  # noqa: ANN401 - what it is, the caller knows
+    """``value`` in JSON's types."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def decode(kind: Kind, payload: str) -> Record:

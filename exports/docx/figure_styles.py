@@ -12,6 +12,7 @@ from exports.docx import style_ids
 from exports.docx.looks import border
 from exports.docx.xml import twips
 from exports.layout.captions import AFTER_LINES
+from exports.layout.heat_map import SMALLEST
 from templates.document import Align
 from templates.style import ParagraphStyle, Style
 
@@ -51,7 +52,7 @@ def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
     yield structs.replace(label, word="Key Figure Label", after=chart.size / 2)
     yield structs.replace(label, word="Chart Category")
     yield structs.replace(label, word="Heat Text", align=Align.CENTER)
-    small = max(_SMALL_HEAD_SHARE * chart.size, 7.5)
+    small = max(_SMALL_HEAD_SHARE * chart.size, SMALLEST)
     yield structs.replace(label, word="Heat Text Small", align=Align.CENTER, size=small)
     yield structs.replace(label, word="Heat Text Light", align=Align.CENTER, colour="#ffffff")
     yield structs.replace(

@@ -12,7 +12,7 @@ from exports.layout.prose import Span
 NO_LIMIT = 100_000.0
 """The width of a line that holds any paragraph (points)."""
 
-ONCE, LASTING = 20_000, 6_000
+_ONCE, _LASTING = 20_000, 6_000
 """How many paragraphs are kept of one layout, and from one layout to the next all day long."""
 
 _Key = TypeVar("_Key")
@@ -53,7 +53,11 @@ class LineCache:
             layout hardly any of it is used twice.
     """
 
-    def __init__(self, fonts: FontSet, capacity: int = ONCE, *, lasting: bool = False) -> None:
+    def __init__(
+        self, fonts: FontSet, capacity: int | None = None, *, lasting: bool = False
+    ) -> None:
+        if capacity is None:
+            capacity = _LASTING if lasting else _ONCE
         self.fonts = fonts
         self.proses = KeptProses(capacity) if lasting else None
         self._breaker = LineBreaker(fonts)

@@ -13,9 +13,10 @@ from templates.style import ParagraphStyle
 _LABELS_SHARE = 0.3
 # Blank at either side of words and above and below values, in ems; between cells, in points.
 _SIDE, _ABOVE, _GAP = 0.4, 0.45, 1.0
-# Heads are made smaller rather than broken within a word, but not smaller than that (points).
-_SMALLEST = 7.5
 _NONE = "—"
+
+SMALLEST = 7.5
+"""Points; heads are made smaller rather than broken within a word, but not smaller than that."""
 
 
 class _Map:
@@ -62,7 +63,7 @@ class _Map:
         latin = self._letterer.widest([word for word in words if word.isascii()])
         size = self._style.size
         if latin > room:
-            size = max(size * room / latin, min(_SMALLEST, size))
+            size = max(size * room / latin, min(SMALLEST, size))
         return self._letterer.look(size=size)
 
     def row(self, index: int, node: Node) -> Strip:

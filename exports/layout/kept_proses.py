@@ -66,7 +66,7 @@ class KeptProses:
     Keep one and hand it to every layout with the same fonts: pages come out the same, sooner.
     """
 
-    def __init__(self, capacity: int = 6_000) -> None:
+    def __init__(self, capacity: int) -> None:
         self._capacity = capacity
         self._setting: Setting | None = None
         self._kept: OrderedDict[Inlines, _Kept] = OrderedDict()

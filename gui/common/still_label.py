@@ -1,11 +1,12 @@
 """One line of words that changes often and moves nothing around it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.common.elided_label import ElidedLabel
 
 
-class StillLabel(QLabel):
+class StillLabel(ElidedLabel):
     """A label whose size never depends on its words; what does not fit ends in ….
 
     Other words in a usual label have the whole window laid out anew, which takes longer than
@@ -19,6 +20,7 @@ class StillLabel(QLabel):
         super().__init__(parent)
         self._least = least
         self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def text(self) -> str:
         """What it says."""
@@ -42,13 +44,3 @@ class StillLabel(QLabel):
     def sizeHint(self) -> QSize:
         """Likewise."""
         return self.minimumSizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what fits."""
-        painter = QPainter(self)
-        room = self.contentsRect()
-        words = self.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

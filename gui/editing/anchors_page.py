@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.library.payload import in_json
 from data.model.anchor import Anchor
 from data.model.record import Kind
 from gui.common.making import named, push_button
@@ -140,9 +140,9 @@ class AnchorsPage(QScrollArea):
 
     def values(self) -> dict[str, object]:
         """What is to be, in JSON's types: only what the record's kind has."""
-        made: dict[str, object] = {"anchors": _plain(self._anchors)}
+        made: dict[str, object] = {"anchors": in_json(self._anchors)}
         if self._kind in QUOTING:
-            made["edits"] = _plain(self.edits.edits)
+            made["edits"] = in_json(self.edits.edits)
         if self.quoted_field:
             shown = self.quoted.value()
             given = self._given.get(self.quoted_field)
@@ -275,8 +275,3 @@ class AnchorsPage(QScrollArea):
         self._anchors = anchors
         self._show_anchors()
         self.list.setCurrentRow(row)
-
-
-def _plain(values: object) -> object:
-    """JSON's types of ``values``, as the record's own are given."""
-    return msgspec.json.decode(msgspec.json.encode(values))
