@@ -22,6 +22,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "notes": marking.notes,
     "support": marking.support,
     "gist": marking.gist,
+    "titled": marking.titled,
     "status": marking.status,
     "standing": marking.standing,
     "indicator": marking.indicator,

@@ -19,6 +19,7 @@ from templates.compose.disagreements import Disagreement
 from templates.compose.figures import in_simplified
 from templates.compose.items import Item
 from templates.compose.quoting import MARKS, within_marks
+from templates.compose.telling_again import says_again
 from templates.compose.writing import Writing
 
 if TYPE_CHECKING:
@@ -176,6 +177,18 @@ def gist(context: Context, item: Item, briefly: bool = False) -> Markup:
         if state
         else spoken.say("gist", text=text)
     )
+
+
+@pass_context
+def titled(context: Context, item: Item) -> Markup:
+    """An event as it is told: title and text, or the text alone where it says what the title does."""
+    record, told = item.record, gist(context, item)
+    if not isinstance(record, Event):
+        raise TypeError(f"{item.id} is a {item.kind}: it is told otherwise")
+    if says_again(record.title, record.text):
+        return told
+    spoken: Writing = context["writing"]
+    return spoken.say("titled", title=clause(record.title), words=told)
 
 
 @pass_context

@@ -188,6 +188,22 @@ def test_what_a_heading_says_is_not_said_again(
     assert filled(record, "{{ item | happened(headed=true) }}", tmp_path_factory) == said
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        ("航空轮胎中心启用", "黄埔的航空轮胎中心建成并投入使用。", "黄埔的航空轮胎中心建成并投入使用。"),
+        ("中央经济工作会议召开", "会议提出发展新质生产力。", "中央经济工作会议召开：会议提出发展新质生产力。"),
+        ("特区建立40周年庆祝", "特区建立周年庆祝开始。", "特区建立40周年庆祝：特区建立周年庆祝开始。"),
+    ],
+    ids=["the text says it", "the text says more", "a number is not lost"],
+)  # fmt: skip
+def test_an_event_is_not_told_twice(
+    title: str, text: str, said: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    record = event("event", title=title, text=text)
+    assert filled(record, "{{ item | titled }}", tmp_path_factory) == said
+
+
 def test_events_stand_in_order_and_undated_ones_last() -> None:
     dates = ["2024-02", None, "2023", "2024-01-19"]
     records = tuple(event(f"e{i}", date=date) for i, date in enumerate(dates))
