@@ -103,12 +103,12 @@ def compose(
     """
     chosen = resolve_options(template, options)
     language = str(chosen.get("language", DEFAULT))
-    material = admitted(told_in(material, writing(language)), unverified)
+    material = admitted(told_in(material, writing(language), given.kept), unverified)
     spoken = material.spoken
     variables = _variables(style_id, chosen, material, as_of, spoken)
     variables["room"] = _room(template, given.room)
     markup = _markup(template, variables, material, given.kept)
-    by_hand, blocks = _finished(markup, material, given.arrangement)
+    by_hand, blocks = _finished(markup, material, given)
     inlines = all_inlines(blocks)
     shown = _shown(blocks, inlines)
     if unverified is Unverified.STOP:
@@ -128,15 +128,17 @@ def compose(
 
 
 def _finished(
-    markup: Markup, material: Material, arrangement: Arrangement
+    markup: Markup, material: Material, given: Given
 ) -> tuple[Arranged, tuple[Block, ...]]:
     """What was arranged by hand, and the blocks as they are printed."""
     spoken = material.spoken
-    by_hand = arranged(markup.blocks, arrangement, NoteWriter(material.by_id, spoken.labels).blocks)
+    notes = NoteWriter(material.by_id, spoken.labels).blocks
+    by_hand = arranged(markup.blocks, given.arrangement, notes)
     evidence = annex.Known(material.by_id, material.sources, spoken)
     said = _shown(by_hand.blocks, all_inlines(by_hand.blocks)) if markup.annexes else {}
     blocks = annex.with_annexes(by_hand.blocks, markup.annexes, said, evidence)
-    return by_hand, in_script(merged(pruned(blocks, _notes(markup))), spoken)
+    scripts = given.kept.scripts if given.kept is not None else None
+    return by_hand, in_script(merged(pruned(blocks, _notes(markup))), spoken, scripts)
 
 
 def _notes(markup: Markup) -> NotePlacement:

@@ -4,13 +4,14 @@ Everything kept stands beside what it was made of, which is compared before it i
 comes out the same with it and without.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from data.model.ids import RecordId, SourceId
 from data.model.source import Source
 from templates.compose.disagreements import Disagreement
 from templates.compose.items import Item, make_item
+from templates.compose.kept_scripts import KeptScripts
 from templates.compose.kept_texts import KeptTexts
 from templates.compose.last import Last
 from templates.compose.library import AnyEntry
@@ -42,24 +43,35 @@ class _Vouched(NamedTuple):
     entry: ManifestEntry
 
 
+class _Retold(NamedTuple):
+    """An item in Traditional characters and the one it was made of."""
+
+    item: Item
+    told: Item
+
+
 class KeptWork:
     """Items, texts, evidence and blocks of earlier briefings, for one thread.
 
     Attributes:
         blocks: those read from markup.
+        scripts: blocks in the script of the briefing.
         texts: what macros wrote of single records.
         markup: what the last template made of its material, before anything was done by hand.
-        material: what the last selection found.
+        material: what the last selection found; ``told``: the same in the briefing's language.
     """
 
     def __init__(self) -> None:
         self.blocks = KeptBlocks()
+        self.scripts = KeptScripts()
         self.texts = KeptTexts()
         self.markup: Last[Markup] = Last()
         self.material: Last[Material] = Last()
+        self.told: Last[Material] = Last()
         self._listed: Sequence[Source] = ()
         self._sources: Mapping[SourceId, Source] = {}
         self._items: dict[RecordId, _Made] = {}
+        self._retold: dict[RecordId, _Retold] = {}
         self._evidence: dict[RecordId, _Vouched] = {}
 
     def sources(self, listed: Sequence[Source]) -> Mapping[SourceId, Source]:
@@ -68,6 +80,7 @@ class KeptWork:
             self._listed = listed
             self._sources = {SourceId(source.id): source for source in listed}
             self._items.clear()
+            self._retold.clear()
             self._evidence.clear()
         return self._sources
 
@@ -80,6 +93,15 @@ class KeptWork:
         item = make_item(entry, self._sources, disagreements)
         _put(self._items, name, _Made(entry, disagreements, item))
         return item
+
+    def retold(self, item: Item, retell: Callable[[Item], Item]) -> Item:
+        """What ``retell`` makes of ``item`` with the sources last listed, in Traditional."""
+        kept = self._retold.get(item.id)
+        if kept is not None and kept.item is item:
+            return kept.told
+        told = retell(item)
+        _put(self._retold, item.id, _Retold(item, told))
+        return told
 
     def evidence(
         self, item: Item, shown: tuple[str, ...], sources: Mapping[SourceId, Source]

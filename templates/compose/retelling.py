@@ -7,6 +7,7 @@ that are computed here and declared like any others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from data.model.record import Figure, Proposal, Quotation
 from data.model.source import Script, Source
 from templates.compose.grouping import Grouping
 from templates.compose.items import Item
+from templates.compose.kept_work import KeptWork
 from templates.compose.material import Material
 from templates.compose.selected import counted, selected
 from templates.compose.writing import Writing
@@ -26,12 +28,23 @@ from templates.compose.writing import Writing
 _MARKS = frozenset("“”‘’")
 
 
-def told_in(material: Material, spoken: Writing) -> Material:
-    """``material`` as a briefing in the language of ``spoken`` tells it."""
+def told_in(material: Material, spoken: Writing, kept: KeptWork | None = None) -> Material:
+    """``material`` as a briefing in the language of ``spoken`` tells it.
+
+    What is in ``kept`` is not made again; it is that which ``material`` was gathered with.
+    """
     if spoken.language == material.spoken.language:
         return material
+    kept = kept or KeptWork()
+    return kept.told.get((material, spoken.language), lambda: _told(material, spoken, kept))
+
+
+def _told(material: Material, spoken: Writing, kept: KeptWork) -> Material:
     spoken = _knowing(spoken, material.region_grouping)
-    items = {name: _retold(item, spoken, material.sources) for name, item in material.by_id.items()}
+    items = dict(material.by_id)
+    if spoken.is_traditional:
+        retell = partial(_retold, sources=material.sources)
+        items = {name: kept.retold(item, retell) for name, item in items.items()}
     regions = replace(material.region_grouping, called=spoken.name)
     themes = replace(material.theme_grouping, called=spoken.name)
     here = tuple(items[item.id] for item in material.items)
@@ -69,10 +82,8 @@ def _edits(exact: str, edits: Sequence[Edit], script: Script) -> Iterator[Output
         yield CornerMarks()
 
 
-def _retold(item: Item, spoken: Writing, sources: Mapping[SourceId, Source]) -> Item:
-    """``item`` with its words in the script of the briefing."""
-    if not spoken.is_traditional:
-        return item
+def _retold(item: Item, sources: Mapping[SourceId, Source]) -> Item:
+    """``item`` with its words in Traditional characters."""
     record = item.record
     if isinstance(record, Figure):
         return replace(item, words=traditional(item.words))

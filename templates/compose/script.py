@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from data.evidence.traditional import traditional
+from templates.compose.kept_scripts import KeptScripts
 from templates.compose.writing import Writing
 from templates.document import (
     Block,
@@ -24,6 +25,7 @@ from templates.document import (
     Meta,
     Moment,
     Point,
+    Section,
     Text,
     Timeline,
 )
@@ -47,13 +49,29 @@ _MARKS = str.maketrans("“”‘’", "「」『』")
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 
 
-def in_script(blocks: tuple[Block, ...], spoken: Writing) -> tuple[Block, ...]:
-    """``blocks`` as they are printed in the language of ``spoken``."""
-    if spoken.is_traditional:
-        return _mapped(blocks, _traditional_text, own)
-    if spoken.is_english:
-        return _mapped(blocks, lambda text: tuple(_runs(text, spoken.quoting)), str)
-    return blocks
+def in_script(
+    blocks: tuple[Block, ...], spoken: Writing, kept: KeptScripts | None = None
+) -> tuple[Block, ...]:
+    """``blocks`` as they are printed in the language of ``spoken``.
+
+    What is in ``kept`` is not made again.
+    """
+    if not (spoken.is_traditional or spoken.is_english):
+        return blocks
+    kept = (kept or KeptScripts()).under(spoken.language, spoken.quoting)
+
+    def printed(block: Block) -> Block:
+        if not isinstance(block, Section):
+            return kept.block(block, told)
+        below = tuple(map(printed, block.blocks))
+        return replace(told(replace(block, blocks=())), blocks=below)
+
+    def told(block: Block) -> Block:
+        if spoken.is_traditional:
+            return _mapped(block, _traditional_text, own)
+        return _mapped(block, lambda text: tuple(_runs(text, spoken.quoting)), str)
+
+    return tuple(map(printed, blocks))
 
 
 def meta_in_script(meta: Meta, spoken: Writing) -> Meta:

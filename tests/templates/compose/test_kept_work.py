@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from templates.arranging.arrangement import Arrangement, renamed, set_aside
 from templates.brief import brief_of
 from templates.compose.kept_work import KeptWork
 from templates.compose.verbatim import Unverified
-from templates.document import BlockId, Document
+from templates.document import BlockId, Document, Section, walk
 from templates.presets.preset import Preset
 from tests.templates.samples import (
     AS_OF,
@@ -157,11 +158,27 @@ def test_a_record_that_did_not_change_keeps_item_blocks_and_evidence() -> None:
     assert all(entry is known[entry.record] for entry in second.manifest)
 
 
-def test_what_is_done_by_hand_asks_the_template_nothing_again() -> None:
+@pytest.mark.parametrize("language", ["traditional", "english"])
+def test_blocks_that_did_not_change_are_not_put_into_another_script_again(language: str) -> None:
     kept = KeptWork()
-    made((FULL, START), kept)
+    state = CHANGES[language]((FULL, START))
+    first = made(state, kept)
+    state = CHANGES["left out"](state)
+    second = made(state, kept)
+    assert second == made(state, None)
+    before = {id(block) for block in walk(first.blocks) if not isinstance(block, Section)}
+    same = [block for block in walk(second.blocks) if id(block) in before]
+    assert len(same) > len(before) / 2
+    assert first != second
+
+
+@pytest.mark.parametrize("language", ["simplified", "traditional", "english"])
+def test_what_is_done_by_hand_asks_the_template_nothing_again(language: str) -> None:
+    kept = KeptWork()
+    start = CHANGES[language]((FULL, START))
+    made(start, kept)
     before = kept.markup._made
-    state = CHANGES["renamed"]((FULL, START))
+    state = CHANGES["renamed"](start)
     assert made(state, kept) == made(state, None)
     assert kept.markup._made is before
     made(CHANGES["evidence"](state), kept)
