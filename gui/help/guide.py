@@ -5,6 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from gui.help.prose import unbroken
+
 ORDER = ("start", "finding", "arranging", "pages", "evidence", "export", "command-line")
 """In which order topics are read; others follow by name."""
 
@@ -36,8 +38,11 @@ def _topic(key: str, text: str) -> Topic:
 
 
 def _said(text: str, language: str) -> str:
-    if language != "zh_TW":
+    if language == "en":
         return text
+    whole = unbroken(text)
+    if language != "zh_TW":
+        return whole
     from data.taiwan import as_in_taiwan
 
-    return as_in_taiwan(text)
+    return as_in_taiwan(whole)

@@ -13,7 +13,7 @@ _IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 class GuidePage(QTextBrowser):
-    """Shows Markdown; pictures wider than the page are shown smaller, with all their pixels."""
+    """Shows Markdown; pictures wider than the page are shown smaller, smoothed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,6 @@ class GuidePage(QTextBrowser):
         self._text, self._folder = text, folder
         self._pictures.clear()
         self._write()
-        self.moveCursor(QTextCursor.MoveOperation.Start)  # what the keys work on stays in sight
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
@@ -42,6 +41,9 @@ class GuidePage(QTextBrowser):
         picture = QImage(self._pictures[name])
         room = self.viewport().width() - 2 * self._theme.px(MARGIN)
         if picture.width() > room > 0:
+            dots = round(room * self.devicePixelRatioF())
+            if picture.width() > dots:  # Qt would leave out rows and columns of dots
+                picture = picture.scaledToWidth(dots, Qt.TransformationMode.SmoothTransformation)
             picture.setDevicePixelRatio(picture.width() / room)
         return picture
 
@@ -59,3 +61,4 @@ class GuidePage(QTextBrowser):
         document.setBaseUrl(self._folder)
         document.setDocumentMargin(self._theme.px(MARGIN))
         document.setMarkdown(self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # what the keys work on comes into sight

@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from data.taiwan import as_in_taiwan
+from gui.help.prose import unbroken
 
 FILE = "CHANGELOG.md"
 CHINESE = "CHANGELOG.zh_CN.md"
@@ -25,7 +26,10 @@ def news(number: str, language: str) -> str:
     found = section(path.read_text(encoding="utf-8"), number)
     for english, chinese in _KINDS.items() if language != "en" else ():
         found = found.replace(f"### {english}", f"### {chinese}")
-    return as_in_taiwan(found) if language == "zh_TW" else found
+    if language == "en":
+        return found
+    whole = unbroken(found)
+    return as_in_taiwan(whole) if language == "zh_TW" else whole
 
 
 def section(text: str, number: str) -> str:

@@ -1,9 +1,12 @@
 """Help opens the guide at the right place."""
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from gui.help.guide import topics
+from gui.help.guide import guide_folder, topics
+from gui.help.guide_page import _IMAGE
 from gui.help.places import PLACES, topic_of
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE
@@ -43,6 +46,33 @@ def test_a_page_begins_at_its_beginning_and_its_pictures_fit(
         assert page.horizontalScrollBar().maximum() == 0
         assert page.verticalScrollBar().value() == 0
         assert page.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("code", ["zh_CN", "en"])
+def test_the_guide_opens_at_its_beginning(desk: MainWindow, qtbot: QtBot, code: str) -> None:
+    desk.speak(code)
+    desk.widget.preview.pages.setFocus()
+    desk.commands["help"].trigger()
+    window = desk.habits.guide
+    assert window is not None
+    qtbot.waitExposed(window)
+    page = window.page
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0, timeout=PATIENCE)
+    assert page.textCursor().atStart()
+    assert page.verticalScrollBar().value() == 0
+
+
+def test_a_picture_has_no_more_dots_than_are_shown(desk: MainWindow, qtbot: QtBot) -> None:
+    desk.commands["help"].trigger()
+    window = desk.habits.guide
+    assert window is not None
+    page = window.page
+    qtbot.waitUntil(page.isVisible, timeout=PATIENCE)
+    file = guide_folder() / "images" / "zh" / "desk.png"
+    shown = page.loadResource(_IMAGE, QUrl.fromLocalFile(str(file)))
+    assert isinstance(shown, QImage)
+    assert shown.width() < QImage(str(file)).width()
+    assert shown.width() / shown.devicePixelRatio() < page.viewport().width()
 
 
 def test_nowhere_in_particular_is_the_beginning() -> None:

@@ -1,0 +1,19 @@
+"""Chinese Markdown as one reads it: a line that is only broken in the file is no gap."""
+
+import re
+
+_CHINESE = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…·"
+_ENDS = "，。；：、！？）”"
+_BROKEN = re.compile(
+    rf"(?<=[{_CHINESE}])\n[ ]*(?=[{_CHINESE}])"  # between two characters
+    rf"|(?<=[{_ENDS}])\n[ ]*(?!\d+\.\s|[-*+]\s)(?=[\w`*\[])"  # after a mark, unless an item begins
+)
+_FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+
+
+def unbroken(text: str) -> str:
+    """``text`` without line breaks between Chinese characters, which Markdown shows as spaces."""
+    parts = _FENCED.split(text)
+    return "".join(
+        part if number % 2 else _BROKEN.sub("", part) for number, part in enumerate(parts)
+    )
