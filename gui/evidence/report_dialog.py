@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QSpinBox,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from data.evidence.reports import Outcome, SourceReport
 from data.messages import Message, render
 from data.model.anchor import AnchorState
 from gui.common.making import named
+from gui.common.number_box import NumberBox
 from gui.common.wrapping_delegate import WrappingDelegate
 from gui.evidence.report import EvidenceReport
 from gui.evidence.wording import STATES
@@ -93,8 +93,10 @@ class ReportDialog(QDialog):
         layout.addLayout(foot)
         self.resize(*SIZE)
 
-    def _ceiling_box(self, ceiling: int) -> QSpinBox:
-        box = QSpinBox(minimum=LOWEST, maximum=HIGHEST, value=ceiling, suffix=" %")
+    def _ceiling_box(self, ceiling: int) -> NumberBox:
+        box = NumberBox(LOWEST, HIGHEST)
+        box.setSuffix(" %")
+        box.setValue(ceiling)
         box.setAccessibleName(self.tr("Most of a source that may be quoted"))
         box.setKeyboardTracking(False)
         box.valueChanged.connect(self.ceiling_chosen)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QWidget,
 )
 
+from gui.common.number_box import NumberBox
 from gui.i18n.language import Language
 from templates.options import Option, OptionType
 
@@ -106,7 +106,7 @@ class IntegerField:
     """A whole number."""
 
     def __init__(self, option: Option, _language: Language, changed: Changed) -> None:
-        self.widget = QSpinBox(minimum=option.minimum, maximum=option.maximum)
+        self.widget = NumberBox(option.minimum, option.maximum)
         self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.widget.valueChanged.connect(changed)
 
