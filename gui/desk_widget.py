@@ -33,6 +33,8 @@ PICKERS_LEAST = 200
 """Least width of the pickers, in pixels at the usual text size."""
 PICKERS, RECORDS, PAGES = 292, 380, 608
 """Widths of the three parts when the desk opens for the first time, in pixels."""
+SHARES = (3, 1)
+"""How regions and themes, of which there are fewer, share what height is left."""
 ABOVE, BELOW = 380, 320
 """Heights of the preview and the evidence below it when that is opened for the first time."""
 REMARKS = 200
@@ -99,6 +101,8 @@ class DeskWidget(QSplitter):
         trees.setChildrenCollapsible(False)
         trees.addWidget(self.regions)
         trees.addWidget(self.themes)
+        for place, share in enumerate(SHARES):
+            trees.setStretchFactor(place, share)
         layout.addWidget(trees, 1)
         layout.addWidget(self.kinds)
         layout.addWidget(self.period)

@@ -108,6 +108,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid @dange
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @idle; border-color: @idle; }
 QCheckBox:disabled { color: @idle; }
 
+QInputDialog QLineEdit, QInputDialog QComboBox { min-width: 320px; }
 QPlainTextEdit { min-height: 84px; }
 QTextEdit#marked, QTextEdit#marked-small, QPlainTextEdit#source-text {
     background: transparent; color: @text; border: none; border-radius: 0; padding: 0;
@@ -165,12 +166,14 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 
 QTableView { background: @surface; border: none; outline: none; }
+QTableView#records-table { padding: 0 8px; }
 QTreeView#report { border: 1px solid @line; border-radius: 8px; }
 QTableView#board { selection-background-color: transparent; }
 QHeaderView, QTableCornerButton::section { background: @surface; border: none; }
 QHeaderView::section {
     background: @surface; color: @text; border: none; padding: 4px 8px; font-size: @small;
 }
+QHeaderView#records-header::section { padding: 4px 3px; }
 
 QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
     background: @surface; border: none; outline: none;

@@ -12,7 +12,7 @@ from gui.records.record_model import RecordModel
 
 FALLING = frozenset((Sort.DATE, Sort.VALUE))
 """What is read from the newest or highest first."""
-TITLE, LEAST = 0, 160
+TITLE, LEAST = 0, 208
 """The column of titles, and its least first width in pixels at the usual text size."""
 
 
