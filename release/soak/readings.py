@@ -1,0 +1,95 @@
+"""What a process has, minute by minute, and whether it grows (Linux: it is read in ``/proc``)."""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+_SELF = Path("/proc/self")
+LEVEL = 0.5
+"""Megabytes a minute that memory may go up by and still be called level: 30 MB an hour."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the process has at one time.
+
+    Attributes:
+        minute: since the first reading; ``actions``: done until then.
+        megabytes: memory that is in the machine's (RSS).
+        objects: blocks of memory that Python's allocator has given out.
+        widgets: Qt objects, from the windows and the application down.
+    """
+
+    minute: float
+    actions: int
+    megabytes: float
+    objects: int
+    widgets: int
+    handles: int
+    threads: int
+
+    def __str__(self) -> str:
+        """A line of the log."""
+        return (
+            f"{self.minute:5.1f} min  {self.actions:5} actions  {self.megabytes:7.1f} MB  "
+            f"{self.objects:9,} objects  {self.widgets:5} QObjects  "
+            f"{self.handles:3} handles  {self.threads:2} threads"
+        )
+
+
+def take(minute: float, actions: int) -> Reading:
+    """Read what this process has now."""
+    pages = int(_SELF.joinpath("statm").read_text(encoding="ascii").split()[1])
+    return Reading(
+        minute,
+        actions,
+        pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
+        sys.getallocatedblocks(),
+        _qobjects(),
+        _count("fd"),
+        _count("task"),
+    )
+
+
+def _count(folder: str) -> int:
+    return sum(1 for _ in _SELF.joinpath(folder).iterdir())
+
+
+def _qobjects() -> int:
+    application = QApplication.instance()
+    tops: list[QObject] = [top for top in QApplication.topLevelWidgets() if isValid(top)]
+    roots = [top for top in tops if top.parent() is None]
+    if application is not None:
+        roots.append(application)
+    return len(roots) + sum(len(root.findChildren(QObject)) for root in roots)
+
+
+def growth(readings: Sequence[Reading]) -> float:
+    """Megabytes a minute, by a straight line through the later half of ``readings``.
+
+    Not a number when that half has less than two of them.
+    """
+    half = readings[len(readings) // 2 :]
+    if len(half) < 2:
+        return math.nan
+    middle = sum(each.minute for each in half) / len(half)
+    spread = sum((each.minute - middle) ** 2 for each in half)
+    return sum((each.minute - middle) * each.megabytes for each in half) / spread
+
+
+def verdict(readings: Sequence[Reading]) -> tuple[str, bool]:
+    """What is to be said of the growth, and whether memory is level."""
+    grown = growth(readings)
+    level = grown <= LEVEL
+    since = readings[len(readings) // 2].minute if readings else 0.0
+    said = "level" if level else "it grows"
+    return f"{grown:+.2f} MB a minute since minute {since:.0f}: {said}", level
