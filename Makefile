@@ -4,7 +4,7 @@ PYTHON ?= python3
 ENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check wheel validate gallery bench lock clean prepare-run prepare-test
+.PHONY: help run test check wheel validate gallery bench soak lock clean prepare-run prepare-test
 
 help: ## List the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -36,6 +36,9 @@ gallery: prepare-test ## Renew the pictures of docs/gallery
 
 bench: prepare-test ## Measure the budgets
 	$(ENV_PYTHON) -m release.bench $(ARGS)
+
+soak: prepare-test ## Work at the desk for an hour; tell whether its memory grows
+	$(ENV_PYTHON) -m release.soak $(ARGS)
 
 lock: prepare-test ## Renew constraints.txt
 	$(ENV_PYTHON) -m release.lock

@@ -1,0 +1,44 @@
+"""The soak tells whether memory grows."""
+
+import math
+from collections.abc import Sequence
+
+import pytest
+
+from release.soak.actions import ACTIONS, OPENERS
+from release.soak.readings import LEVEL, Reading, growth, verdict
+
+
+def _day(megabytes: Sequence[float]) -> list[Reading]:
+    return [Reading(minute, 0, each, 0, 0, 0, 0) for minute, each in enumerate(megabytes)]
+
+
+@pytest.mark.parametrize(
+    ("megabytes", "expected"),
+    [
+        ((200, 300, 400, 400, 400, 400), 0.0),
+        ((200, 300, 400, 402, 404, 406), 2.0),
+        ((200, 300, 400, 390, 400, 390), 0.0),
+        ((400, 400, 400, 396, 392, 388), -4.0),
+    ],
+)
+def test_growth_is_that_of_the_later_half(megabytes: Sequence[float], expected: float) -> None:
+    assert growth(_day(megabytes)) == pytest.approx(expected, abs=1e-9)
+
+
+def test_of_too_few_readings_nothing_can_be_told() -> None:
+    assert math.isnan(growth(_day([200])))
+    assert not verdict(_day([200]))[1]
+    assert not verdict([])[1]
+
+
+@pytest.mark.parametrize(("slope", "level"), [(LEVEL * 0.9, True), (LEVEL * 1.1, False)])
+def test_the_verdict_says_whether_memory_is_level(slope: float, level: bool) -> None:
+    said, told = verdict(_day([300 + slope * minute for minute in range(20)]))
+    assert told is level
+    assert said.startswith(f"+{slope:.2f} MB a minute since minute 10")
+
+
+def test_a_day_has_all_there_is_to_do() -> None:
+    assert {"edit-record", "gallery", "letterhead", "palette"} <= set(OPENERS)
+    assert all(turns > 0 for turns in ACTIONS.values())
