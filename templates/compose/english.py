@@ -1,4 +1,4 @@
-"""English dates and lists, as a report written in English has them."""
+"""English dates and lists, as a report written in English has them, with Chinese words in it."""
 
 import datetime as dt
 import re
@@ -9,6 +9,11 @@ from templates.compose import chinese
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 # What only an English sentence has: words with a space behind them.
 _WORDS = re.compile("[A-Za-z]{2,} ")
+# What is not to be read with the words around it: notes, tags.
+_ASIDE = re.compile(r"<note>.*?</note>|<[^>]*>", re.DOTALL)
+# What a Chinese text may begin or end with besides characters, and what tells no language.
+_CHINESE_MARKS = frozenset("“”‘’《》（）【】〔〕、。，：；！？—…·＋％")
+_NEUTRAL = "0123456789.%“”‘’"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -42,3 +47,20 @@ def english_sentence(text: str) -> str:
         return chinese.sentence(text)
     bare = text.rstrip("”’)")
     return text if bare.endswith((".", "!", "?", "。", "！", "？", "…")) else text + "."
+
+
+def among_chinese(values: Iterable[object]) -> bool:
+    """Whether marks between ``values`` stand among Chinese words: then they are Chinese marks.
+
+    An English report sets a Chinese sentence as one, with its own punctuation; English marks stand
+    where either neighbour is English. Values that are empty do not count.
+    """
+    texts = [_ASIDE.sub("", value) for value in values if isinstance(value, str) and value]
+    return bool(texts) and all(_is_chinese_at_its_ends(text) for text in texts)
+
+
+def _is_chinese_at_its_ends(text: str) -> bool:
+    bare = text.strip(_NEUTRAL)
+    return bool(bare) and all(
+        each in _CHINESE_MARKS or chinese.has_han(each) for each in (bare[0], bare[-1])
+    )

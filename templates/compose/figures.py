@@ -69,7 +69,7 @@ def scope(figure: Figure, spoken: Writing) -> str:
         parts.append(spoken.labels[f"status-{figure.status}"])
     if figure.speaker:
         parts.append(spoken.text("according-to", name=figure.speaker))
-    return spoken.labels["between-clauses"].join(parts)
+    return spoken.in_row(parts, "between-clauses")
 
 
 def _says_nothing(basis: str, status: Status) -> bool:

@@ -11,6 +11,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": wording.date,
     "listed": wording.listed,
     "joined": wording.joined,
+    "clauses": wording.clauses,
+    "enumerated": wording.enumerated,
     "term": wording.term,
     "sentence": wording.sentence,
     "clause": chinese.clause,

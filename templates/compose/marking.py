@@ -181,7 +181,7 @@ def gist(context: Context, item: Item, briefly: bool = False) -> Markup:
 
 @pass_context
 def titled(context: Context, item: Item) -> Markup:
-    """An event as it is told: title and text, or the text alone where it says what the title does."""
+    """An event as it is told: title and text, or the text alone where that says as much."""
     record, told = item.record, gist(context, item)
     if not isinstance(record, Event):
         raise TypeError(f"{item.id} is a {item.kind}: it is told otherwise")

@@ -25,7 +25,7 @@ from templates.compose.items import Item
 from templates.compose.kept_work import KeptWork
 from templates.compose.library import AnyLibrary
 from templates.compose.one_page import for_one_page, longer
-from templates.compose.people import Person, people, speaker_groups
+from templates.compose.people import Person, people, speaker_groups, usual_occasion
 from templates.compose.periods import Course, course
 from templates.compose.selected import counted, selected
 from templates.compose.tallies import Coverage, Tally, coverage, tally
@@ -199,6 +199,11 @@ class Material(msgspec.Struct, frozen=True):
     def people(self, items: Iterable[Item]) -> tuple[Person, ...]:
         """Everybody who said one of ``items``."""
         return people(items)
+
+    @staticmethod
+    def usual_occasion(items: Iterable[Item]) -> str:
+        """The occasion most speakers of ``items`` spoke on; ``""`` when they are few."""
+        return usual_occasion(items)
 
 
 def gather(

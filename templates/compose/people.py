@@ -13,6 +13,9 @@ from templates.compose.grouping import Group
 from templates.compose.items import Item
 from templates.compose.writing import Writing
 
+_MANY = 3
+"""So many speakers on one occasion make it the usual one, which is told once for all of them."""
+
 _NOT_SPOKEN = (Speech.PARAPHRASE, Speech.DOCUMENT)
 
 
@@ -23,6 +26,7 @@ class Mentions:
         self._spoken = spoken
         self._introduced: set[tuple[str | None, str | None]] = set()
         self._occasions: set[tuple[str, str]] = set()
+        self._last: dict[str, str] = {}
 
     def who(self, item: Item) -> str:
         """The speaker and those who spoke jointly; with the office when mentioned first."""
@@ -49,6 +53,17 @@ class Mentions:
         known = spot in self._occasions
         self._occasions.add(spot)
         return "" if known else record.occasion
+
+    def unusual(self, item: Item, usual: str) -> str:
+        """Where it was said, ``""`` as long as that is where this speaker spoke last.
+
+        Before anything is told of a speaker, that is the ``usual`` occasion.
+        """
+        record = _spoken(item)
+        name = record.speaker or ""
+        last = self._last.get(name, usual)
+        self._last[name] = record.occasion
+        return "" if record.occasion == last else record.occasion
 
     def again(self) -> "Mentions":
         """Mentions that begin anew, for a part that is read by itself."""
@@ -77,7 +92,7 @@ def attributed(item: Item, mentions: Mentions, spoken: Writing) -> str:
     record = _spoken(item)
     who = mentions.who(item) if record.speaker else ""
     parts = [part for part in (who, mentions.occasion(item)) if part]
-    told = spoken.labels["between-parts"].join(parts or [spoken.labels["unnamed"]])
+    told = spoken.in_row(parts or [spoken.labels["unnamed"]], "between-parts")
     line = spoken.text("attribution", parts=told)
     kind = spoken.labels[f"speech-{record.speech}"] if record.speech in _NOT_SPOKEN else ""
     return line if not kind or kind in line else line + spoken.text("aside", words=kind)
@@ -116,6 +131,16 @@ def people(items: Iterable[Item]) -> tuple[Person, ...]:
             if name:
                 said.setdefault(name, []).append(item)
     return tuple(_person(name, group) for name, group in said.items())
+
+
+def usual_occasion(items: Iterable[Item]) -> str:
+    """The occasion most speakers of ``items`` spoke on; ``""`` when they are few."""
+    speakers: dict[str, set[str]] = {}
+    for item in items:
+        record = _spoken(item)
+        speakers.setdefault(record.occasion, set()).add(record.speaker or "")
+    occasion, names = max(speakers.items(), key=lambda each: len(each[1]), default=("", set()))
+    return occasion if len(names) >= _MANY else ""
 
 
 def _person(name: str, items: Sequence[Item]) -> Person:

@@ -29,6 +29,18 @@ def joined(context: Context, words: Iterable[str]) -> str:
 
 
 @pass_context
+def enumerated(context: Context, words: Iterable[str]) -> str:
+    """Names as they stand in a sentence or title: English has a word before the last one."""
+    return _writing(context).enumerated(words)
+
+
+@pass_context
+def clauses(context: Context, words: Iterable[str]) -> str:
+    """Phrases one after the other, with the mark of the language between clauses."""
+    return _writing(context).in_row(words, "between-clauses")
+
+
+@pass_context
 def term(context: Context, word: str) -> str:
     """A word of a controlled kind (a type, a territory); one that is not known stays Chinese."""
     return _writing(context).term(word)

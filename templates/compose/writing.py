@@ -17,7 +17,12 @@ from markupsafe import Markup, escape
 
 from data.model.controlled import Names
 from templates.compose import chinese
-from templates.compose.english import english_date, english_listed, english_sentence
+from templates.compose.english import (
+    among_chinese,
+    english_date,
+    english_listed,
+    english_sentence,
+)
 from templates.labels import labels, terms
 
 DEFAULT = "zh-Hans"
@@ -27,6 +32,7 @@ _FILLED = (str, int, float)
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _BARE_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 _ONE = ".one"
+_AMONG_CHINESE = ".zh"
 
 
 class Writing(msgspec.Struct, frozen=True):
@@ -101,11 +107,21 @@ class Writing(msgspec.Struct, frozen=True):
         _check(key, sentence.names, values)
         if values.get("count") == 1 and key + _ONE in self.labels:
             return _parted(self.labels[key + _ONE])
+        if key + _AMONG_CHINESE in self.labels and among_chinese(values.values()):
+            return _parted(self.labels[key + _AMONG_CHINESE])
         return sentence
 
     def joined(self, words: Iterable[str]) -> str:
         """``words`` one after the other, with the language's mark between them."""
         return self.labels["list-separator"].join(words)
+
+    def in_row(self, words: Iterable[str], mark: str) -> str:
+        """``words`` with the mark called ``mark`` between them, a Chinese one between Chinese."""
+        told = list(words)
+        chinese_mark = self.labels.get(mark + _AMONG_CHINESE)
+        if chinese_mark is None or not among_chinese(told):
+            return self.labels[mark].join(told)
+        return chinese_mark.join(told)
 
     def enumerated(self, words: Iterable[str]) -> str:
         """``words`` as a whole clause: Chinese needs no word before the last, English does."""

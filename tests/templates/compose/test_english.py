@@ -3,8 +3,15 @@
 import datetime as dt
 
 import pytest
+from markupsafe import Markup
 
-from templates.compose.english import english_date, english_listed, english_sentence
+from templates.compose.english import (
+    among_chinese,
+    english_date,
+    english_listed,
+    english_sentence,
+)
+from templates.compose.writing import writing
 
 
 @pytest.mark.parametrize(
@@ -53,3 +60,34 @@ def test_lists(words: list[str], last: str, expected: str) -> None:
 )  # fmt: skip
 def test_a_chinese_text_ends_with_a_chinese_full_stop(text: str, expected: str) -> None:
     assert english_sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["陈某", "平台要开放。"], True),
+        (["陈某（院长）", "2023年建成。"], True),
+        ([Markup("<strong>陈某</strong><note>A note.</note>"), Markup("“开放”")], True),
+        (["", "平台要开放"], True),
+        (["Not named in the report", "平台要开放"], False),
+        (["陈某", "OpenAI推出"], False),
+        (["迄今", "2024"], False),
+        (["2024"], False),
+        ([], False),
+        ([3], False),
+    ],
+)
+def test_marks_are_chinese_where_both_neighbours_are(values: list[object], expected: bool) -> None:
+    assert among_chinese(values) is expected
+
+
+def test_an_english_briefing_sets_a_chinese_sentence_as_one() -> None:
+    english = writing("en")
+    assert english.text("introduced", what="陈某", words="要开放。") == "陈某：要开放。"
+    assert (
+        english.text("introduced", what="As reported", words="要开放。") == "As reported: 要开放。"
+    )
+    assert english.text("aside", words="院长") == "（院长）"
+    assert english.text("aside", words="January 2024") == " (January 2024)"
+    assert english.in_row(["院长", "委员"], "between-clauses") == "院长；委员"
+    assert english.in_row(["院长", "planned"], "between-clauses") == "院长; planned"

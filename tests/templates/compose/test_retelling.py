@@ -162,7 +162,7 @@ def test_names_dates_and_counts_are_english() -> None:
     told = [text.text for text in texts(document.blocks)]
     assert "Findings" in told
     assert any("January 2024" in text for text in told)
-    assert any("1 finding and 1 figure, taken from 1 published source" in text for text in told)
+    assert any("1 finding and 1 figure, from 1 published source" in text for text in told)
 
 
 def test_the_annex_tells_the_conversion() -> None:

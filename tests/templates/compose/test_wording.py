@@ -8,7 +8,7 @@ from data.model.source import Script
 from templates.compose.items import Item
 from templates.compose.marking import chronological, cite, stop
 from templates.compose.material import gather
-from templates.compose.people import Mentions, attributed
+from templates.compose.people import Mentions, attributed, usual_occasion
 from templates.compose.rendering import render
 from templates.compose.writing import writing
 from tests.templates.compose.folders import briefing, template
@@ -46,6 +46,32 @@ def test_joint_authors_are_always_named() -> None:
     joint = item(proposal(joint_with=("李某", "王某")))
     assert mentions.who(joint) == "陈某（院长），与李某、王某联名"
     assert mentions.who(joint) == "陈某，与李某、王某联名"
+
+
+def test_an_occasion_is_told_when_it_is_not_where_the_speaker_spoke_last() -> None:
+    mentions = Mentions(HANS)
+    spoken = [
+        ("陈某", "大会", ""),
+        ("陈某", "小会", "小会"),
+        ("陈某", "小会", ""),
+        ("李某", "大会", ""),
+        ("陈某", "大会", "大会"),
+    ]
+    for speaker, occasion, told in spoken:
+        said = item(proposal(speaker=speaker, occasion=occasion))
+        assert mentions.unusual(said, "大会") == told
+
+
+def test_an_occasion_is_usual_when_most_speakers_share_it() -> None:
+    def said(*pairs: tuple[str, str]) -> list[Item]:
+        return [item(proposal(speaker=name, occasion=occasion)) for name, occasion in pairs]
+
+    assert (
+        usual_occasion(said(("陈", "小会"), ("李", "大会"), ("王", "大会"), ("何", "大会")))
+        == "大会"
+    )
+    assert usual_occasion(said(("陈", "大会"), ("陈", "大会"), ("陈", "大会"))) == ""
+    assert usual_occasion([]) == ""
 
 
 ATTRIBUTIONS = [

@@ -8,15 +8,16 @@ from data.model.record import Kind
 from templates.compose.writing import placeholders
 from templates.labels import LABEL_LANGUAGES, labels
 
-ONE = ".one"
+ONE, AMONG_CHINESE = ".one", ".zh"
 HAN = re.compile("[\u3400-\u9fff]")
 IN_CHINESE_TEXT = frozenset({"titled", "gist", "gist-status"})
 """Their marks stand between Chinese words also in an English briefing."""
 
 
 def plural(language: str) -> dict[str, str]:
-    """The labels without those for exactly one thing."""
-    return {key: text for key, text in labels(language).items() if not key.endswith(ONE)}
+    """The labels without those for exactly one thing, and for places among Chinese words."""
+    special = (ONE, AMONG_CHINESE)
+    return {key: text for key, text in labels(language).items() if not key.endswith(special)}
 
 
 @pytest.mark.parametrize("language", LABEL_LANGUAGES)
@@ -35,6 +36,16 @@ def test_what_is_said_of_one_thing_is_also_said_of_many(language: str) -> None:
             assert "count" in placeholders(many)
 
 
+def test_among_chinese_words_the_same_is_said_with_chinese_marks() -> None:
+    special = {key for key in labels("en") if key.endswith(AMONG_CHINESE)}
+    assert special
+    for key in special:
+        plain, chinese = key.removesuffix(AMONG_CHINESE), labels("en")[key]
+        assert placeholders(chinese) == placeholders(labels("en")[plain])
+        assert chinese == labels("zh-Hans")[plain]
+    assert not any(key.endswith(AMONG_CHINESE) for key in labels("zh-Hans"))
+
+
 @pytest.mark.parametrize("language", LABEL_LANGUAGES)
 def test_braces_are_placeholders_only(language: str) -> None:
     for text in labels(language).values():
@@ -44,5 +55,5 @@ def test_braces_are_placeholders_only(language: str) -> None:
 def test_english_is_written_with_english_characters() -> None:
     for key, text in labels("en").items():
         assert not HAN.search(text), key
-        if key not in IN_CHINESE_TEXT:
+        if key not in IN_CHINESE_TEXT and not key.endswith(AMONG_CHINESE):
             assert not re.search("[，。：；、（）《》〔〕　]", text), key
