@@ -1,7 +1,9 @@
 """Room for what may be higher than there is place for: it scrolls up and down, never sideways."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from gui.common.scrolling import flow
 
 LEAST = 96
 """Pixels of height below which scrolling would be no help."""
@@ -13,9 +15,7 @@ class TallArea(QScrollArea):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        flow(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and it follows
         self.setWidget(content)
         content.installEventFilter(self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.common.row_ground import paint_focus, paint_ground
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 
 PAD_X, PAD_Y, GAP = 12, 8, 4
@@ -54,7 +55,5 @@ class ConflictDelegate(QStyledItemDelegate):
 
     def _fonts(self, base: QFont) -> tuple[QFont, QFont]:
         """Of the conflict and of the records."""
-        title, small = QFont(base), QFont(base)
-        title.setPointSizeF(self._theme.sizes.normal)
-        small.setPointSizeF(self._theme.sizes.small)
-        return title, small
+        sizes = self._theme.sizes
+        return sized(base, sizes.normal), sized(base, sizes.small)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.common.flow_layout import FlowLayout
 from gui.common.making import named, push_button
+from gui.common.scrolling import flow
 from gui.conflicts.conflict_row import PlaceRow
 from gui.conflicts.facets import NONE, Facet, listed
 from gui.evidence.marked_text import Look, MarkedText, Run
@@ -47,8 +48,7 @@ class PlacesView(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        flow(self, sideways=True)
         self.buttons: dict[str, QPushButton] = {}
         self.values: dict[Facet, list[QLabel]] = {}
         self.sentences: list[MarkedText] = []

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.coverage.board import Holding
 from gui.coverage.board_model import HOLDING_ROLE, SHARE_ROLE, TOTAL_ROLE
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 
 CELL = QSize(84, 48)
@@ -87,10 +88,9 @@ class HoldingDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, rect: QRect, holding: Holding, *, bold: bool) -> None:
         tokens, sizes = self._theme.tokens, self._theme.sizes
-        large, small = QFont(painter.font()), QFont(painter.font())
-        large.setPointSizeF(sizes.normal)
-        large.setWeight(QFont.Weight.Bold if bold else QFont.Weight.DemiBold)
-        small.setPointSizeF(sizes.small)
+        weight = QFont.Weight.Bold if bold else QFont.Weight.DemiBold
+        large = sized(painter.font(), sizes.normal, weight)
+        small = sized(painter.font(), sizes.small)
         heights = [QFontMetrics(font).height() for font in (large, small)]
         shown = [(large, tokens.text, str(holding.count))]
         if holding.newest:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from gui.common.row_ground import paint_focus, paint_ground, paint_rule
 from gui.drafts.draft_model import ROW_ROLE, states_of
 from gui.drafts.draft_row import DraftRow
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 
 MARGIN = 12
@@ -34,7 +35,7 @@ class DraftDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """As high as the picture, or as the words where those are larger."""
-        normal, small = (QFontMetricsF(font).height() for font in self._fonts(option.font)[:2])
+        normal, small = (QFontMetricsF(font).height() for font in self._fonts(option.font))
         words = normal + small * 2 + 2 * GAP + 4 * GAP
         return QSize(320, int(max(PICTURE.height(), words)) + 2 * MARGIN)
 
@@ -74,7 +75,7 @@ class DraftDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: DraftRow
     ) -> None:
         tokens = self._theme.tokens
-        title, small, chip = self._fonts(option.font)
+        title, small = self._fonts(option.font)
         metrics, small_metrics = QFontMetricsF(title), QFontMetricsF(small)
         painter.setFont(small)
         painter.setPen(QColor(tokens.muted))
@@ -92,7 +93,7 @@ class DraftDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted))
         detail = small_metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(QPointF(rect.left(), y + small_metrics.ascent()), detail)
-        self._chips(painter, chip, rect, y + small_metrics.height() + 2 * GAP, row)
+        self._chips(painter, small, rect, y + small_metrics.height() + 2 * GAP, row)
 
     def _chips(self, painter: QPainter, font: QFont, rect: QRect, y: float, row: DraftRow) -> None:
         """As many chips as there is room for, then how many more there are."""
@@ -120,12 +121,8 @@ class DraftDelegate(QStyledItemDelegate):
             painter.drawText(QPointF(x + CHIP_PADDING, y + GAP / 2 + metrics.ascent()), text)
             x += width + GAP
 
-    def _fonts(self, base: QFont) -> tuple[QFont, QFont, QFont]:
-        """Of the name, of what stands below it, of chips."""
+    def _fonts(self, base: QFont) -> tuple[QFont, QFont]:
+        """Of the name, and of what stands below it."""
         sizes = self._theme.sizes
-        title, small, chip = (QFont(base) for _ in range(3))
-        title.setPointSizeF(sizes.normal)
-        title.setWeight(QFont.Weight.DemiBold)
-        small.setPointSizeF(sizes.small)
-        chip.setPointSizeF(sizes.small)
-        return title, small, chip
+        small = sized(base, sizes.small)
+        return sized(base, sizes.normal, QFont.Weight.DemiBold), small

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -21,6 +20,7 @@ from data.library.payload import in_json
 from data.model.anchor import Anchor
 from data.model.record import Kind
 from gui.common.making import named, push_button
+from gui.common.scrolling import flow
 from gui.editing.anchoring import (
     Passage,
     anchor_at,
@@ -86,9 +86,7 @@ class AnchorsPage(QScrollArea):
         theme.changed.connect(self._show_anchors)
 
     def _arrange(self) -> None:
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        flow(self)
         holder = named(QWidget(), "pane")
         column = QVBoxLayout(holder)
         column.setContentsMargins(16, 12, 16, 16)

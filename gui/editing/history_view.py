@@ -5,7 +5,6 @@ from html import escape
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from data.library.revision import Difference, Revision
 from gui.common.making import named, push_button
+from gui.common.scrolling import flow
 from gui.editing.word_differences import marked
 from gui.editing.wording import action_name, field_name, value_words
 from gui.look.theme import Theme
@@ -58,9 +58,8 @@ class HistoryView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = QScrollArea()
+        flow(scroll)
         holder = named(QWidget(), "pane")
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(16, 12, 16, 12)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
     QScrollArea,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from data.model.record import RECORD_TYPES, Kind
 from gui.common.making import named
+from gui.common.scrolling import flow
 from gui.editing.editors import (
     ChipsEditor,
     ChipWords,
@@ -66,9 +66,7 @@ class RecordForm(QScrollArea):
         self._showing = False
         self.editors: dict[str, Editor] = {}
         self._faults: dict[str, QLabel] = {}
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        flow(self)
         holder = named(QWidget(), "pane")
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(16, 12, 16, 16)

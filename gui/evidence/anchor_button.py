@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.evidence.evidence import AnchorFact
 from gui.evidence.wording import STATES
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 
 MARGIN = 8
@@ -79,7 +80,5 @@ class AnchorButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        normal, small = QFont(self.font()), QFont(self.font())
-        normal.setPointSizeF(self._theme.sizes.normal)
-        small.setPointSizeF(self._theme.sizes.small)
-        return normal, small
+        sizes = self._theme.sizes
+        return sized(self.font(), sizes.normal), sized(self.font(), sizes.small)

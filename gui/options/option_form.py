@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from data.errors import UserError
 from gui.common.later import later
 from gui.common.making import named
+from gui.common.scrolling import flow
 from gui.common.tab_order import lead
 from gui.common.turns import Turns
 from gui.i18n.language import Language
@@ -51,9 +52,8 @@ class OptionForm(QWidget):
         self.search.textChanged.connect(lambda _text: self._follow())
         self.problem = named(QLabel(wordWrap=True), "problem")
         self.nothing = named(QLabel(wordWrap=True), "muted")
-        self.area = QScrollArea(widgetResizable=True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        flow(self.area)
         self._turns = Turns(self)
         self._arrange()
         self._name()

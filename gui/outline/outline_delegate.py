@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.common.row_ground import paint_focus, paint_ground
 from gui.common.sign import Sign
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 from gui.outline.marks import Mark, signs_of
 from gui.outline.outline_model import ICON_ROLE, MARKS_ROLE, NODE_ROLE, PAGE_ROLE
@@ -91,9 +92,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Page and signs at the right; what is left of the line."""
         page = index.data(PAGE_ROLE)
         if page is not None:
-            font = QFont(option.font)
-            font.setPointSizeF(self._theme.sizes.small)
-            painter.setFont(font)
+            painter.setFont(sized(option.font, self._theme.sizes.small))
             painter.setPen(QColor(self._theme.tokens.muted))
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect, align, str(page + 1))

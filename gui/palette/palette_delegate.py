@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 from gui.palette.palette_model import ROW_ROLE
 from gui.palette.ranking import Row
@@ -56,8 +57,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def _tail(self, painter: QPainter, base: QFont, inner: QRect, row: Row) -> int:
         """Keys, kind or reason at the right; how far the name may go."""
-        small = QFont(base)
-        small.setPointSizeF(self._theme.sizes.small)
+        small = sized(base, self._theme.sizes.small)
         entry = row.entry
         words = entry.why_not or "   ".join(filter(None, (entry.group, entry.keys)))
         metrics = QFontMetrics(small)

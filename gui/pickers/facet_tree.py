@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 from gui.pickers.facet_model import COUNT_ROLE
 
@@ -88,8 +89,7 @@ class FacetTree(QTreeView):
 
     def _paint_count(self, painter: QPainter, row: QRect, count: int | None) -> None:
         if self._font is None:
-            self._font = QFont(self.font())
-            self._font.setPointSizeF(self._theme.sizes.small)
+            self._font = sized(self.font(), self._theme.sizes.small)
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.setFont(self._font)
         painter.drawText(

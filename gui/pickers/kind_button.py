@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 
 DIGITS = 4
@@ -90,8 +91,7 @@ class KindButton(QToolButton):
     def _measured(self) -> tuple[QFont, int]:
         """The font of the count and the room it takes; measured once, painted often."""
         if self._known is None:
-            font = QFont(self.font())
-            font.setPointSizeF(self._theme.sizes.small)
+            font = sized(self.font(), self._theme.sizes.small)
             wide = QFontMetrics(font).horizontalAdvance("0" * self._digits)
             self._known = font, GAP + wide
         return self._known

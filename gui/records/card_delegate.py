@@ -17,6 +17,7 @@ from data.library.highlighting import Highlighter
 from gui.common.row_ground import paint_focus, paint_ground, paint_rule
 from gui.common.sign import Sign
 from gui.evidence.wording import corroboration_words
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 from gui.records.badge import NO_BADGES, SIGNS, Badge
 from gui.records.card import Card
@@ -241,13 +242,9 @@ class CardDelegate(QStyledItemDelegate):
 
     def _make_fonts(self, base: QFont) -> _Fonts:
         sizes = self._theme.sizes
-        title, lead, body, small = (QFont(base) for _ in range(4))
-        title.setPointSizeF(sizes.normal)
-        title.setWeight(QFont.Weight.DemiBold)
-        lead.setPointSizeF(sizes.large)
-        lead.setWeight(QFont.Weight.DemiBold)
-        body.setPointSizeF(sizes.normal)
-        small.setPointSizeF(sizes.small)
+        title = sized(base, sizes.normal, QFont.Weight.DemiBold)
+        lead = sized(base, sizes.large, QFont.Weight.DemiBold)
+        body, small = sized(base, sizes.normal), sized(base, sizes.small)
         top, step = QFontMetricsF(lead).lineSpacing(), _line_height(body)
         last = QFontMetricsF(small)
         return _Fonts(

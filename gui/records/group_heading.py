@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QApplication
 
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 
 MARGIN = 12
@@ -68,7 +69,4 @@ class GroupHeading:
         painter.drawRoundedRect(rect, 2, 2)
 
     def _font(self) -> QFont:
-        font = QFont(QApplication.font())
-        font.setPointSizeF(self._theme.sizes.normal)
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return sized(QApplication.font(), self._theme.sizes.normal, QFont.Weight.DemiBold)

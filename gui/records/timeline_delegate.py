@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from data.library.highlighting import Highlighter
 from data.library.ordering import Grouping
 from gui.common.row_ground import paint_focus, paint_ground
+from gui.look.fonts import sized
 from gui.look.theme import Theme
 from gui.records.card import Card
 from gui.records.lines import Ink, Line, ascent, broken, elided, line
@@ -149,7 +150,5 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _fonts(self, base: QFont) -> tuple[QFont, QFont]:
         """Of titles and of words."""
-        title, body = QFont(base), QFont(base)
-        title.setPointSizeF(self._theme.sizes.normal)
-        body.setPointSizeF(self._theme.sizes.small)
-        return title, body
+        sizes = self._theme.sizes
+        return sized(base, sizes.normal), sized(base, sizes.small)
