@@ -11,7 +11,7 @@
 Anything else that reaches the top is a bug and gets a report with a traceback.
 """
 
-from data.messages import Message, render
+from data.messages import Message, told
 
 
 class UserError(Exception):
@@ -30,9 +30,8 @@ class UserError(Exception):
         self.remedy = remedy
 
     def explain(self, language: str) -> str:
-        """Sentence and remedy in ``language``, separated by a space."""
-        parts = [self.sentence] + ([self.remedy] if self.remedy else [])
-        return " ".join(render(part, language) for part in parts)
+        """Sentence and remedy in ``language``, as it sets one after the other."""
+        return told([self.sentence] + ([self.remedy] if self.remedy else []), language)
 
 
 class UsageError(UserError):

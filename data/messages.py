@@ -6,7 +6,7 @@ language (``<room>/locale/<language>.toml``) and fills the placeholders in after
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +16,7 @@ from data.counting import Count
 
 ROOMS = ("data", "templates", "exports")
 LANGUAGES = ("en", "zh_CN", "zh_TW")
+_WIDE = "。！？；：）"
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -58,6 +59,15 @@ def render(sentence: Message, language: str) -> str:
     template = catalogue(language).get(sentence.template, sentence.template)
     values = {name: _written(value, language) for name, value in sentence.values.items()}
     return template.format_map(values) if values else template
+
+
+def told(sentences: Iterable[Message], language: str) -> str:
+    """Sentences one after the other; no gap follows a mark that is as wide as a character."""
+    text = ""
+    for each in sentences:
+        gap = " " if text and text[-1] not in _WIDE else ""
+        text += gap + render(each, language)
+    return text
 
 
 def _written(value: object, language: str) -> object:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from data.counting import Count
 from data.errors import UserError
 from data.evidence.ceiling import keep_quoted_ceiling, quoted_ceiling
-from data.messages import Message, render
+from data.messages import Message, render, told
 from data.progress import Progress
 from gui.archive import Archive
 from gui.common.activity import Activity
@@ -111,7 +111,7 @@ class Attaching(QObject):
         from exports.telling import attach_lines, refused_lines, verify_lines
 
         if report.attach is not None:
-            yield " ".join(map(self._said, attach_lines(report.attach)))
+            yield told(attach_lines(report.attach), self._language.code)
             refused = refused_lines(report.attach)
             yield from map(self._said, refused[:REFUSED_SHOWN])
             if len(refused) > REFUSED_SHOWN:
@@ -119,7 +119,7 @@ class Attaching(QObject):
                 yield self.tr("{count:more file was|more files were} not attached.").format(
                     count=Count(more)
                 )
-        yield " ".join(map(self._said, verify_lines(report.verify)))
+        yield told(verify_lines(report.verify), self._language.code)
 
     def _show_details(self, report: "EvidenceReport") -> None:
         from gui.evidence.report_dialog import ReportDialog

@@ -4,7 +4,7 @@ import enum
 
 import msgspec
 
-from data.messages import Message, render
+from data.messages import Message, render, told
 from data.model.ids import RecordId
 from templates.document import BlockId
 
@@ -73,8 +73,8 @@ class Remark(msgspec.Struct, frozen=True):
         return self.severity is Severity.ERROR
 
     def explain(self, language: str) -> str:
-        """Sentence and remedy in ``language``, separated by a space."""
-        return f"{render(self.sentence, language)} {render(self.remedy, language)}"
+        """Sentence and remedy in ``language``, as it sets one after the other."""
+        return told((self.sentence, self.remedy), language)
 
     def as_json(self, language: str = "en") -> dict[str, object]:
         """The remark in JSON's types; pages are counted from 1."""

@@ -7,6 +7,7 @@ History of the format:
 * 3: knows the heading it stands under (``group``).
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -20,6 +21,10 @@ Upgrade = Callable[[Raw], Raw]
 
 UPGRADES: Mapping[int, Upgrade] = {1: lambda raw: raw, 2: lambda raw: raw}
 """For each old version, the pure function that makes the next one of it."""
+
+ANEW = message("Ask for the file once more, or make the preset anew.")
+"""What can be done about a file that is no preset."""
+_NAME = re.compile(r"`(?:\$\.)?([^`]+)`")
 
 
 class PresetError(UserError):
@@ -50,7 +55,7 @@ def decode_object(body: bytes | str) -> Raw:
         return msgspec.json.decode(body, type=Raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PresetError(
-            message("This is not a preset, or only a part of one is there: {why}.", why=str(error))
+            message("This is not a preset, or only a part of one is there."), ANEW
         ) from error
 
 
@@ -64,8 +69,11 @@ def from_raw(raw: Raw, upgrades: Mapping[int, Upgrade] = UPGRADES) -> Preset:
         return msgspec.convert(upgraded(raw, upgrades), Preset)
     except msgspec.ValidationError as error:
         raise PresetError(
-            message("The preset cannot be used: {why}.", why=str(error)),
-            message("Ask for the file once more, or make the preset anew."),
+            message(
+                "The preset cannot be used: “{field}” is not what it should be.",
+                field=_field(error),
+            ),
+            ANEW,
         ) from error
 
 
@@ -86,3 +94,8 @@ def upgraded(raw: Raw, upgrades: Mapping[int, Upgrade] = UPGRADES) -> Raw:
     for step in range(version, CURRENT_VERSION):
         raw = {**upgrades[step](raw), "version": step + 1}
     return raw
+
+
+def _field(error: msgspec.ValidationError) -> str:
+    """The name of what is wrong in a file, as the file writes it."""
+    return str(_NAME.findall(str(error))[-1])  # it is told last, after types
