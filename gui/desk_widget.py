@@ -33,8 +33,8 @@ PICKERS_LEAST = 200
 """Least width of the pickers, in pixels at the usual text size."""
 PICKERS, RECORDS, PAGES = 292, 380, 608
 """Widths of the three parts when the desk opens for the first time, in pixels."""
-SHARES = (3, 1)
-"""How regions and themes, of which there are fewer, share what height is left."""
+THEMES = 236
+"""Height of the themes, in pixels: all of the first level; what is left is for the regions."""
 ABOVE, BELOW = 380, 320
 """Heights of the preview and the evidence below it when that is opened for the first time."""
 REMARKS = 200
@@ -55,7 +55,7 @@ class DeskWidget(QSplitter):
         self.setHandleWidth(1)
         self.search = SearchBox(theme)
         self.regions = FacetPicker(theme, "regions")
-        self.themes = FacetPicker(theme, "themes")
+        self.themes = FacetPicker(theme, "themes", THEMES)
         self.kinds = KindPicker(theme)
         self.period = PeriodPicker()
         self.records = RecordList(theme, archive.cards)
@@ -101,8 +101,7 @@ class DeskWidget(QSplitter):
         trees.setChildrenCollapsible(False)
         trees.addWidget(self.regions)
         trees.addWidget(self.themes)
-        for place, share in enumerate(SHARES):
-            trees.setStretchFactor(place, share)
+        trees.setStretchFactor(0, 1)
         layout.addWidget(trees, 1)
         layout.addWidget(self.kinds)
         layout.addWidget(self.period)

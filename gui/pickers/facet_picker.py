@@ -15,7 +15,7 @@ from gui.pickers.facet_model import FacetModel
 from gui.pickers.facet_tree import FacetTree
 
 WANTED = 208
-"""Pixels of height a picker asks for; it takes more where there is more."""
+"""Pixels of height a picker asks for, unless told otherwise."""
 FEW = 6
 """Values that are painted again one by one; beyond, the whole tree is."""
 
@@ -29,8 +29,11 @@ class FacetPicker(QWidget):
 
     picked = Signal(tuple)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, wanted: int = WANTED, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._wanted = wanted
         self.setObjectName(name)
         self.model = FacetModel(self)
         self._heading = named(QLabel(), "heading")
@@ -58,7 +61,7 @@ class FacetPicker(QWidget):
 
     def sizeHint(self) -> QSize:
         """What its tree wants, or less: it scrolls by itself, what stands below it does not."""
-        return super().sizeHint().boundedTo(QSize(10_000, WANTED))
+        return super().sizeHint().boundedTo(QSize(10_000, self._wanted))
 
     def menu(self, index: QModelIndex) -> FacetMenu:
         """What can be done with a value."""
