@@ -198,15 +198,7 @@ DEFINITIONS: Mapping[Statement, Definition] = {
     Statement.ISSUE: select(issues.c.payload).where(_is(issues.c.id, "issue")),
     Statement.ISSUES_WITH: _issues_with(),
     Statement.ADD_ISSUE: insert(issues),
-    Statement.ADD_ISSUE_RECORD: insert(issue_records).from_select(
-        ["issue", "position", "record", "revision"],
-        select(
-            cast(bindparam("issue"), Text),
-            cast(bindparam("position"), issue_records.c.position.type),
-            _RECORD.number,
-            cast(bindparam("revision"), issue_records.c.revision.type),
-        ).where(_is(_RECORD.id, "record")),
-    ),
+    Statement.ADD_ISSUE_RECORD: insert(issue_records),
     Statement.ENCLOSURE: select(issue_enclosures.c.payload).where(
         _is(issue_enclosures.c.digest, "digest")
     ),

@@ -2,13 +2,13 @@
 
 import msgspec
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from data.errors import CannotError
 from data.library.editing import Change
 from data.library.library import Library
-from data.library.tables import issues, records
+from data.library.tables import issue_records, issues, records
 from data.model.ids import PresetId, RecordId
 from data.model.issue import Issue, IssuedFile, IssuedRecord, IssueId
 
@@ -87,11 +87,26 @@ def test_what_an_issue_printed_stays_reachable(library: Library) -> None:
         session.connection.execute(delete(records))
 
 
+def test_records_are_kept_where_they_were_printed(library: Library) -> None:
+    printed = tuple(
+        IssuedRecord(record=RecordId(name), revision=revision)
+        for name, revision in (("park", 4), ("listed", 2), ("invested", 9), ("park", 1))
+    )
+    library.record_issue(msgspec.structs.replace(ISSUE, records=printed))
+    wanted = select(issue_records.c.position, records.c.id, issue_records.c.revision)
+    joined = wanted.join(records, records.c.number == issue_records.c.record)
+    with library._composing() as session:
+        kept = session.connection.execute(joined.order_by(issue_records.c.position)).all()
+    assert [tuple(row) for row in kept] == [
+        (place, each.record, each.revision) for place, each in enumerate(printed)
+    ]
+
+
 def test_an_issue_of_unknown_records_is_refused_whole(library: Library) -> None:
     odd = msgspec.structs.replace(
         ISSUE, records=(*ISSUE.records, IssuedRecord(record=RecordId("nobody"), revision=1))
     )
-    with pytest.raises(CannotError):
+    with pytest.raises(CannotError, match="nobody"):
         library.record_issue(odd)
     assert library.issues() == ()
     with pytest.raises(CannotError):

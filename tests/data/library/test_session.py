@@ -67,8 +67,8 @@ TOLD: Mapping[Statement, list[Mapping[str, object]]] = {
         {"id": "j", "issued_at": "1", "as_of": "2", "preset": "p", "payload": "{}"}
     ],
     Statement.ADD_ISSUE_RECORD: [
-        {"issue": ISSUE.id, "position": 70, "record": "listed", "revision": 3},
-        {"issue": ISSUE.id, "position": 71, "record": "nobody", "revision": 1},
+        {"issue": ISSUE.id, "position": 70, "record": 3, "revision": 3},
+        {"issue": ISSUE.id, "position": 71, "record": 2, "revision": 1},
     ],
     Statement.ADD_ENCLOSURE: [{"digest": "zz", "payload": "{}"}],
 }  # fmt: skip
