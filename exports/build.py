@@ -13,13 +13,13 @@ from msgspec.structs import replace
 from data.clock import today
 from data.library.library import Library
 from data.messages import Message, message
-from data.model.issue import Issue
+from data.model.issue import Issue, IssuedFile
 from data.places import export_folder
 from data.progress import QUIET, Progress, stoppable
 from exports.files import file_stem, replacing
 from exports.formats import format_called
 from exports.garbage import give_back, let_go, no_garbage
-from exports.issuing import enclosures_of, issue_of, note
+from exports.issuing import enclosures_of, issue_of, issued_file, note
 from exports.naming import free_stem, identifier
 from exports.preflight.errors import PreflightError
 from exports.preflight.facts import Facts, gather_facts
@@ -183,8 +183,8 @@ def make_files(made: Composed, preset: Preset, order: Order, progress: Progress 
     files = write_files(prepared, formats, to, progress, reference)
     pages = len(prepared.laid.pages)
     enclosed = enclosures_of(order, made.settled)
-    issue = issue_of(prepared.document, preset, order, files, pages, enclosed)
-    return Built(files, pages, issue, remarks, enclosures=enclosed.texts)
+    issue = issue_of(prepared.document, preset, order, tuple(files.values()), pages, enclosed)
+    return Built(tuple(files), pages, issue, remarks, enclosures=enclosed.texts)
 
 
 def _opened(file: Path | bytes) -> "Reference":
@@ -218,8 +218,12 @@ def write_files(
     target: Path,
     progress: Progress = QUIET,
     reference: "Reference | None" = None,
-) -> tuple[Path, ...]:
-    """Write ``prepared`` in each format beside ``target`` (a path without suffix)."""
+) -> Mapping[Path, IssuedFile]:
+    """Write ``prepared`` in each format beside ``target`` (a path without suffix).
+
+    What is noted of the files is found out before they are moved into place: behind that nothing
+    can be cancelled any more.
+    """
     chosen = [format_called(key) for key in formats]
     paths = tuple(target.with_name(target.name + each.suffix) for each in chosen)
     with ExitStack() as stack:
@@ -229,5 +233,9 @@ def write_files(
             start = 0.5 + step * i
             progress.step(start, message("Writing {what}", what=each.label))
             each.write(prepared, stream, progress.part(start, start + step), reference)
+        files = {
+            path: issued_file(stream, path, each.key)
+            for stream, path, each in zip(streams, paths, chosen, strict=True)
+        }
         progress.step(1.0)
-    return paths
+    return files

@@ -10,8 +10,8 @@ import os
 import re
 import secrets
 from collections.abc import Iterator, Sequence
+from io import BufferedRandom
 from pathlib import Path
-from typing import BinaryIO
 
 from data.errors import CannotError
 from data.messages import message
@@ -32,8 +32,10 @@ def file_stem(name: str, tail: str = "") -> str:
 
 
 @contextlib.contextmanager
-def replacing(targets: Sequence[Path]) -> Iterator[tuple[BinaryIO, ...]]:
+def replacing(targets: Sequence[Path]) -> Iterator[tuple[BufferedRandom, ...]]:
     """Open streams whose contents become ``targets`` when the block ends well.
+
+    What was written can be read again.
 
     Raises:
         CannotWrite: folder gone, disk full, no permission, file open in another program.
@@ -44,7 +46,7 @@ def replacing(targets: Sequence[Path]) -> Iterator[tuple[BinaryIO, ...]]:
             opened = []
             for target in targets:
                 part = _part(target)
-                opened.append(streams.enter_context(part.open("xb")))
+                opened.append(streams.enter_context(part.open("x+b")))
                 parts.append(part)
             yield tuple(opened)
             for stream in opened:

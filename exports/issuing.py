@@ -2,7 +2,8 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from io import BufferedRandom
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,12 +67,11 @@ def issue_of(
     document: Document,
     preset: Preset,
     order: "Order",
-    files: Sequence[Path],
+    files: tuple[IssuedFile, ...],
     pages: int,
     enclosed: Enclosures,
 ) -> Issue:
     """The issue whose ``files`` have just been written from ``document``; needs no library."""
-    formats = order.formats or preset.formats
     return Issue(
         id=IssueId(f"issue-{secrets.token_hex(8)}"),
         issued_at=timestamp(),
@@ -85,7 +85,7 @@ def issue_of(
         body=encode(preset).decode(),
         unverified=order.unverified.value,
         pages=pages,
-        files=tuple(_file(path, key) for path, key in zip(files, formats, strict=True)),
+        files=files,
         records=tuple(
             IssuedRecord(record=entry.record, revision=entry.revision)
             for entry in document.manifest
@@ -97,19 +97,14 @@ def issue_of(
     )
 
 
-def _file(path: Path, key: str) -> IssuedFile:
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:  # moved away as soon as it was there; the export has succeeded all the same
-        return IssuedFile(path=str(path.absolute()), format=key)
-    return IssuedFile(
-        path=str(path.absolute()),
-        format=key,
-        sha256=digest,
-        size=size,
-    )
+def issued_file(stream: BufferedRandom, path: Path, key: str) -> IssuedFile:
+    """What is noted of a file of the format ``key`` whose bytes are in ``stream``.
+
+    ``path`` is where it is going to stand.
+    """
+    stream.seek(0)
+    digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return IssuedFile(path=str(path.absolute()), format=key, sha256=digest, size=stream.tell())
 
 
 def note(library: Library, issue: Issue, enclosures: Mapping[str, str]) -> Message | None:

@@ -1,7 +1,7 @@
 """A build that is to stop stops in the middle of composing, and leaves nothing behind."""
 
 import sys
-from io import BytesIO
+from io import BufferedRandom, BytesIO
 from pathlib import Path
 from types import FrameType
 
@@ -9,9 +9,11 @@ import pytest
 
 from data.errors import Cancelled
 from data.library.library import Library
+from data.model.issue import IssuedFile
 from data.progress import Progress, stoppable
 from exports.build import Order, build
 from exports.docx.package import Package
+from exports.issuing import issued_file
 from templates.presets.shipped import builtin_presets
 from tests.templates.samples import AS_OF
 
@@ -51,6 +53,25 @@ def test_a_stopped_build_can_be_made_again(tmp_path: Path) -> None:
             build(library, preset, order, Progress(cancelled=_Patience(40).asked))
         (path,) = build(library, preset, order).files
     assert path.is_file()
+
+
+def test_files_are_read_for_their_checksums_while_it_can_still_be_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preset = next(each for each in builtin_presets() if each.id == "shanxi")
+    read: list[Path] = []
+
+    def noting(stream: BufferedRandom, path: Path, key: str) -> IssuedFile:
+        read.append(path)
+        return issued_file(stream, path, key)
+
+    monkeypatch.setattr("exports.build.issued_file", noting)
+    order = Order(AS_OF, ("docx", "pdf"), tmp_path / "out")
+    with Library.open(tmp_path / "library.jiyao") as library:
+        with pytest.raises(Cancelled):
+            build(library, preset, order, Progress(cancelled=lambda: len(read) == 2))
+        assert library.issues() == ()
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 MOST = 6_000
