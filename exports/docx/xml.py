@@ -6,6 +6,8 @@ comes from outside passes through :func:`text` or :func:`attribute`, so the resu
 
 import re
 
+from data.progress import may_stop
+
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NAMESPACES = (
@@ -120,10 +122,14 @@ def encoded(pieces: list[str]) -> bytes:
 
     The body of a thousand pages takes twenty megabytes, as characters twice that: it is never
     there as one string.
+
+    Raises:
+        Cancelled: the person stopped it.
     """
     written: list[bytes] = []
     pieces.reverse()
     while pieces:
+        may_stop()
         written.append("".join(reversed(pieces[-_AT_ONCE:])).encode())
         del pieces[-_AT_ONCE:]
     return b"".join(written)

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from data.errors import Cancelled
+from data.progress import Progress, stoppable
 from exports.docx import xml
 from tests.exports.docx import builder
 
@@ -81,3 +83,9 @@ def test_pieces_are_encoded_in_their_order(pieces: list[str], more: int) -> None
     expected = "".join(pieces).encode()
     assert xml.encoded(pieces) == expected
     assert not pieces
+
+
+def test_long_texts_ask_on_their_way_whether_to_stop() -> None:
+    answers = iter([False, False, False, True])
+    with stoppable(Progress(cancelled=lambda: next(answers))), pytest.raises(Cancelled):
+        xml.encoded(["字"] * 5_000)
