@@ -85,12 +85,22 @@ def _formats(text: str, spans: Sequence[Span], ink: Ink) -> list[QTextLayout.For
 
 def ascent(font: QFont) -> float:
     """Pixels from the top of a line with Chinese in it to its base line."""
+    return _measured(font)[0]
+
+
+def height(font: QFont) -> float:
+    """Pixels of a line with Chinese in it, from top to bottom."""
+    return _measured(font)[1]
+
+
+def _measured(font: QFont) -> tuple[float, float]:
+    """Ascent and height; a line must not be asked once its layout is gone."""
     layout = QTextLayout(CHINESE, font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    rise: float = layout.lineAt(0).ascent()
-    return rise
+    made = layout.lineAt(0)
+    return made.ascent(), made.height()
 
 
 def elided(text: str, font: QFont, width: float) -> str:

@@ -1,6 +1,7 @@
 """Paints records along a line of time: the day at the left, a dot, what happened at the right."""
 
 from collections import OrderedDict
+from math import ceil
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
@@ -13,7 +14,7 @@ from gui.common.row_ground import paint_focus, paint_ground
 from gui.look.fonts import sized
 from gui.look.theme import Theme
 from gui.records.card import Card
-from gui.records.lines import Ink, Line, ascent, broken, elided, line
+from gui.records.lines import Ink, Line, ascent, broken, elided, height, line
 from gui.records.pictures import Pictures
 from gui.records.record_model import CARD_ROLE
 
@@ -71,7 +72,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """The same height for every row."""
         title, body = self._fonts(option.font)
         words = QFontMetricsF(body).height() * 1.2 * self.zoom.lines
-        return QSize(240, int(QFontMetricsF(title).height() + words + self.zoom.air))
+        return QSize(240, ceil(height(title) + words + self.zoom.air))
 
     def paint(
         self,
@@ -97,7 +98,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, card: Card, rect: QRect, axis: int
     ) -> None:
         title, _body = self._fonts(option.font)
-        middle = rect.top() + self.zoom.air / 2 + QFontMetricsF(title).height() / 2
+        middle = rect.top() + self.zoom.air / 2 + height(title) / 2
         painter.setPen(QPen(QColor(self._theme.tokens.surface), 2))
         painter.setBrush(QColor(self._theme.tokens.accent))
         painter.drawEllipse(QPointF(axis, middle), 4.5, 4.5)
@@ -133,7 +134,7 @@ class TimelineDelegate(QStyledItemDelegate):
             self._line(title, title_font, QPointF(left, base), tokens.text),
             self._line(lead, title_font, QPointF(left + room - lead_width, base), tokens.accent),
         ]
-        below = top + QFontMetricsF(title_font).height() + ascent(body_font)
+        below = top + height(title_font) + ascent(body_font)
         step = QFontMetricsF(body_font).height() * 1.2
         body = f"“{card.body}”" if card.quoted else card.body
         for number, words in enumerate(broken(body, body_font, room, self.zoom.lines)):

@@ -1,14 +1,16 @@
 """Lines stand on one base line whatever fonts their characters come from."""
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QModelIndex, QPointF
+from PySide6.QtGui import QColor, QFont, QTextLayout
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from gui.look.theme import Theme
 from gui.main_window import MainWindow
 from gui.records.card_delegate import CardDelegate
-from gui.records.lines import Ink, Line, line
+from gui.records.lines import Ink, Line, ascent, height, line
 from gui.records.record_model import CARD_ROLE
+from gui.records.timeline_delegate import ZOOMS, TimelineDelegate, Zoom
 
 BLACK = QColor("black")
 
@@ -42,3 +44,23 @@ def test_title_and_number_of_a_card_share_a_base_line(everything: MainWindow) ->
         assert _base(title) == pytest.approx(_base(lead))
         bases = [_base(each) for each in (title, *body)]
         assert bases == sorted(bases)
+
+
+def test_a_line_with_chinese_in_it_is_measured_whole(qapp: QApplication) -> None:
+    font = qapp.font()
+    layout = QTextLayout("2024年 辑要", font)
+    layout.beginLayout()
+    made = layout.createLine()
+    layout.endLayout()
+    assert height(font) == made.height()
+    assert 0 < ascent(font) < height(font)
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_a_row_of_the_time_line_holds_its_title(qapp: QApplication, zoom: Zoom) -> None:
+    delegate = TimelineDelegate(Theme(qapp), qapp)
+    delegate.set_zoom(zoom)
+    option = QStyleOptionViewItem()
+    option.font = qapp.font()
+    assert delegate.sizeHint(option, QModelIndex()).height() >= zoom.air + height(option.font)
+    delegate.deleteLater()
