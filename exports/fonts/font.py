@@ -1,7 +1,7 @@
 """One font file, opened for measuring."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -13,10 +13,12 @@ PER_EM = 1000
 
 _HALF = PER_EM // 2
 _EM = float(PER_EM)
-# Looking every ideograph of a long text up would take most of the time that measuring takes.
+# Looking every ideograph up would take most of the time that measuring takes.
 _SHORT = 24
-_NOT_EM_WIDE = re.compile("[^一-鿿，。、；：]+")
-_EM_WIDE_SAMPLE = "一国的龙齐，。、；："
+_IDEOGRAPHS = range(0x4E00, 0xA000)
+_COMMON_MARKS = "，。、；："
+_EM_WIDE_SAMPLE = "一国的龙齐" + _COMMON_MARKS
+_ANYTHING = re.compile("(?s:.+)")
 # Some fonts draw a comma that reaches a little over the middle; this much does not touch.
 _TOLERANCE = 30
 
@@ -118,13 +120,20 @@ class Font:
 
     def widths(self, text: str) -> list[float]:
         """The advance of each character; that of the missing-glyph box where there is none."""
-        looked_up = self._widths.__getitem__
-        if len(text) <= _SHORT or not self._is_chinese:
-            return list(map(looked_up, text))
+        if len(text) <= _SHORT:
+            return list(map(self._widths.__getitem__, text))
+        return self.widths_by(self._widths, text)
+
+    def widths_by(self, known: Mapping[str, float], text: str) -> list[float]:
+        """The same, where only what is :attr:`unusual` is looked up, in ``known``.
+
+        Raises:
+            KeyError: ``known`` lacks a character.
+        """
         widths = [_EM] * len(text)
-        for found in _NOT_EM_WIDE.finditer(text):
+        for found in self.unusual.finditer(text):
             start, end = found.span()
-            widths[start:end] = map(looked_up, text[start:end])
+            widths[start:end] = map(known.__getitem__, found[0])
         return widths
 
     def width(self, character: str) -> float:
@@ -135,9 +144,16 @@ class Font:
         return self.advance(character) * self._unit
 
     @cached_property
-    def _is_chinese(self) -> bool:
-        """Whether ideographs and the commonest marks are an em wide, as in every Chinese font."""
-        return all(self._widths[character] == _EM for character in _EM_WIDE_SAMPLE)
+    def unusual(self) -> re.Pattern[str]:
+        """Finds what need be looked up: all but the ideographs and marks this font has, an em wide.
+
+        In every Chinese font all of those are as wide as high.
+        """
+        if any(self._widths[character] != _EM for character in _EM_WIDE_SAMPLE):
+            return _ANYTHING
+        has = [chr(code) for code in self.face.unicodes if code in _IDEOGRAPHS]
+        marks = filter(self.has, _COMMON_MARKS)
+        return re.compile(f"[^{''.join(has)}{''.join(marks)}]+")
 
     def ink(self, character: str) -> Extents:
         """The rectangle that the character's outline covers."""

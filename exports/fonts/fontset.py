@@ -50,8 +50,10 @@ class Substitution(msgspec.Struct, frozen=True):
 class _Hand:
     """What one font draws, and what others draw for it, of the characters met so far.
 
+    Usual characters of the font (:attr:`Font.unusual`) need not have been met: it draws them.
+
     Attributes:
-        own: the widths of what it draws itself; ``others``: which font draws the rest.
+        own: the widths of what else it draws itself; ``others``: which font draws the rest.
         lately: the widths of what was split lately, to be measured next.
     """
 
@@ -92,7 +94,7 @@ class _Hand:
     def _draws(self, text: str) -> bool:
         """Whether the font draws all of ``text``; its widths are kept."""
         try:
-            widths = list(map(self.own.__getitem__, text))
+            widths = self.font.widths_by(self.own, text)
         except KeyError:
             return False
         if len(self.lately) >= _LATELY:
@@ -199,7 +201,8 @@ class FontSet:
 
     def _learnt(self, hand: _Hand, text: str, absent: set[str]) -> str:
         """``text`` with a :data:`GETA` for what no font has; the rest is known from now on."""
-        unknown = set(text).difference(hand.own, hand.others)
+        unusual = set("".join(hand.font.unusual.findall(text)))
+        unknown = unusual - hand.own.keys() - hand.others.keys()
         found = {c: self._font_of(hand.font, c) for c in unknown}
         if nowhere := {c for c, font in found.items() if font is None}:
             absent |= nowhere

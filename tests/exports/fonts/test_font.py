@@ -56,6 +56,21 @@ def test_widths_are_those_of_the_file() -> None:
             assert font.glyph(character) == file.getGlyphID(cmap[ord(character)])
 
 
+@pytest.mark.parametrize("font", CHINESE)
+def test_what_is_not_looked_up_is_there_and_an_em_wide(font: Font) -> None:
+    said = "".join(map(chr, range(0x20, 0xFFFF)))
+    usual = font.unusual.sub("", said)
+    assert set("国，。、；：") <= set(usual)
+    assert all(font.has(character) and font.width(character) == 1000 for character in usual)
+
+
+def test_only_what_is_unusual_is_looked_up() -> None:
+    font = FONTS["song-regular"]
+    assert font.widths_by({"a": 3.0}, "国a家a，") == [1000, 3, 1000, 3, 1000]
+    with pytest.raises(KeyError):
+        font.widths_by({"a": 3.0}, "国b")
+
+
 def test_a_font_knows_what_it_lacks() -> None:
     font = FONTS["song-regular"]
     assert font.has("国")
