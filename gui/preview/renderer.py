@@ -1,5 +1,6 @@
 """Turns a prepared briefing into images of its pages (on the paper lane)."""
 
+import ctypes
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -105,13 +106,26 @@ class Rendering:
     def _image(self, number: int, scale: float) -> QImage:
         proof, index = self._where[number]
         page = proof[index]
-        bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
-        image = QImage(
-            bytes(bitmap.buffer),
-            bitmap.width,
-            bitmap.height,
-            bitmap.stride,
-            QImage.Format.Format_RGB32,
-        ).copy()
+        canvas = _Canvas()
+        page.render(scale=scale, prefer_bgrx=True, bitmap_maker=canvas.bitmap).close()
         page.close()
-        return image
+        return canvas.image
+
+
+class _Canvas:
+    """An image that PDFium draws in where it stays: none of its megabytes are copied."""
+
+    image: QImage
+
+    def bitmap(
+        self, width: int, height: int, format: int, rev_byteorder: bool
+    ) -> "pypdfium2.PdfBitmap":
+        """What PDFium asks for; it is to be closed before the image is used."""
+        import pypdfium2
+
+        self.image = QImage(width, height, QImage.Format.Format_RGB32)
+        pixels = self.image.bits()
+        room = (ctypes.c_ubyte * len(pixels)).from_buffer(pixels)
+        return pypdfium2.PdfBitmap.new_native(
+            width, height, format, rev_byteorder, room, self.image.bytesPerLine()
+        )
