@@ -12,6 +12,7 @@ from gui.template_editor.editor_window import EditorWindow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QScrollBar
 
     from release.soak.hand import Hand
 
@@ -78,8 +79,12 @@ def look_at_record(hand: Hand) -> None:
 
 def scroll_records(hand: Hand) -> None:
     """Go anywhere in the list."""
-    bar = hand.window.widget.records.view.verticalScrollBar()
-    bar.setValue(hand.chance.randint(0, bar.maximum()))
+    _scroll(hand, hand.window.widget.records.view.verticalScrollBar())
+
+
+def _scroll(hand: Hand, bar: QScrollBar) -> None:
+    # Where all has room, the end is before the beginning.
+    bar.setValue(hand.chance.randint(bar.minimum(), max(bar.minimum(), bar.maximum())))
 
 
 def copy(hand: Hand) -> None:
@@ -111,9 +116,8 @@ def edit_record(hand: Hand) -> None:
 def read_pages(hand: Hand) -> None:
     """Scroll through the pages and click where they are."""
     pages = hand.window.widget.preview.pages
-    bar = pages.verticalScrollBar()
     for _ in range(3):
-        bar.setValue(hand.chance.randint(0, bar.maximum()))
+        _scroll(hand, pages.verticalScrollBar())
         hand.pause(150)
         hand.settle()
     hand.click(pages.viewport(), _anywhere(hand))
