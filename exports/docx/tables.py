@@ -13,10 +13,10 @@ from exports.docx.inlines import InlineWriter, Shared
 from exports.docx.looks import text_width
 from exports.docx.xml import TWIPS, attribute, paragraph
 from exports.layout.kinsoku import QUANTITY
-from exports.layout.rows import TOP_LINES, WHOLE_LINES
+from exports.layout.rows import IN_ORDER_LINES, TOP_LINES, WHOLE_LINES
 from exports.layout.series import Columns, columns_of, together
 from exports.layout.widths import Need, column_widths
-from templates.document import Align, Column, Inlines, Table, Text, plain
+from templates.document import Align, Cite, Column, Footnote, Inlines, Table, Text, plain
 from templates.style import ParagraphStyle, Style
 
 # The narrowest column; what Word sets Chinese and Latin text apart, once in a date or value.
@@ -104,7 +104,7 @@ class TableWriter:
         at_top = self._style.table.grid and max(lines, default=0) > TOP_LINES
         openings = self._openings("cell", sides, widths, at_top=at_top)
         for cells, count in zip(rows, lines, strict=True):
-            kept = "<w:trPr><w:cantSplit/></w:trPr>" if count <= WHOLE_LINES else ""
+            kept = "<w:trPr><w:cantSplit/></w:trPr>" if _is_whole(cells, count) else ""
             yield f"<w:tr>{kept}{''.join(map(self._cell, openings, cells, repeat(look)))}</w:tr>"
 
     def _lines(self, inlines: Inlines, room: float) -> int:
@@ -159,6 +159,22 @@ class TableWriter:
             _widest(texts, _natural) + padding,
             cell.size,
         )
+
+
+def _is_whole(cells: Sequence[Inlines], lines: int) -> bool:
+    """Whether a row is not parted: it is low, or its notes would be called out of order."""
+    if lines <= WHOLE_LINES or lines > IN_ORDER_LINES:
+        return lines <= WHOLE_LINES
+    return sum(map(_calls_note, cells)) > 1
+
+
+def _calls_note(inlines: Inlines) -> bool:
+    """Whether a note is called in a cell."""
+    return any(
+        isinstance(inline, Footnote)
+        or (not isinstance(inline, Text | Cite) and _calls_note(inline.children))
+        for inline in inlines
+    )
 
 
 def _widest(texts: Sequence[tuple[str, float]], width: Callable[[str], float]) -> float:

@@ -92,6 +92,9 @@ def paragraph(galley: Galley, block: Paragraph, parent: Node) -> None:
         keep = introduces(galley.previous)
         if not keep:
             galley.keep_next()
+            # Better alone on the next page than with a whole table.
+            for strip in strips[:1]:
+                strip.loose = isinstance(galley.previous, Table)
     galley.add(strips, before=look.before, after=look.after, keep_with_next=keep)
     add_notes(galley, galley.notes_of(block.id), parent)
 

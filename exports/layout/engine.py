@@ -41,7 +41,7 @@ Missing = Callable[[Mapping[str, Where]], None]
 # Between the text and the notes at the page foot, in lines of notes; the rule is in its middle.
 _NOTE_GAP_LINES = 1.0
 # At least so much of the last page is filled.
-_LAST_SHARE = 0.22
+_LAST_SHARE = 0.12
 # Which part of the whole work each step is.
 _STRIPS, _PAGES = 0.7, 0.8
 

@@ -13,6 +13,8 @@ _SLIP = 0.01
 # A note may go on on the next page when it has more lines than this; at least so many stay.
 _WHOLE_NOTE = 6
 _NOTE_START = 2
+# What should stay together is parted where more than this share of a page would be blank.
+_BLANK_SHARE = 0.25
 # How much of a page notes may take that were begun on the page before.
 _CARRIED_SHARE = 0.7
 
@@ -91,7 +93,7 @@ class Pager:
             may_stop()
             empty = self._begin(begun.carried)
             fillings = self._fill(empty, strips, begun.start)
-            count = _cut(strips, begun.start, len(fillings))
+            count = self._cut(strips, begun.start, fillings)
             filling = fillings[count - 1] if count else empty
             end = begun.start + count
             yield self._sheet(strips[begun.start : end], fillings, filling), begun
@@ -130,6 +132,17 @@ class Pager:
             filling = following
             fillings.append(filling)
         return fillings
+
+    def _cut(self, strips: Sequence[Strip], start: int, fillings: Sequence[_Filling]) -> int:
+        """How many of the strips that fit stay on the page."""
+        fitting = len(fillings)
+        count = _uncut(strips, start, fitting, loosely=False)
+        if count == fitting:
+            return count
+        blank = self._height - fillings[count - 1].top - fillings[count - 1].foot
+        if blank <= self._height * _BLANK_SHARE:
+            return count
+        return _uncut(strips, start, fitting, loosely=True)
 
     def _sheet(
         self, strips: Sequence[Strip], fillings: Sequence[_Filling], last: _Filling
@@ -213,12 +226,15 @@ class Pager:
         return max(least, round((top + strip.space) / self._pitch)) * self._pitch
 
 
-def _cut(strips: Sequence[Strip], start: int, fitting: int) -> int:
+def _uncut(strips: Sequence[Strip], start: int, fitting: int, *, loosely: bool) -> int:
     """How many of the strips that fit stay, so that none is parted from what it belongs to."""
-    count = fitting
-    while count and start + count < len(strips) and strips[start + count].keep:
-        count -= 1
-    return count or fitting
+    for count in range(fitting, 0, -1):
+        if start + count == len(strips):
+            return count
+        following = strips[start + count]
+        if not following.keep or (loosely and following.loose):
+            return count
+    return fitting
 
 
 def _tail(body: Sequence[Placed]) -> list[Placed]:

@@ -20,6 +20,8 @@ _BEGINNING = 4
 
 WHOLE_LINES = 8
 """A row of more lines may be parted between pages: kept whole it would leave much of one blank."""
+IN_ORDER_LINES = 16
+"""A row of more lines may be parted even where its notes are then called out of order."""
 TOP_LINES = 6
 """In a grid with a row of more lines all text stands at the top of its row, else in the middle."""
 
@@ -79,6 +81,19 @@ def _count(placed: Sequence[_Set]) -> int:
 def _parts_badly(lines: int, index: int) -> bool:
     """Whether a page that begins with line ``index`` leaves too little of a cell on either."""
     return 0 < index < min(_TOGETHER, lines) or 0 < lines - index < _TOGETHER
+
+
+def _keep_notes_in_order(strips: Sequence[Strip]) -> None:
+    """Let no page begin with a line of a row that calls a note before one called above it.
+
+    Notes are numbered cell by cell.
+    """
+    called = (max(strip.notes, default=0) for strip in strips)
+    above = list(accumulate(called, max, initial=0))
+    least = max(above) + 1
+    for strip, highest in zip(reversed(strips), above[-2::-1], strict=True):
+        least = min((least, *strip.notes))
+        strip.keep |= highest > least
 
 
 class RowMaker:
@@ -195,6 +210,8 @@ class RowMaker:
             lonely = any(_parts_badly(len(each.lines), index) for each in placed)
             strip.keep = lonely or 0 < index < _BEGINNING
             strips.append(strip)
+        if count <= IN_ORDER_LINES:
+            _keep_notes_in_order(strips)
         return strips
 
     def _put(self, strip: Strip, placed: _Set, start: int, end: int, top: float) -> None:

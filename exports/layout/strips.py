@@ -111,7 +111,8 @@ class Strip(msgspec.Struct, eq=False):
 
     Attributes:
         space: kept free above it, except at the top of a page.
-        keep: whether it must stand on the page of the strip before it.
+        keep: whether it must stand on the page of the strip before it; ``loose``: whether it need
+            not where much of that page would be blank without it.
         snap: whether it stands on the grid.
         page_break: whether it begins a page.
         notes: numbers of the notes called on it.
@@ -129,6 +130,7 @@ class Strip(msgspec.Struct, eq=False):
     parts: list[Part] = msgspec.field(default_factory=list)
     space: float = 0.0
     keep: bool = False
+    loose: bool = False
     snap: bool = False
     page_break: bool = False
     notes: tuple[int, ...] = ()

@@ -72,6 +72,7 @@ def _strips(galley: Galley, block: Table, node: Node, notes: Iterator[Note]) -> 
         # No low row alone before or after a break.
         alone = (index == 1 and low[0]) or (index == len(parts) - 1 and low[index])
         made[0].keep = index == 0 or alone
+        made[0].loose = index > 0
         made[0].head = again
         for strip, above in zip(
             made[1:], _resumed(galley, maker, row, cells[0], len(made)), strict=True

@@ -6,6 +6,7 @@ from exports.prepared import prepare
 from release.validation import docx_quick
 from templates.document import (
     BlockId,
+    Column,
     Contents,
     Footnote,
     ListBlock,
@@ -15,6 +16,7 @@ from templates.document import (
     QuotationBlock,
     Row,
     Section,
+    Table,
 )
 from tests.exports.docx import builder
 from tests.exports.docx.builder import t
@@ -145,6 +147,20 @@ def test_tables_repeat_their_head_and_keep_rows_whole() -> None:
     assert len(found.find("//w:tr[w:trPr/w:tblHeader]")) == 3
     assert len(found.find("//w:tr[w:trPr/w:cantSplit]")) == len(found.find("//w:tr"))
     assert found.values("(//w:tbl)[1]//w:tblDescription/@w:val") == ["指标、数值、来源"]
+
+
+def test_a_high_row_may_be_parted_unless_notes_of_several_cells_would_change_their_order() -> None:
+    words, note = t("国" * 250), Footnote(t("注"))
+    rows = [(words, words), ((*words, note), words), ((*words, note), (*words, note))]
+    made = Table(
+        BlockId("t"),
+        t("表"),
+        (Column(t("甲")), Column(t("乙"))),
+        tuple(Row(BlockId(f"r{i}"), cells) for i, cells in enumerate(rows)),
+    )
+    found = Part(builder.written(builder.document(made)))
+    at = [f"(//w:tr)[{index}]/w:trPr/w:cantSplit" for index in range(1, 5)]
+    assert [bool(found.find(path)) for path in at] == [True, False, False, True]
 
 
 def test_captions_are_numbered_by_a_field() -> None:

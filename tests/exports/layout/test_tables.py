@@ -193,6 +193,35 @@ def test_notes_of_a_parted_row_stand_in_order(official: Style, fonts: FontSet) -
     assert shown.index("注甲") < shown.index("注乙")
 
 
+@pytest.mark.parametrize("before", range(10, 22))
+def test_a_row_is_not_parted_where_notes_would_be_called_out_of_order(
+    before: int, official: Style, fonts: FontSet
+) -> None:
+    def noted(sign: str, names: str) -> Inlines:
+        calls = (Footnote((Text(f"注{name}"),)) for name in names)
+        return tuple(part for call in calls for part in (Text(sign * 110), call))
+
+    row = Row(BlockId("r"), (noted("中", "甲乙"), noted("国", "丙丁")))
+    filler = [paragraph("行", f"f{i}") for i in range(before)]
+    made = Table(BlockId("t"), cell("表"), COLUMNS, (row,))
+    laid = lay_out(bare(*filler, made), official, fonts)
+    called = [page for name in "甲乙丙丁" for page in pages_with(laid, f"注{name}")]
+    assert len(called) == 4
+    assert called == sorted(called)
+
+
+@pytest.mark.parametrize(("before", "together"), [(13, False), (11, True), (18, True)])
+def test_a_small_table_is_parted_where_much_of_a_page_would_be_blank(
+    before: int, together: bool, official: Style, fonts: FontSet
+) -> None:
+    filler = [paragraph("甲", f"f{i}") for i in range(before)]
+    rows = [(name, name * 120) for name in "一二三"]
+    laid = lay_out(bare(*filler, table(*rows)), official, fonts)
+    first, second, third = (pages_with(laid, sign * 2) for sign in "一二三")
+    assert first == second
+    assert (second == third) is together
+
+
 def test_signs_are_explained_on_every_page_that_has_some(official: Style, fonts: FontSet) -> None:
     rows = tuple(
         Row(BlockId(f"r{i}"), (cell(f"第{i}行" + "＊" * (i in {1, 60})), cell("1")))
