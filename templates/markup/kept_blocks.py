@@ -17,6 +17,9 @@ from templates.markup.parsing import written
 if TYPE_CHECKING:
     from lxml import etree
 
+ROOM = 4_000_000
+"""Bytes of markup whose blocks are kept; in memory they are some seven times as much."""
+
 _Key = tuple[BlockId, bytes]
 
 
@@ -28,11 +31,19 @@ class _Kept(NamedTuple):
 
 
 class KeptBlocks:
-    """The blocks read lately, by their markup and what they stand below."""
+    """The blocks read lately, by their markup and what they stand below.
 
-    def __init__(self, capacity: int = 6_000) -> None:
-        self._capacity = capacity
+    Args:
+        room: for how many bytes of markup; a table of all records is as much as all paragraphs.
+
+    Attributes:
+        size: bytes of markup whose blocks are kept.
+    """
+
+    def __init__(self, room: int = ROOM) -> None:
+        self._room = room
         self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
+        self.size = 0
 
     def block(
         self,
@@ -56,6 +67,12 @@ class KeptBlocks:
                 kept = self._kept[key] = _Kept(read(alone), alone)
             except MarkupFault:
                 return read(ids)  # which fault comes first depends on the ids
-            if len(self._kept) > self._capacity:
-                self._kept.popitem(last=False)
+            self._make_room(len(key[1]))
         return kept.block if ids.join(kept.ids) else read(ids)
+
+    def _make_room(self, more: int) -> None:
+        """Forget what was used longest ago, now that ``more`` bytes have come."""
+        self.size += more
+        while self.size > self._room:
+            (_, markup), _ = self._kept.popitem(last=False)
+            self.size -= len(markup)

@@ -44,7 +44,7 @@ def read(parts: list[str], kept: KeptBlocks | None) -> Markup | str:
 
 @given(st.lists(Briefing, max_size=8))
 def test_a_briefing_is_read_the_same_whatever_was_read_before(briefings: list[list[str]]) -> None:
-    kept = KeptBlocks(capacity=5)
+    kept = KeptBlocks(room=300)
     for parts in briefings:
         assert read(parts, kept) == read(parts, None)
 
@@ -58,3 +58,19 @@ def test_a_block_that_did_not_change_is_the_same_object() -> None:
     assert isinstance(before, Paragraph)
     assert after is before
     assert other != before
+
+
+def table(rows: int, words: str) -> str:
+    cells = f"<row><cell>{words}</cell></row>" * rows
+    return f"<table><caption>表</caption><column>列</column>{cells}</table>"
+
+
+def test_what_is_kept_is_bounded_by_its_markup_however_large_the_blocks_are() -> None:
+    kept = KeptBlocks(room=20_000)
+    for number in range(40):
+        parts = [f"<p>第{number}段</p>", "<p>甲</p>", table(20 * (number % 3), f"第{number}次")]
+        read(parts, kept)
+        assert kept.size == sum(len(markup) for _, markup in kept._kept) <= 20_000
+    assert len(kept._kept) > 10
+    read([table(2_000, "比全部地方都大")], kept)
+    assert kept.size <= 20_000
