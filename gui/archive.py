@@ -1,6 +1,7 @@
 """The library at the desk: questions to it run on the library lane, answers come back as values."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -53,6 +54,21 @@ class Archive(QObject):
         self._location = location
         self._library: Library | None = None
         self._sources: Mapping[SourceId, Source] = {}
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the person's own library, not one she named."""
+        return self._location is None
+
+    @property
+    def path(self) -> Path | None:
+        """The library's file, ``None`` where what was named is none."""
+        from data.library.location import library_path
+
+        try:
+            return library_path(self._location)
+        except UserError:
+            return None
 
     def ask(
         self,

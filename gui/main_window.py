@@ -51,6 +51,7 @@ from gui.preflight.ways import remedies
 from gui.preset_desk import PresetDesk, Shelf
 from gui.press import Press
 from gui.preview.preview_desk import PreviewDesk
+from gui.rescue import Rescue
 from gui.settings import Settings
 from gui.standing_button import StandingButton
 from gui.tool_bar import ToolBar
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         )
         self.exporter = Exporter(press, settings, language, self.activity, self.messages, self)
         self.attaching = Attaching(archive, theme, language, self.activity, self.messages, self)
+        self.rescue = Rescue(archive, language, self.messages, self._begin_again, self)
         self.files = Files(archive, self.presets, self.drafts.passing, self.attaching, self)
         self.editing = EditingDesk(
             archive, draft.undo_stack, settings, theme, language, self.messages, self
@@ -165,6 +167,12 @@ class MainWindow(QMainWindow):
         self.drafts.begin()
         self.presets.begin()
         self.finding.begin()
+
+    def _begin_again(self) -> None:
+        """Open the library once more, after something was done about it."""
+        self._problem_shown = False
+        self.messages.hide()
+        self.begin()
 
     @property
     def idle(self) -> bool:
@@ -294,7 +302,7 @@ class MainWindow(QMainWindow):
             self.messages.say(Level.ERROR, words)
         else:  # the library could not be opened; nothing can be done without it
             self.widget.preview.show_notice(words)
-            self.messages.say(Level.ERROR, words, [(self.tr("Try again"), self.begin)])
+            self.messages.say(Level.ERROR, words, self.rescue.ways(error))
 
     def _forget_problem(self) -> None:
         """The draft can be shown again: what kept it from being shown is over."""

@@ -22,12 +22,16 @@ class NewerError(CannotError):
 
 def damaged(path: Path) -> CannotError:
     """SQLite finds the file's structure broken."""
-    return DamagedError(
-        message("The library “{path}” is damaged and was not changed.", path=path),
-        message(
+    folder = backup_folder(path)
+    if folder.is_dir():
+        remedy = message(
             "Put the newest backup from “{folder}” in its place, or name another library.",
-            folder=backup_folder(path),
-        ),
+            folder=folder,
+        )
+    else:
+        remedy = message("Put a copy of yours in its place, or begin with a new library.")
+    return DamagedError(
+        message("The library “{path}” is damaged and was not changed.", path=path), remedy
     )
 
 

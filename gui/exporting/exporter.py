@@ -158,12 +158,16 @@ class Exporter(QObject):
         self._messages.say(Level.DONE, words, actions, built.files)
 
     def _failed(self, preset: "Preset", order: "Order", error: UserError) -> None:
+        from exports.files import CannotWrite
         from templates.errors import VerbatimError
 
         self._end()
         ways = self._ways_on(preset, order) if isinstance(error, VerbatimError) else []
         if isinstance(error, FindingsError):
             ways.append((self.tr("Show the places"), self.places_wanted.emit))
+        elif isinstance(error, CannotWrite):
+            elsewhere = partial(self.export, preset, order.formats)
+            ways.append((self.tr("Export elsewhere…"), elsewhere))
         self._messages.say(Level.ERROR, error.explain(self._language.code), ways)
 
     def _ways_on(self, preset: "Preset", order: "Order") -> list[Action]:

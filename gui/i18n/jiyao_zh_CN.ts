@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>new note</source>
-        <translation>新建文字</translation>
+        <translation>新建自撰文字</translation>
     </message>
     <message>
         <source>Executive summary</source>
@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>Issues…</source>
-        <translation>各期…</translation>
+        <translation>往期…</translation>
     </message>
     <message>
         <source>Issues that printed it…</source>
-        <translation>印有此记录的各期…</translation>
+        <translation>印过此记录的往期…</translation>
     </message>
     <message>
         <source>Templates…</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>New note</source>
-        <translation>新建文字</translation>
+        <translation>新建自撰文字</translation>
     </message>
     <message>
         <source>Executive summary</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Dismissed: {reason}</source>
-        <translation>已排除：{reason}</translation>
+        <translation>不算冲突：{reason}</translation>
     </message>
 </context>
 <context>
@@ -579,11 +579,11 @@
     </message>
     <message>
         <source>Contradictions</source>
-        <translation>冲突</translation>
+        <translation>互相矛盾</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation>值得一看</translation>
+        <translation>值得留意</translation>
     </message>
     <message>
         <source>Undecided and decided</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Keep both</source>
-        <translation>两者并存</translation>
+        <translation>两说并存</translation>
     </message>
     <message>
         <source>Dismiss…</source>
@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>Decided: keep both.</source>
-        <translation>已决：两者并存。</translation>
+        <translation>已裁定：两说并存。</translation>
     </message>
     <message>
         <source>Decided: {record} is right.</source>
-        <translation>已决：以 {record} 为准。</translation>
+        <translation>已裁定：以 {record} 为准。</translation>
     </message>
     <message>
         <source>Dismissed: {reason}</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>{count:step|steps} of the draft could not be read and were left out.</source>
-        <translation>草稿中有{count}步无法读取，已略去。</translation>
+        <translation>草稿中有 {count} 步无法读取，已略去。</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Worth a look: {what}</source>
-        <translation>值得一看：{what}</translation>
+        <translation>值得留意：{what}</translation>
     </message>
     <message>
         <source>Why? No briefing will print it any more; its history stays.</source>
@@ -1153,11 +1153,11 @@
     <name>Editing</name>
     <message>
         <source>Title</source>
-        <translation>题目</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Text in our words</source>
-        <translation>我方表述</translation>
+        <translation>我们的表述</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1684,8 +1684,12 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>查看位置</translation>
     </message>
     <message>
+        <source>Export elsewhere…</source>
+        <translation>导出到别处…</translation>
+    </message>
+    <message>
         <source>Leave them out</source>
-        <translation>略去这些条目</translation>
+        <translation>不印这些记录</translation>
     </message>
     <message>
         <source>Print with a mark</source>
@@ -1827,11 +1831,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>{count:hit|hits}</source>
-        <translation>{count}处</translation>
+        <translation>{count} 处</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>第{number}处，共{count}处</translation>
+        <translation>第 {number} 处，共 {count} 处</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1859,11 +1863,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>{count} replaced</source>
-        <translation>已替换{count}处</translation>
+        <translation>已替换 {count} 处</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation>共{count}处</translation>
+        <translation>共 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -1965,7 +1969,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation>已保存{file}。</translation>
+        <translation>已保存 {file}。</translation>
     </message>
     <message>
         <source>Import templates</source>
@@ -2064,7 +2068,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Pages with what is picked now: {count}</source>
-        <translation>按现在选取的内容共{count}页</translation>
+        <translation>按现在选取的内容共 {count} 页</translation>
     </message>
     <message>
         <source>Sections: {names}</source>
@@ -2192,7 +2196,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Edited in {file}: {count} marked places</source>
-        <translation>{file}中被改动的标记处：{count}</translation>
+        <translation>{file} 中被改动的标记处：{count}</translation>
     </message>
     <message>
         <source>All quotations and figures are as issued; other text was edited.</source>
@@ -2204,18 +2208,18 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Records that are not as printed: {count}</source>
-        <translation>与印出时不同的记录：{count}条</translation>
+        <translation>与印出时不同的记录：{count} 条</translation>
     </message>
 </context>
 <context>
     <name>IssuesWindow</name>
     <message>
         <source>Issues</source>
-        <translation>各期</translation>
+        <translation>往期</translation>
     </message>
     <message>
         <source>Search issues</source>
-        <translation>搜索各期</translation>
+        <translation>搜索往期</translation>
     </message>
     <message>
         <source>What became of the issue</source>
@@ -2243,27 +2247,27 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Issues: {count}</source>
-        <translation>共{count}期</translation>
+        <translation>共 {count} 期</translation>
     </message>
     <message>
         <source>Issues that printed the record: {count}</source>
-        <translation>印有该记录的共{count}期</translation>
+        <translation>印过该记录的共 {count} 期</translation>
     </message>
     <message>
         <source>No issue is found with these words.</source>
-        <translation>没有符合的各期。</translation>
+        <translation>没有符合的往期。</translation>
     </message>
     <message>
         <source>No issue is listed. Export a briefing and it appears here.</source>
-        <translation>还没有编发记录。导出简报后会列在这里。</translation>
+        <translation>还没有往期。导出简报后会列在这里。</translation>
     </message>
     <message>
         <source>{title}, dated {as_of}, issued by {person}: {count:record|records}</source>
-        <translation>{title}，落款日期{as_of}，编发人{person}，用记录{count}条</translation>
+        <translation>{title}，落款日期 {as_of}，编发人{person}，用记录 {count} 条</translation>
     </message>
     <message>
         <source>The folder {folder} is no longer there.</source>
-        <translation>文件夹{folder}已不存在。</translation>
+        <translation>文件夹 {folder} 已不存在。</translation>
     </message>
     <message>
         <source>Build again as it was</source>
@@ -2279,7 +2283,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Built {files}.</source>
-        <translation>已生成{files}。</translation>
+        <translation>已生成 {files}。</translation>
     </message>
 </context>
 <context>
@@ -2430,7 +2434,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Drop a PNG or JPEG here</source>
-        <translation>把PNG或JPEG拖到这里</translation>
+        <translation>把 PNG 或 JPEG 拖到这里</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
@@ -2450,10 +2454,6 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <message>
         <source>{count:record|records} picked</source>
         <translation>已选 {count} 条记录</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +2520,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Selects {count:record|records} now.</source>
-        <translation>现在选取{count}条记录。</translation>
+        <translation>现在选取 {count} 条记录。</translation>
     </message>
     <message>
         <source>Last issue: {date}.</source>
@@ -2662,7 +2662,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Close the note</source>
-        <translation>关闭文字编辑</translation>
+        <translation>关闭自撰文字</translation>
     </message>
 </context>
 <context>
@@ -2721,7 +2721,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>OptionSection</name>
     <message>
         <source>{name} ({count} changed)</source>
-        <translation>{name}（已改{count}项）</translation>
+        <translation>{name}（已改 {count} 项）</translation>
     </message>
 </context>
 <context>
@@ -2829,7 +2829,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>OutlineModel</name>
     <message>
         <source>page&#xa0;{page}</source>
-        <translation>第{page}页</translation>
+        <translation>第 {page} 页</translation>
     </message>
 </context>
 <context>
@@ -2844,7 +2844,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Add a section or a note</source>
-        <translation>添加章节或文字</translation>
+        <translation>添加章节或自撰文字</translation>
     </message>
     <message>
         <source>Open all</source>
@@ -2954,7 +2954,7 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Imported the draft “{name}”; {count:step|steps} of it could not be read and were left out.</source>
-        <translation>已导入草稿“{name}”；其中{count}步无法读取，已略去。</translation>
+        <translation>已导入草稿“{name}”；其中 {count} 步无法读取，已略去。</translation>
     </message>
     <message>
         <source>Imported the draft “{name}”.</source>
@@ -2991,7 +2991,7 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Show the evidence</source>
-        <translation>查看依据</translation>
+        <translation>查看证据</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -2999,7 +2999,7 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Show the record</source>
-        <translation>查看条目</translation>
+        <translation>查看记录</translation>
     </message>
     <message>
         <source>Correct it…</source>
@@ -3381,6 +3381,29 @@ Pick other regions or themes, or clear the search.</source>
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>还原备份</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation>新建资料库</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The old file is kept as “{name}” in the same folder.</source>
+        <translation>原文件仍在同一文件夹中，改名为“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>ResultPane</name>
     <message>
         <source>Page before</source>
@@ -3400,7 +3423,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation>第{page}页，共{pages}页</translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -3411,7 +3434,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Keep order, headings and notes</source>
-        <translation>保留次序、标题和手写内容</translation>
+        <translation>保留次序、标题和自撰文字</translation>
     </message>
     <message>
         <source>What was arranged by hand is there again whenever the preset is opened.</source>
@@ -3456,7 +3479,7 @@ Pick other regions or themes, or clear the search.</source>
     <name>SearchPopup</name>
     <message>
         <source>“words in a row” · -without · region: theme: speaker: source: kind: note: · gd finds 广东</source>
-        <translation>“连续的词” · -不含 · 地区： 主题： 讲者： 来源： 类型： 附注： · gd 可找到广东</translation>
+        <translation>“连续的词” · -不含 · 地区： 主题： 发言人： 来源： 种类： 附注： · gd 可找到广东</translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -3670,7 +3693,7 @@ Pick other regions or themes, or clear the search.</source>
     <name>ThumbnailModel</name>
     <message>
         <source>Page {page}</source>
-        <translation>第{page}页</translation>
+        <translation>第 {page} 页</translation>
     </message>
 </context>
 <context>
@@ -3724,7 +3747,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Word, PDF or both. No quotation leaves that is not verbatim, no number without its source.</source>
-        <translation>导出 Word、PDF 或两者。不逐字的引语出不了门，没有出处的数字也出不了门。</translation>
+        <translation>导出 Word、PDF，或两者都要。引语须一字不差，数字须有出处，否则不予导出。</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3811,11 +3834,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Kinds</source>
-        <translation>类别</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation>时段</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3823,11 +3846,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Pinned records</source>
-        <translation>固定的条目</translation>
+        <translation>固定的记录</translation>
     </message>
     <message>
         <source>Removed records</source>
-        <translation>移除的条目</translation>
+        <translation>排除的记录</translation>
     </message>
     <message>
         <source>Template</source>
@@ -3851,11 +3874,11 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Own notes</source>
-        <translation>手写内容</translation>
+        <translation>自撰文字</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>略去的内容</translation>
+        <translation>搁置的内容</translation>
     </message>
     <message>
         <source>Sections reordered</source>
@@ -4017,19 +4040,19 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>依据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>沿革</translation>
     </message>
     <message>
         <source>Open the note</source>
-        <translation>打开文字</translation>
+        <translation>打开自撰文字</translation>
     </message>
     <message>
         <source>It is printed.</source>
-        <translation>已印出。</translation>
+        <translation>会印出。</translation>
     </message>
     <message>
         <source>Nothing is filtered: all records are in.</source>
@@ -4037,7 +4060,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>It is not printed.</source>
-        <translation>未印出。</translation>
+        <translation>不会印出。</translation>
     </message>
 </context>
 <context>
@@ -4052,7 +4075,7 @@ Pick other regions or themes, or clear the search.</source>
 Policy briefings in Word and PDF: no number without its source, no quotation that is not verbatim.</source>
         <translation>辑要 {version}
 
-政策简报（Word 与 PDF）：没有无出处的数字，没有不逐字的引语。</translation>
+政策简报，Word 与 PDF：数字皆有出处，引语一字不差。</translation>
     </message>
 </context>
 <context>

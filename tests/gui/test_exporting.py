@@ -73,6 +73,12 @@ def test_a_folder_that_is_a_file(
     _export(small, qtbot)
     assert small.messages.property("level") == "error"
     assert str(tmp_path / "folder") in small.messages.text.text()
+    (elsewhere,) = small.messages.buttons()
+    save_as(tmp_path / "other.docx")
+    with qtbot.waitSignal(small.exporter.exported, timeout=PATIENCE):
+        qtbot.mouseClick(elsewhere, Qt.MouseButton.LeftButton)
+    assert (tmp_path / "other.docx").exists()
+    assert (tmp_path / "other.pdf").exists()
 
 
 def test_a_file_open_in_another_program(

@@ -43,9 +43,51 @@ def test_the_desk_says_so_and_tries_again(
 
     library.rmdir() if library.is_dir() else library.unlink()
     spare.rename(library)
-    (again,) = window.messages.buttons()
+    again = window.messages.buttons()[0]
     with qtbot.waitSignal(window.desk.refreshed, timeout=PATIENCE):
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     assert window.commands["export-both"].isEnabled()
+    end(window)
+
+
+@pytest.mark.parametrize("backed_up", [False, True], ids=["anew", "from the backup"])
+def test_a_spoilt_library_is_put_aside_and_work_goes_on(
+    qtbot: QtBot, qapp: QApplication, home: Path, backed_up: bool
+) -> None:
+    library = home / "data" / "library.jiyao"
+    good, spoilt = library.read_bytes(), b"no database at all " * 200
+    for part in library.parent.glob("library.jiyao*"):
+        part.unlink()
+    library.write_bytes(spoilt)
+    if backed_up:
+        backup = library.parent / "backups" / "library-schema0005-20260101T000000000000.jiyao"
+        backup.parent.mkdir()
+        backup.write_bytes(good)
+    window = make_window(qapp)
+    window.speak("en")
+    window.show()
+    window.begin()
+    qtbot.waitUntil(window.messages.isVisible, timeout=PATIENCE)
+    wanted = "Put the backup back" if backed_up else "Begin a new library"
+    ways = {button.text(): button for button in window.messages.buttons()}
+    assert ("Put the backup back" in ways) is backed_up
+    with qtbot.waitSignal(window.desk.refreshed, timeout=PATIENCE):
+        qtbot.mouseClick(ways[wanted], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    assert window.commands["export-both"].isEnabled()
+    assert "library-aside-1.jiyao" in window.messages.text.text()
+    assert library.with_name("library-aside-1.jiyao").read_bytes() == spoilt
+    end(window)
+
+
+def test_a_file_she_named_is_never_moved(qtbot: QtBot, qapp: QApplication, home: Path) -> None:
+    named = home / "thesis.txt"
+    named.write_text("not a library at all, " * 200)
+    window = make_window(qapp, str(named))
+    window.speak("en")
+    window.show()
+    window.begin()
+    qtbot.waitUntil(window.messages.isVisible, timeout=PATIENCE)
+    assert [b.text() for b in window.messages.buttons()] == ["Try again", "Open folder"]
     end(window)

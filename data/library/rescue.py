@@ -1,0 +1,55 @@
+"""What can be done about a library that cannot be opened; nothing is thrown away."""
+
+import shutil
+from itertools import count
+from pathlib import Path
+
+from data.library import faults
+
+_PARTS = ("", "-wal", "-shm")
+"""The files of one library, by what is added to its name."""
+
+
+def newest_backup(path: Path) -> Path | None:
+    """The backup of the library ``path`` that was made last, ``None`` when there is none."""
+    found = faults.backup_folder(path).glob(f"{path.stem}-schema*{path.suffix}")
+    return max(found, key=lambda each: each.name.rpartition("-")[2], default=None)
+
+
+def set_aside(path: Path) -> Path:
+    """Give the library ``path`` another name in its folder; that name.
+
+    Raises:
+        CannotError: the folder may not be written.
+    """
+    names = (path.with_name(f"{path.stem}-aside-{number}{path.suffix}") for number in count(1))
+    free = next(name for name in names if not name.exists())
+    try:
+        for part in _PARTS:
+            old = path.with_name(path.name + part)
+            if old.exists():
+                old.rename(free.with_name(free.name + part))
+    except OSError as error:
+        raise faults.read_only(path) from error
+    return free
+
+
+def put_back(path: Path) -> Path:
+    """Put the newest backup in the place of the library ``path``; where that is now.
+
+    Raises:
+        CannotError: there is no backup, or it cannot be copied; the library is where it was.
+    """
+    backup = newest_backup(path)
+    if backup is None:
+        raise faults.damaged(path)
+    copy = path.with_name(path.name + ".new")
+    try:
+        shutil.copyfile(backup, copy)
+        aside = set_aside(path)
+        copy.replace(path)
+    except OSError as error:
+        raise faults.read_only(path) from error
+    finally:
+        copy.unlink(missing_ok=True)
+    return aside
