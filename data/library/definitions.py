@@ -90,6 +90,26 @@ def _issues_with() -> ExecutableReturnsRows:
     return select(issues.c.payload).where(issues.c.id.in_(printed)).order_by(*_NEWEST_ISSUES)
 
 
+def _add_issue_records() -> UpdateBase:
+    """What an issue printed, from a list in JSON of ids and revisions; unknown ones are left out.
+
+    In the order of the index of records. Going through JSON is SQLite's way; another database has
+    words of its own for it.
+    """
+    each = func.json_each(bindparam("printed")).table_valued("key", "value", name="printed")
+    printed = (
+        select(
+            cast(bindparam("issue"), Text),
+            each.c.key,
+            _RECORD.number,
+            func.json_extract(each.c.value, "$[1]"),
+        )
+        .select_from(each.join(records, _RECORD.id == func.json_extract(each.c.value, "$[0]")))
+        .order_by(_RECORD.number)
+    )
+    return insert(issue_records).from_select(["issue", "position", "record", "revision"], printed)
+
+
 def _states() -> ExecutableReturnsRows:
     """How many anchors of the records that are not retired are in each state."""
     return (
@@ -198,7 +218,7 @@ DEFINITIONS: Mapping[Statement, Definition] = {
     Statement.ISSUE: select(issues.c.payload).where(_is(issues.c.id, "issue")),
     Statement.ISSUES_WITH: _issues_with(),
     Statement.ADD_ISSUE: insert(issues),
-    Statement.ADD_ISSUE_RECORD: insert(issue_records),
+    Statement.ADD_ISSUE_RECORDS: _add_issue_records(),
     Statement.ENCLOSURE: select(issue_enclosures.c.payload).where(
         _is(issue_enclosures.c.digest, "digest")
     ),

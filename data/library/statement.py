@@ -77,6 +77,6 @@ class Statement(enum.StrEnum):
     ISSUE = enum.auto()
     ISSUES_WITH = enum.auto()
     ADD_ISSUE = enum.auto()
-    ADD_ISSUE_RECORD = enum.auto()
+    ADD_ISSUE_RECORDS = enum.auto()
     ENCLOSURE = enum.auto()
     ADD_ENCLOSURE = enum.auto()

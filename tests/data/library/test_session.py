@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from data.library.definitions import DEFINITIONS
 from data.library.file import File
@@ -19,8 +20,9 @@ from data.library.statement import Statement
 from data.model.ids import PresetId, RecordId
 from data.model.selection import Selection
 from tests.data.conftest import World
-from tests.data.library.test_issues import ISSUE
+from tests.data.library.test_issues import ISSUE, LATER
 
+EMPTY = replace(LATER, records=())
 Way = Callable[[File], AbstractContextManager[Session]]
 WAYS: tuple[Way, ...] = (File.writing, File.composing)
 
@@ -66,9 +68,8 @@ TOLD: Mapping[Statement, list[Mapping[str, object]]] = {
     Statement.ADD_ISSUE: [
         {"id": "j", "issued_at": "1", "as_of": "2", "preset": "p", "payload": "{}"}
     ],
-    Statement.ADD_ISSUE_RECORD: [
-        {"issue": ISSUE.id, "position": 70, "record": 3, "revision": 3},
-        {"issue": ISSUE.id, "position": 71, "record": 2, "revision": 1},
+    Statement.ADD_ISSUE_RECORDS: [
+        {"issue": EMPTY.id, "printed": '[["listed",3],["nobody",1],["park",2]]'},
     ],
     Statement.ADD_ENCLOSURE: [{"digest": "zz", "payload": "{}"}],
 }  # fmt: skip
@@ -77,6 +78,7 @@ TOLD: Mapping[Statement, list[Mapping[str, object]]] = {
 def _fill(library: Library) -> None:
     """Something in every table."""
     library.record_issue(ISSUE, {"aa": "paper"})
+    library.record_issue(EMPTY)
     library.conflicts()
     library.put_note(RecordId("park"), "记下", "王某")
     library.save_search(SavedSearch(id="one", name="一", selection=Selection(query="广州")))
