@@ -1,19 +1,21 @@
 """Broken paragraphs, kept so that what did not change is not made and broken again."""
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from data.progress import may_stop
 from exports.fonts.fontset import FontSet
 from exports.layout import kinsoku
-from exports.layout.kept_proses import KeptProses
+from exports.layout.kept_proses import LEAST, KeptProses
 from exports.layout.lines import LineBreaker, Shape, TextLine
 from exports.layout.prose import Span
 
 NO_LIMIT = 100_000.0
 """The width of a line that holds any paragraph (points)."""
 
-_ONCE, _LASTING = 20_000, 6_000
-"""How many paragraphs are kept of one layout, and from one layout to the next all day long."""
+ONCE, LASTING = 400_000, 100_000
+"""For how many characters of paragraphs there is room during one layout, and from one layout to the
+next all day long. Broken into lines each takes some 50 bytes."""
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -21,10 +23,16 @@ _Paragraph = tuple[tuple[Span, ...], Shape]
 
 
 class Recent(Generic[_Key, _Value]):
-    """What was kept or looked up lately: ``capacity`` things at least, twice as many at most."""
+    """What was kept or looked up lately: as much as there is room for, twice as much at most.
 
-    def __init__(self, capacity: int) -> None:
-        self._capacity = capacity
+    Args:
+        weigh: how much of the room what is kept for a key takes.
+    """
+
+    def __init__(self, room: int, weigh: Callable[[_Key], int]) -> None:
+        self._room = room
+        self._weigh = weigh
+        self._weight = 0
         self._young: dict[_Key, _Value] = {}
         self._old: dict[_Key, _Value] = {}
 
@@ -37,8 +45,10 @@ class Recent(Generic[_Key, _Value]):
 
     def keep(self, key: _Key, value: _Value) -> None:
         """Have ``value`` for ``key`` from now on; what was not asked for lately is forgotten."""
-        if len(self._young) >= self._capacity:
-            self._old, self._young = self._young, {}
+        weight = self._weigh(key)
+        self._weight += weight
+        if self._weight > self._room:
+            self._old, self._young, self._weight = self._young, {}, weight
         self._young[key] = value
 
 
@@ -47,24 +57,25 @@ class LineCache:
 
     Keep one and hand it to every layout with the same fonts: pages come out the same, sooner.
 
+    Args:
+        room: for how many characters of paragraphs; whole ones, cells, and words have their own.
+
     Attributes:
         fonts: what the lines are measured with.
         proses: what the lines are of, where that is kept as well: it takes memory, and in one
             layout hardly any of it is used twice.
     """
 
-    def __init__(
-        self, fonts: FontSet, capacity: int | None = None, *, lasting: bool = False
-    ) -> None:
-        if capacity is None:
-            capacity = _LASTING if lasting else _ONCE
+    def __init__(self, fonts: FontSet, room: int | None = None, *, lasting: bool = False) -> None:
+        if room is None:
+            room = LASTING if lasting else ONCE
         self.fonts = fonts
-        self.proses = KeptProses(capacity) if lasting else None
+        self.proses = KeptProses(room) if lasting else None
         self._breaker = LineBreaker(fonts)
-        self._lines: Recent[_Paragraph, tuple[TextLine, ...]] = Recent(capacity // 2)
+        self._lines: Recent[_Paragraph, tuple[TextLine, ...]] = Recent(room, _characters)
         # Cells are measured for all tables that look alike before the first is put in.
-        self._whole: Recent[_Paragraph, tuple[TextLine, ...]] = Recent(2 * capacity)
-        self._words: Recent[tuple[str, str], float] = Recent(capacity // 2)
+        self._whole: Recent[_Paragraph, tuple[TextLine, ...]] = Recent(room, _characters)
+        self._words: Recent[tuple[str, str], float] = Recent(room // 2, _length)
 
     def lines(self, spans: tuple[Span, ...], shape: Shape) -> tuple[TextLine, ...]:
         """The lines of ``spans`` in ``shape``."""
@@ -89,3 +100,11 @@ class LineCache:
             width = sum(self.fonts[font].widths(longest)) if longest else 0.0
             self._words.keep((text, font), width)
         return width
+
+
+def _characters(paragraph: _Paragraph) -> int:
+    return LEAST + sum(len(span.text) for span in paragraph[0])
+
+
+def _length(word: tuple[str, str]) -> int:
+    return LEAST + len(word[0])

@@ -15,9 +15,11 @@ import msgspec
 from data.model.ids import SourceId
 from exports.layout.prose import Prose, Setting
 from exports.numbering import Note
-from templates.document import Cite, Footnote, Inlines, Text
+from templates.document import Cite, Footnote, Inlines, Text, plain
 from templates.style import Face, ParagraphStyle
 
+LEAST = 4
+"""So many characters' room is taken by any paragraph beside its characters."""
 _VARIANTS = 4
 """How many proses of the same inlines are kept: other looks, other numbers."""
 
@@ -30,10 +32,12 @@ class _Kept(msgspec.Struct):
 
     Attributes:
         sources: those cited, in reading order; ``notes``: how many are called.
+        weight: the room they take.
     """
 
     sources: tuple[SourceId, ...]
     notes: int
+    weight: int
     proses: dict[_Variant, Prose] = msgspec.field(default_factory=dict)
 
 
@@ -64,17 +68,25 @@ class KeptProses:
     """The prose of paragraphs seen lately, for one set of fonts.
 
     Keep one and hand it to every layout with the same fonts: pages come out the same, sooner.
+
+    Args:
+        room: for how many characters.
+
+    Attributes:
+        weight: how much of the room is taken.
     """
 
-    def __init__(self, capacity: int) -> None:
-        self._capacity = capacity
+    def __init__(self, room: int) -> None:
+        self._room = room
         self._setting: Setting | None = None
         self._kept: OrderedDict[Inlines, _Kept] = OrderedDict()
+        self.weight = 0
 
     def begin(self, setting: Setting) -> None:
         """What comes now is of a document with ``setting``; forget what is of no use to it."""
         if self._setting is None or not _alike(self._setting, setting):
             self._kept.clear()
+            self.weight = 0
         self._setting = setting
 
     def slot(
@@ -83,9 +95,10 @@ class KeptProses:
         """The place of the prose of ``inlines``, which takes those it calls from ``notes``."""
         kept = self._kept.get(inlines)
         if kept is None:
-            kept = self._kept[inlines] = _Kept(tuple(_cited(inlines)), _called(inlines))
-            if len(self._kept) > self._capacity:
-                self._kept.popitem(last=False)
+            weight = LEAST + len(plain(inlines))
+            kept = _Kept(tuple(_cited(inlines)), _called(inlines), weight)
+            self._kept[inlines] = kept
+            self._make_room(weight)
         else:
             self._kept.move_to_end(inlines)
         called = tuple(islice(notes, kept.notes)) if kept.notes else ()
@@ -93,6 +106,13 @@ class KeptProses:
         numbers = tuple(map(references.get, kept.sources)) if kept.sources else ()
         variant = (look.face, look.size, look.colour, look.strong_face, numbers, called)
         return Slot(kept.proses, variant, called)
+
+    def _make_room(self, more: int) -> None:
+        """Forget what was used longest ago, now that ``more`` has come."""
+        self.weight += more
+        while self.weight > self._room:
+            _, oldest = self._kept.popitem(last=False)
+            self.weight -= oldest.weight
 
 
 def _alike(one: Setting, other: Setting) -> bool:

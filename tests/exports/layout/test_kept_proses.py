@@ -24,6 +24,7 @@ from templates.document import (
     NotePlacement,
     Strong,
     Text,
+    plain,
 )
 from templates.style import Style
 from tests.exports.layout.samples import META, Writer, document, paragraph
@@ -95,11 +96,11 @@ Shapes = st.lists(
 
 
 @settings(max_examples=15, suppress_health_check=list(HealthCheck))
-@given(shapes=Shapes, capacity=st.sampled_from((3, 20_000)))
+@given(shapes=Shapes, room=st.sampled_from((40, 400_000)))
 def test_pages_are_the_same_whatever_was_laid_out_before(
-    official: Style, institute: Style, fonts: FontSet, shapes: list[Shape], capacity: int
+    official: Style, institute: Style, fonts: FontSet, shapes: list[Shape], room: int
 ) -> None:
-    cache = LineCache(fonts, capacity, lasting=True)
+    cache = LineCache(fonts, room, lasting=True)
     for number, shape in enumerate(shapes):
         made, style = briefing(shape), (official, institute)[number % 2]
         assert laid(made, style, fonts, cache) == laid(made, style, fonts, None)
@@ -112,3 +113,19 @@ def test_prose_that_did_not_change_is_not_made_again(official: Style, fonts: Fon
     before = {inlines: dict(kept.proses) for inlines, kept in cache.proses._kept.items()}
     lay_out(briefing(([0, 1], True, False, False)), official, fonts, cache=cache)
     assert {inlines: kept.proses for inlines, kept in cache.proses._kept.items()} == before
+
+
+def test_what_is_kept_is_bounded_by_its_characters(official: Style, fonts: FontSet) -> None:
+    cache = LineCache(fonts, room=3_000, lasting=True)
+    assert cache.proses is not None
+    for number in range(12):
+        words = "科技" * (40 if number % 2 else 400) + str(number)
+        told = [paragraph(f"{words}{part}") for part in range(6)]
+        lay_out(document(told), official, fonts, cache=cache)
+        proses = cache.proses._kept
+        characters = sum(len(plain(inlines)) for inlines in proses)
+        assert characters < cache.proses.weight == sum(kept.weight for kept in proses.values())
+        assert cache.proses.weight <= 3_000
+        for kept in (cache._lines, cache._whole):
+            for generation in (kept._young, kept._old):
+                assert sum(len(span.text) for spans, _ in generation for span in spans) <= 3_000
