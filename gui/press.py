@@ -47,10 +47,12 @@ class Press(QObject):
         examined: the preflight has told what there is to say about it; carries the rendering.
         failed: the draft cannot be composed or laid out; carries the error.
         images: images of pages arrived.
-        begun: the pages shown are out of date, new ones are being made.
+        expected: the pages shown are out of date, it is being found out what the new ones are of.
+        begun: new ones are being made.
         held: no new ones are made until somebody asks for them.
     """
 
+    expected = Signal()
     begun = Signal()
     held = Signal()
     rendered = Signal(object)
@@ -89,6 +91,14 @@ class Press(QObject):
         self._draft = draft
         self._begin()
 
+    def expect(self) -> None:
+        """The pages shown are out of date: what is found out about them gives way from now on.
+
+        Until :meth:`refresh` or :meth:`hold`, which follow when it is known what was found.
+        """
+        self.lane.hush()
+        self.expected.emit()
+
     def hold(self) -> None:
         """Make no pages until they are asked for again; those being made are given up."""
         self._draft = None
@@ -97,6 +107,7 @@ class Press(QObject):
             self._making.cancel()
             self._making = None
         self.held.emit()
+        self.lane.go_on()
 
     @property
     def unverified(self) -> "Unverified":
@@ -118,6 +129,7 @@ class Press(QObject):
 
     def _begin(self) -> None:
         self._soon.start(self._burst.remainingTime() if self._burst.isActive() else 0)
+        self.expect()
         self.begun.emit()
 
     def sample(
@@ -164,15 +176,18 @@ class Press(QObject):
                 self._keep(images)
                 self.images.emit(images)
 
-        task = self.lane.run(render, show, self.failed.emit, key=key)
-        if key == "around":
+        around = key == "around"
+        task = self.lane.run(render, show, self.failed.emit, key=key, yields=around)
+        if around:
             self._giving_way[key] = task
 
     def picture(self, page: int, scale: float, show: "Callable[[Images], None]") -> None:
         """Make a small picture of a page, once the pages that are read have been made."""
         rendering = self._rendering
         if rendering is not None:
-            self.lane.run(lambda told: rendering.images([page], scale, told), show, key="picture")
+            self.lane.run(
+                lambda told: rendering.images([page], scale, told), show, key="picture", yields=True
+            )
 
     def forget(self, page: int) -> None:
         """The image of a page was given up: it is made again when it is wanted."""
@@ -253,7 +268,7 @@ class Press(QObject):
         self._making = self._archive.ask(
             compose,
             lambda made: self._lay_out(made, draft),
-            self.failed.emit,
+            self._fail,
             key="compose",
             yields=True,
         )
@@ -281,10 +296,7 @@ class Press(QObject):
             self._show(*laid)
             self._examine(laid[0], made.facts)
 
-        for task in self._giving_way.values():
-            task.cancel()
-        self._giving_way.clear()
-        self._making = self.lane.run(lay_out, show, self.failed.emit, key="layout")
+        self._making = self.lane.run(lay_out, show, self._fail, key="layout")
 
     def _examine(self, rendering: "Rendering", facts: "Facts") -> None:
         """Look for what will look or be wrong, once the pages are on the screen."""
@@ -299,7 +311,9 @@ class Press(QObject):
                 rendering.remarks = remarks
                 self.examined.emit(rendering)
 
-        self._giving_way["examine"] = self.lane.run(examine, tell, self.failed.emit, key="examine")
+        self._giving_way["examine"] = self.lane.run(
+            examine, tell, self.failed.emit, key="examine", yields=True
+        )
 
     def _work(self) -> "KeptWork":
         """What is kept between composings; made and used on the library lane only."""
@@ -320,12 +334,21 @@ class Press(QObject):
     def _show(self, rendering: "Rendering", images: "Images") -> None:
         if self._rendering is not None:
             self._discard(self._rendering)
+        for task in self._giving_way.values():
+            task.cancel()
+        self._giving_way.clear()
         self._rendering = rendering
         self._making = None
         self._rendered = set()
         self._keep(images)
         self.rendered.emit(rendering)
         self.images.emit(images)
+        self.lane.go_on()
+
+    def _fail(self, error: UserError) -> None:
+        """There are no new pages: the old ones stay."""
+        self.failed.emit(error)
+        self.lane.go_on()
 
     def _discard(self, rendering: "Rendering") -> None:
         """Close a PDF on the lane that may still be rendering from it.

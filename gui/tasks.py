@@ -6,6 +6,7 @@ and its answer dropped, which is what a preview or a search needs while somebody
 """
 
 import itertools
+import threading
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -73,7 +74,9 @@ class Lane(QObject):
         self._pool.setExpiryTimeout(-1)
         self._latest: dict[str, Task[Any]] = {}
         self._open: set[Task[Any]] = set()
-        self._closed = False
+        self._aside: list[Task[Any]] = []
+        self._hushed = self._closed = False
+        self._gate = threading.Lock()
         self._finished.connect(self._answer)
         self._progressed.connect(self._report)
 
@@ -115,8 +118,34 @@ class Lane(QObject):
         """Let the worker thread come to ``task``; called on it as well, for interrupted work."""
         # A function, no QRunnable: one that ends before ``start`` returns is never let go of by the
         # binding, and with its task the whole window would live on.
-        turn = _Turn(task, self._finished.emit, self._progressed.emit, self._queue)
+        turn = _Turn(task, self._finished.emit, self._progressed.emit, self._queue, self._put_aside)
         self._pool.start(turn, priority)
+
+    def hush(self) -> None:
+        """Interrupt what yields and begin none of it until :meth:`go_on`.
+
+        For what the window's own thread does next: work would take turns with it.
+        """
+        with self._gate:
+            self._hushed = True
+        for task in self._open:
+            task.yielded = task.yields
+
+    def go_on(self) -> None:
+        """Begin what was put aside."""
+        with self._gate:
+            self._hushed = False
+            aside, self._aside = self._aside, []
+        for task in aside:
+            self._queue(task)
+
+    def _put_aside(self, task: Task[Any]) -> bool:
+        """Whether ``task`` has to wait until it may go on; called on the worker thread."""
+        with self._gate:
+            waits = self._hushed and task.yields and not task.cancelled
+            if waits:
+                self._aside.append(task)
+            return waits
 
     @property
     def idle(self) -> bool:
@@ -128,6 +157,7 @@ class Lane(QObject):
         self._closed = True
         for task in self._open:
             task.cancel()
+        self.go_on()
         self._pool.waitForDone()
 
     def _report(self, task: Task[Any], fraction: float, what: Message | None) -> None:
@@ -169,17 +199,20 @@ class _Turn(msgspec.Struct, eq=False):
     finished: Callable[[object, object, object], None]
     progressed: Callable[[object, float, object], None]
     again: Callable[[Task[Any]], None]
+    put_aside: Callable[[Task[Any]], bool]
 
     def __call__(self) -> None:
-        """Do the work unless it was cancelled while it waited."""
+        """Do the work unless it was cancelled while it waited, or has to wait again."""
         task = self.task
+        task.yielded = False  # what was to go before it has gone
+        if self.put_aside(task):
+            return
         result: object = None
         error: BaseException | None = None
         progress = Progress(
             lambda fraction, what: self.progressed(task, fraction, what),
             lambda: task.cancelled or task.yielded,
         )
-        task.yielded = False  # what was to go before it has gone
         try:
             if task.cancelled:
                 raise Cancelled

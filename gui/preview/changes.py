@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from data.progress import may_stop
 from exports.layout.pages import Node, Place
 from gui.preview.area import Area, joined
 from gui.preview.words import Words, line_of
@@ -11,8 +12,6 @@ Prints = Mapping[BlockId, int]
 """A number for what each block says."""
 _MOST = 0.5
 """When more of the blocks than this differ, it is another briefing and nothing is pointed at."""
-_FAR = 36.0
-"""Parts of a block that are further from each other than this, in points, are lit by themselves."""
 _FAR = 24.0
 """Lines of a block that are further apart than this, in points, are lit by themselves."""
 _UNTOLD = frozenset({BlockId("contents"), BlockId("bibliography")})
@@ -22,6 +21,7 @@ def prints(words: Words) -> Prints:
     """What every block says, without reference marks: those are numbered anew with every change."""
     said: dict[BlockId, list[str]] = {}
     for piece in words.pieces:
+        may_stop()
         owner = piece.run.owner
         if not piece.mark and isinstance(owner, Node) and owner.block is not None:
             said.setdefault(owner.block, []).append(piece.run.text)

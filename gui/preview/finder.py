@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Sequence
 
 from data.library.folding import fold
+from data.progress import may_stop
 from gui.preview.words import Piece, Words
 
 
@@ -37,6 +38,7 @@ def _folded(words: Words) -> tuple[str, Sequence[int]]:
     back = array("L")
     end = 0
     for piece in words.pieces:
+        may_stop()
         if piece.mark:
             continue
         if "\n" in words.text[end : piece.start] or "\t" in words.text[end : piece.start]:

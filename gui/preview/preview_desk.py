@@ -1,7 +1,7 @@
 """Brings finished pages to the preview and leads from there to records, headings and addresses."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QDesktopServices
@@ -20,7 +20,7 @@ from gui.preview.search import Search
 from gui.preview.thumbnail_delegate import WIDTH
 from gui.preview.travels import Travels
 from gui.settings import Settings
-from gui.tasks import Lane
+from gui.tasks import Lane, Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,7 @@ class PreviewDesk(QObject):
         self._rendering: Rendering | None = None
         self._preset = draft.preset
         self._before: PageReading | None = None
+        self._under_way: Task[Any] | None = None
         self._record = ""
         self._titles: dict[RecordId, str] = {}
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -134,9 +135,10 @@ class PreviewDesk(QObject):
     def _connect(self) -> None:
         pane, press, pages = self._pane, self._press, self._pane.pages
         press.rendered.connect(self._show)
-        press.failed.connect(lambda _error: self._late.stop())
+        press.expected.connect(self.lane.hush)
         press.begun.connect(self._late.start)
-        press.held.connect(self._late.stop)
+        press.failed.connect(lambda _error: self._go_on())
+        press.held.connect(self._go_on)
         pages.forgotten.connect(press.forget)
         pages.followed.connect(self.follow)
         pages.hovered.connect(self._learn_names)
@@ -152,10 +154,17 @@ class PreviewDesk(QObject):
 
     # Pages
 
+    def _go_on(self) -> None:
+        """The pages shown are as they stay."""
+        self._late.stop()
+        self.lane.go_on()
+
     def _show(self, rendering: "Rendering") -> None:
         """Show other pages at once and read them behind the scenes."""
-        self._late.stop()
         self._rendering = rendering
+        if self._under_way is not None:
+            self._under_way.cancel()
+        self._go_on()
         pane, preset = self._pane, self._draft.preset
         pane.show_rendering(rendering)
         if preset.id != self._preset.id:
@@ -178,9 +187,10 @@ class PreviewDesk(QObject):
         def work(told: Progress) -> tuple["Rendering", PageReading]:
             return rendering, read(rendering.prepared, before, told)
 
-        self.lane.run(work, self._have_read, key="read")
+        self._under_way = self.lane.run(work, self._have_read, key="read", yields=True)
 
     def _have_read(self, made: "tuple[Rendering, PageReading]") -> None:
+        self._under_way = None
         rendering, reading = made
         if rendering is not self._rendering:
             return  # there are newer pages, which are read next

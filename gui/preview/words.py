@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from data.progress import may_stop
 from exports.layout.pages import LaidOut, LinkArea, Node, Page, Role, Run
 from gui.preview.area import Area
 
@@ -57,6 +58,7 @@ class Words:
         self._units: list[int] = []
         length, before = 0, None
         for unit, entries in _units(laid.pages).items():
+            may_stop()
             if before is not None:
                 parts.append(_between(before, unit))
                 length += 1
@@ -201,6 +203,7 @@ def _units(pages: Iterable[Page]) -> dict[Node, list[_Entry]]:
     units: dict[Node, list[_Entry]] = {}
     unit_of: dict[Node, Node] = {}
     for number, page in enumerate(pages):
+        may_stop()
         marks = {item.owner for item in page.items if isinstance(item, LinkArea) and is_mark(item)}
         for item in page.items:
             if not isinstance(item, Run) or not isinstance(item.owner, Node):

@@ -69,3 +69,45 @@ def test_work_that_was_cancelled_is_not_begun_anew(lane: Lane, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: lane.idle)
     assert told == ["newer"]
     assert patient.begun == 1
+
+
+def test_what_yields_waits_while_the_lane_is_hushed_and_is_begun_anew(
+    lane: Lane, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    patient = _Patient()
+    lane.run(patient, told.append, yields=True)
+    qtbot.waitUntil(patient.running.is_set)
+    lane.hush()
+    lane.run(lambda _told: "later", told.append, yields=True)
+    lane.run(lambda _told: "wanted", told.append)
+    qtbot.waitUntil(lambda: told == ["wanted"])
+    assert not lane.idle
+    patient.enough.set()
+    lane.go_on()
+    qtbot.waitUntil(lambda: lane.idle)
+    assert sorted(told) == ["later", "patient", "wanted"]
+    assert patient.begun == 2
+
+
+def test_what_is_cancelled_while_the_lane_is_hushed_is_not_begun_anew(
+    lane: Lane, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    patient = _Patient()
+    task = lane.run(patient, told.append, yields=True)
+    qtbot.waitUntil(patient.running.is_set)
+    lane.hush()
+    task.cancel()
+    lane.go_on()
+    qtbot.waitUntil(lambda: lane.idle)
+    assert told == []
+    assert patient.begun == 1
+
+
+def test_a_hushed_lane_can_be_closed(lane: Lane) -> None:
+    told: list[str] = []
+    lane.hush()
+    lane.run(lambda _told: "later", told.append, yields=True)
+    lane.close()
+    assert told == []

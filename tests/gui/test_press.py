@@ -69,3 +69,35 @@ def test_the_page_that_is_read_comes_with_the_rendering(
         window._press.again()
     assert images[0] == [pages.current_page]
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+
+
+def test_what_is_found_out_about_pages_gives_way_to_newer_ones(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    press = window._press
+    done: list[str] = []
+    press.rendered.connect(lambda _rendering: done.append("new pages"))
+    press.expect()
+    press.lane.run(lambda _told: "examined", done.append, yields=True)
+    window.preview.lane.run(lambda _told: "read", done.append, yields=True)
+    press.again()
+    qtbot.waitUntil(lambda: window.idle and len(done) == 3, timeout=PATIENCE)
+    assert done[0] == "new pages"
+
+
+def test_where_no_new_pages_come_what_is_found_out_about_the_old_goes_on(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    press, preview = window._press, window.preview
+    done: list[str] = []
+    for end in (press.hold, lambda: window.draft.change("style", template="there-is-none")):
+        press.expect()
+        press.lane.run(lambda _told: "examined", done.append, yields=True)
+        preview.lane.run(lambda _told: "read", done.append, yields=True)
+        end()
+        qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    assert sorted(done) == ["examined", "examined", "read", "read"]
