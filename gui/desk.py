@@ -11,7 +11,7 @@ from data.library.highlighting import Highlighter
 from data.model.controlled import Region, RegionLevel, Theme
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
-from data.model.selection import Period
+from data.model.selection import Period, Selection
 from data.progress import Progress
 from gui.archive import Archive, Holdings
 from gui.common.kinds import kind_name
@@ -20,6 +20,7 @@ from gui.draft import Draft
 from gui.i18n.language import Language
 from gui.press import Press
 from gui.preview.restraint import Restraint
+from gui.records.badge_filter import VIEWS
 from gui.records.standings import Standings
 from templates.style import load_style, style_ids
 from templates.template import known_templates
@@ -69,6 +70,7 @@ class Desk(QObject):
         self._language = language
         self._holdings: Holdings | None = None
         self._found: Found | None = None
+        self._sought: Selection | None = None
         self._finding = False
         self._pages_due = False
         self._options_of: tuple[object, ...] = ()
@@ -199,12 +201,18 @@ class Desk(QObject):
         selection = self._draft.selection
         if typed is not None:
             selection = msgspec.structs.replace(selection, query=typed)
-        records, archive = self._widget.records, self._archive
-        lens = records.lens
+        self._seek(selection)
+
+    def _seek(self, selection: Selection) -> None:
+        """Find what ``selection`` finds, and what the chips would show of it."""
+        self._sought = selection
+        records, archive, having = self._widget.records, self._archive, self._standings.having
+        lens = having(int(records.filter.badges)) if records.filter.badges else None
+        chips = [having(int(view.badges)) for view in VIEWS]
 
         def find(library: "Library", _progress: Progress) -> "tuple[Found, Sequence[Card]]":
-            found = library.find(selection, lens)
-            first = records.model.lacking(found.ids[:SEEN])
+            found = library.find(selection, lens, chips)
+            first = records.model.lacking(found.listed[:SEEN])
             return found, archive.cards_in(library, first)
 
         def show(answer: "tuple[Found, Sequence[Card]]") -> None:
@@ -235,7 +243,7 @@ class Desk(QObject):
 
     def _show_found(self, found: "Found") -> None:
         widget, self._found = self._widget, found
-        widget.records.show_found(found.ids)
+        widget.records.show_found(found)
         widget.regions.set_counts(found.facets.regions)
         widget.themes.set_counts(found.facets.themes)
         widget.kinds.set_counts(found.facets.kinds)
@@ -249,11 +257,10 @@ class Desk(QObject):
         self._widget.records.view.viewport().repaint()
 
     def _show_badges(self) -> None:
-        """Other records may have the badge that is filtered by."""
-        records = self._widget.records
-        records.show_badges(self._standings.badges)
-        if records.lens is not None:
-            self.find()
+        """Other records have the badges that are counted and filtered by."""
+        self._widget.records.model.show_badges(self._standings.badges)
+        if self._sought is not None:
+            self._seek(self._sought)
 
     def _on_template(self, row: int) -> None:
         self._draft.change(self.tr("template"), template=self._widget.template.itemData(row))

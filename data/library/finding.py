@@ -1,6 +1,6 @@
 """Finding records in a library, and arranging what was found."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 
 from msgspec.structs import replace
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from data.library import reading
 from data.library.contents import Contents
 from data.library.file import File
-from data.library.found import Found
+from data.library.found import Found, Union
 from data.library.index import Index
 from data.library.matching import Matcher, Matching
 from data.library.ordering import Ordered, Ordering
@@ -31,13 +31,16 @@ class Finding(Contents):
         self._matching: dict[str, Matching] = {}
         self._traits: Traits | None = None
 
-    def find(self, selection: Selection, among: Collection[RecordId] | None = None) -> Found:
+    def find(
+        self, selection: Selection, among: Union | None = None, groups: Sequence[Union] = ()
+    ) -> Found:
         """What ``selection`` finds, newest first, and the counts for the pickers.
 
-        Counts are of the records ``among`` those only, if it is given.
+        Only records ``among`` those are listed and counted, if it is given; how many are in each
+        of ``groups`` is told as well.
         """
         matching = self._matches(selection.query)
-        found = self._index.find(selection, matching.records, among)
+        found = self._index.find(selection, matching.records, among, groups)
         return replace(found, by_sound=True) if matching.by_sound else found
 
     def order(self, ids: Sequence[RecordId], ordering: Ordering) -> Ordered:

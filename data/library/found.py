@@ -1,11 +1,14 @@
 """What a selection finds."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
+
+Union = Sequence[Collection[RecordId]]
+"""The records that are in any of these collections, which stay what they are."""
 
 
 class Facets(msgspec.Struct, frozen=True):
@@ -29,9 +32,13 @@ class Found(msgspec.Struct, frozen=True):
     """The ids a selection finds, newest first (then by source and place in it), and the counts.
 
     Attributes:
+        listed: those of the ids that were asked for; the counts are of them.
+        shares: how many of the ids are in each of the groups that were asked about.
         by_sound: the query was taken for the first letters of how words sound (gd for 广东).
     """
 
     ids: tuple[RecordId, ...]
     facets: Facets
+    listed: tuple[RecordId, ...]
+    shares: tuple[int, ...] = ()
     by_sound: bool = False

@@ -6,14 +6,15 @@ a million records are 125 kB a set.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, or_
 from typing import NamedTuple
 
 import msgspec
 
 from data.library.facet import Facet, Value
-from data.library.found import Facets, Found
+from data.library.found import Facets, Found, Union
 from data.library.sets import Members, Numbering, bits
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
@@ -59,7 +60,7 @@ class Index:
         self._themes = Facet(len(ordered), _at(links.themes, place), links.theme_parents)
         kinds = ((key.kind, ordinal) for ordinal, key in enumerate(ordered))
         self._kinds = Facet[Kind](len(ordered), kinds, {})
-        self._last: tuple[Collection[RecordId], int] | None = None
+        self._known: dict[int, tuple[Collection[RecordId], int]] = {}
 
     @property
     def ids(self) -> tuple[RecordId, ...]:
@@ -93,11 +94,13 @@ class Index:
         self,
         selection: Selection,
         matching: int | None = None,
-        among: Collection[RecordId] | None = None,
+        among: Union | None = None,
+        groups: Sequence[Union] = (),
     ) -> Found:
         """What ``selection`` finds; ``matching`` is the set its query finds, ``None`` for all.
 
-        Counts are of those ``among`` them only; what is found is not.
+        Only those ``among`` them are listed and counted. How many of all that is found are in each
+        of ``groups`` is told as well.
         """
         rest = self._days.within(selection.period)
         if matching is not None:
@@ -109,18 +112,20 @@ class Index:
         kinds = self._kinds.chosen(selection.kinds, self._all)
         found = (rest & regions & themes & kinds | pinned) & allowed
         members = Members(found, len(self._ids))
-        ids = self._named(members)
+        ids = listed = self._named(members)
+        seen, *asked = self._unions([among or (), *groups])
+        shares = tuple((found & each).bit_count() for each in asked)
         if among is not None:
-            seen = self._seen(among)
             allowed = allowed & seen
             members = members.only(seen)
+            listed = self._named(members)
         facets = Facets(
             self._regions.counts(members.same((rest & themes & kinds | pinned) & allowed)),
             self._themes.counts(members.same((rest & regions & kinds | pinned) & allowed)),
             self._kinds.counts(members.same((rest & regions & themes | pinned) & allowed)),
             members.count,
         )
-        return Found(ids, facets)
+        return Found(ids, facets, listed, shares)
 
     def numbered(self, numbers: Sequence[int]) -> int:
         """The set of the records with these numbers; numbers the index lacks are left out."""
@@ -137,11 +142,18 @@ class Index:
         known = (self._ordinals.get(record_id) for record_id in ids)
         return self.placed(ordinal for ordinal in known if ordinal is not None)
 
-    def _seen(self, among: Collection[RecordId]) -> int:
-        """The set of ``among``, which is the same from click to click."""
-        if self._last is None or self._last[0] is not among:
-            self._last = among, self._set(among)
-        return self._last[1]
+    def _unions(self, unions: Sequence[Union]) -> list[int]:
+        """The sets of ``unions``, whose collections are mostly the same from click to click."""
+        asked = [each for union in unions for each in union]
+        if not asked:  # whoever asks for nothing leaves what others ask for again
+            return [0] * len(unions)
+        before, self._known = self._known, {}
+        for collection in asked:
+            known = before.get(id(collection))
+            if known is None or known[0] is not collection:
+                known = collection, self._set(collection)
+            self._known[id(collection)] = known
+        return [reduce(or_, (self._known[id(each)][1] for each in union), 0) for union in unions]
 
     def _named(self, members: Members) -> tuple[RecordId, ...]:
         """The ids of a set, in the stable order."""

@@ -1,6 +1,7 @@
 """What the library holds, by region and theme: plain values, made off the GUI thread."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -29,7 +30,7 @@ class Holding(msgspec.Struct, frozen=True):
 NOTHING = Holding(0)
 
 
-class Board(msgspec.Struct, frozen=True):
+class Board(msgspec.Struct, frozen=True, dict=True):
     """The holdings of every field.
 
     Attributes:
@@ -47,7 +48,7 @@ class Board(msgspec.Struct, frozen=True):
         """What a field holds."""
         return self.holdings.get(field, NOTHING)
 
-    @property
+    @cached_property
     def most(self) -> int:
         """The largest count of a field that is no total."""
         counts = (h.count for (region, theme), h in self.holdings.items() if region and theme)

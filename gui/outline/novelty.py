@@ -71,6 +71,8 @@ class Novelty(QObject):
             if not new and (self._added is None or len(ids) >= len(self._added)):
                 self._added = ids
             self._put(new)
+        elif ids is self._added:
+            self._put(frozenset())
         else:
             self._put(frozenset(filterfalse(self._seen.__contains__, ids)))
 

@@ -1,13 +1,11 @@
 """A row of chips that show only the records with a badge; the briefing stays as it is."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
-from data.model.ids import RecordId
 from gui.common.flow_layout import FlowLayout
 from gui.common.making import QT_TRANSLATE_NOOP, named
 from gui.look.theme import Theme
@@ -49,9 +47,6 @@ VIEWS = (
     View(Badge.NEW, QT_TRANSLATE_NOOP("BadgeFilter", "New")),
     View(Badge.PINNED, QT_TRANSLATE_NOOP("BadgeFilter", "Pinned")),
 )
-_WANTED: Mapping[View, int] = {view: int(view.badges) for view in VIEWS}
-"""As plain numbers: flags take ten times as long to be compared."""
-_Counted = tuple[Sequence[RecordId], Mapping[RecordId, int], Mapping[View, int]]
 
 
 class BadgeFilter(QWidget):
@@ -68,7 +63,6 @@ class BadgeFilter(QWidget):
         self._theme = theme
         self._view = VIEWS[0]
         self._counts: Mapping[View, int] = {}
-        self._longest: _Counted | None = None
         self._group = QButtonGroup(self)
         self._row = FlowLayout(4, self)
         self._row.setContentsMargins(12, 0, 12, 8)
@@ -98,15 +92,13 @@ class BadgeFilter(QWidget):
         """The badges of the records shown; none means all records."""
         return self._view.badges
 
-    def filtered(
-        self, ids: Sequence[RecordId], badges: Mapping[RecordId, int]
-    ) -> tuple[RecordId, ...]:
-        """Count every chip's records among ``ids``; those the chip that is down shows."""
-        self._count(ids, badges)
-        wanted = int(self._view.badges)
-        if not wanted:
-            return tuple(ids)
-        return tuple(each for each in ids if badges.get(each, 0) & wanted)
+    def show_shares(self, total: int, shares: Sequence[int]) -> None:
+        """Show how many of ``total`` records each of :data:`VIEWS` would show."""
+        self._counts = {
+            view: share if view.badges else total
+            for view, share in zip(VIEWS, shares or [0] * len(VIEWS), strict=True)
+        }
+        self._show_counts()
 
     def choose_all(self) -> None:
         """Show all records again."""
@@ -137,27 +129,6 @@ class BadgeFilter(QWidget):
             shown = count > 0 or view is self._view or not int(view.badges)
             if shown == chip.isHidden():
                 chip.setVisible(shown)
-
-    def _count(self, ids: Sequence[RecordId], badges: Mapping[RecordId, int]) -> None:
-        """One pass over the ids: a list of 100,000 is counted in milliseconds.
-
-        The longest list is that of all records, which is found again and again.
-        """
-        longest = self._longest
-        if longest is not None and longest[0] is ids and longest[1] is badges:
-            self._counts = longest[2]
-            self._show_counts()
-            return
-        occurring = Counter(map(badges.get, ids))
-        self._counts = {
-            view: sum(count for each, count in occurring.items() if each and each & wanted)
-            if wanted
-            else occurring.total()
-            for view, wanted in _WANTED.items()
-        }
-        if longest is None or len(ids) >= len(longest[0]) or longest[1] is not badges:
-            self._longest = ids, badges, self._counts
-        self._show_counts()
 
     def _choose(self, view: View) -> None:
         if view is not self._view:

@@ -1,11 +1,13 @@
 """The found records: as cards, as a table, along a line of time; one selection for all three."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import compress, groupby
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     Qt,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from data.counting import Count
+from data.library.found import Found
 from data.library.highlighting import Highlighter
 from data.library.ordering import Grouping, Ordered, Ordering, Sort
 from data.model.ids import RecordId
@@ -76,8 +79,7 @@ class RecordList(Island):
         self.label: Callable[[Grouping, str], str] = lambda _grouping, key: key
         self._theme = theme
         self._found: tuple[RecordId, ...] = ()
-        self._badges: Mapping[RecordId, int] = {}
-        self._lens: frozenset[RecordId] | None = None
+        self._listed: tuple[RecordId, ...] = ()
         self._ordering = AS_FOUND
         self._round = 0
         self._highlighter = Highlighter()
@@ -114,12 +116,12 @@ class RecordList(Island):
         """One model, one selection."""
         for view in self.views.values():
             view.setModel(self.model)
-        self.table.begin()
         self.selection = QItemSelectionModel(self.model, self)
         for view in self.views.values():
             own = view.selectionModel()
             view.setSelectionModel(self.selection)
             own.deleteLater()
+        self.table.begin()
 
     def _arrange(self) -> None:
         bar = QHBoxLayout()
@@ -135,7 +137,6 @@ class RecordList(Island):
         self.column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
-        self.filter.chosen.connect(self._on_filter)
         self.bar.ordering_wanted.connect(self.set_ordering)
         self.bar.view_wanted.connect(self.show_view)
         self.bar.zoom_wanted.connect(self.zoom)
@@ -163,9 +164,10 @@ class RecordList(Island):
 
     # What is listed
 
-    def show_found(self, ids: tuple[RecordId, ...]) -> None:
-        """List those of ``ids`` the filter lets through, or say that there are none."""
-        self._found = ids
+    def show_found(self, found: Found) -> None:
+        """List what the filter lets through, or say that there is nothing."""
+        self._found, self._listed = found.ids, found.listed
+        self.filter.show_shares(len(found.ids), found.shares)
         self._show()
 
     def show_highlighter(self, highlighter: Highlighter) -> None:
@@ -176,33 +178,13 @@ class RecordList(Island):
             self._times.show_highlighter(highlighter)
             self.view.viewport().update()
 
-    def show_badges(self, badges: Mapping[RecordId, int]) -> None:
-        """The badges of all records, by which the list is filtered."""
-        self._badges, self._lens = badges, None
-        self.model.show_badges(badges)
-        self._show()
-
-    @property
-    def lens(self) -> frozenset[RecordId] | None:
-        """The records the filter by badges lets through; ``None`` when it lets all through."""
-        wanted = int(self.filter.badges)
-        if not wanted:
-            return None
-        if self._lens is None:
-            self._lens = frozenset(each for each, has in self._badges.items() if has & wanted)
-        return self._lens
-
-    def _on_filter(self) -> None:
-        self._lens = None
-        self._show()
-
     def _loosen(self, key: str) -> None:
         if key == BADGES:
             self.filter.choose_all()
 
     def _show(self) -> None:
-        """Filter, and order unless the records are in their order already."""
-        listed = self.filter.filtered(self._found, self._badges)
+        """Order what is listed, unless it is in its order already."""
+        listed = self._listed
         self._round += 1
         if self._wanted == AS_FOUND or not listed:
             self._put(Ordered(listed))
@@ -236,7 +218,7 @@ class RecordList(Island):
         if current is None and not ids:
             return
         wanted = {*ids, *((current,) if current else ())}
-        rows = {each: row for row, each in enumerate(self.model.ids) if each in wanted}
+        rows = self._rows_of(wanted)
         flags = QItemSelectionModel.SelectionFlag
         if current in rows and current is not None:
             now = self.selection.currentIndex()
@@ -244,11 +226,15 @@ class RecordList(Island):
                 index = self.model.index(rows[current])
                 self.selection.setCurrentIndex(index, flags.NoUpdate)
         chosen = QItemSelection()
-        for each in ids:
-            if each in rows:
-                index = self.model.index(rows[each])
-                chosen.select(index, index)
+        for first, last in _runs(rows[each] for each in ids if each in rows):
+            chosen.append(QItemSelectionRange(self.model.index(first), self.model.index(last)))
         self.selection.select(chosen, flags.ClearAndSelect | flags.Rows)
+
+    def _rows_of(self, wanted: Collection[RecordId]) -> dict[RecordId, int]:
+        """The rows of those of ``wanted`` that are listed; there may be 100,000 others."""
+        listed = self.model.ids
+        isin = map(wanted.__contains__, listed)
+        return {listed[row]: row for row in compress(range(len(listed)), isin)}
 
     # Order and views
 
@@ -342,15 +328,16 @@ class RecordList(Island):
         rows: list[int] = []
         selection = self.selection.selection()
         for span in (selection.at(place) for place in range(selection.count())):
-            rows.extend(range(span.top(), span.bottom() + 1))
+            rows.extend(range(span.top(), span.bottom() + 1)[:most])
             if most is not None and len(rows) > most:
                 break
         return [self.model.ids[row] for row in sorted(set(rows))[:most]]
 
     def select(self, record: RecordId) -> None:
         """Select a record and bring it into view, if it is listed."""
-        if record in self.model.ids:
-            index = self.model.index(self.model.ids.index(record))
+        row = self._rows_of({record}).get(record)
+        if row is not None:
+            index = self.model.index(row)
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
@@ -377,3 +364,10 @@ class RecordList(Island):
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
             return True
         return False
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of rows that follow each other: views go through all such spans."""
+    for _, run in groupby(enumerate(sorted(rows)), key=lambda place: place[1] - place[0]):
+        first, *rest = (row for _, row in run)
+        yield first, rest[-1] if rest else first

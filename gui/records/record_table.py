@@ -1,6 +1,6 @@
 """The found records as a table; its headings sort, its columns are chosen and remembered."""
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -53,7 +53,11 @@ class RecordTable(QTableView):
         theme.keep(self._dress)
 
     def begin(self) -> None:
-        """Give the columns their first widths; the model has to be there."""
+        """Give the columns their first widths; the model and the selection have to be there."""
+        header = self.horizontalHeader()
+        # A heading looks whether all rows below it are selected, one by one, and shows nothing of
+        # it. One with a selection of its own has nothing to look at.
+        header.setSelectionModel(QItemSelectionModel(self.model(), header))
         for number, column in enumerate(COLUMNS):
             self.setColumnWidth(number, self._theme.px(column.width))
             self.setColumnHidden(number, not column.shown)

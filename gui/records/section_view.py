@@ -270,8 +270,9 @@ class SectionView(QAbstractItemView):
         """Where selected rows are in the viewport."""
         seen = self.viewport().rect()
         region = QRegion()
+        low, high = self._rows_in_sight()
         for span in (selection.at(place) for place in range(selection.count())):
-            if self.model() is None or span.top() >= self.model().rowCount():
+            if span.bottom() < low or span.top() > high:
                 continue
             first = self.visualRect(self.model().index(span.top(), 0))
             last = self.visualRect(self.model().index(span.bottom(), 0))
@@ -280,6 +281,14 @@ class SectionView(QAbstractItemView):
             else:  # a part of it is in closed groups
                 region += seen
         return region
+
+    def _rows_in_sight(self) -> tuple[int, int]:
+        """The first row in sight and the last; of none the last is before the first."""
+        count = self.model().rowCount() if self.model() is not None else 0
+        top = self.verticalOffset()
+        hits = self._sections.shown(top, top + self.viewport().height())
+        rows = [hit.row for hit in hits if hit.row is not None and hit.row < count]
+        return (min(rows), max(rows)) if rows else (0, -1)
 
     # Painting
 

@@ -175,7 +175,7 @@ class MemoryLibrary:
 
     def find(self, selection: Selection) -> Found:
         ids = tuple(RecordId(r.id) for r in self.records if _picked(r, selection))
-        return Found(ids, Facets({}, {}, {}, len(ids)))
+        return Found(ids, Facets({}, {}, {}, len(ids)), ids)
 
     def entries(self, ids: Iterable[RecordId]) -> list[Entry]:
         known = {record.id: record for record in self.records}

@@ -138,6 +138,26 @@ def test_it_finds_what_the_selection_says(
 
 
 @FEWER
+@given(libraries(), SELECTIONS, st.lists(st.lists(st.sets(st.integers(1, 32)), max_size=3)))
+def test_groups_are_listed_and_their_shares_told(
+    items: list[Item], selection: Selection, groups: list[list[set[int]]]
+) -> None:
+    index = index_of(items)
+    unions = [[{RecordId(f"r{each}") for each in one} for one in group] for group in groups]
+    ids = index.find(selection).ids
+    members = [frozenset[RecordId]().union(*union) for union in unions]
+    for _again in range(2):
+        found = index.find(selection, groups=unions)
+        assert found.ids == found.listed == ids
+        assert list(found.shares) == [len(group.intersection(ids)) for group in members]
+        for union, group in zip(unions, members, strict=True):
+            found = index.find(selection, None, union, unions)
+            assert found.ids == ids
+            assert list(found.listed) == [each for each in ids if each in group]
+            assert found.facets.total == len(found.listed)
+
+
+@FEWER
 @given(libraries(), SELECTIONS)
 def test_a_count_is_what_a_click_would_show(items: list[Item], selection: Selection) -> None:
     """Of this value: a pinned record that does not have it is in the list, but not in the count."""

@@ -133,9 +133,11 @@ class TestFilter:
             if chip.isVisible():
                 promised = int(chip.text().split()[-1])
                 qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+                settle(everything)
                 assert records.model.rowCount() == promised > 0
                 assert records.heading.text() == f"{promised} of {len(WORLD)} records"
         qtbot.mouseClick(records.filter.chips[VIEWS[0]], Qt.MouseButton.LeftButton)
+        settle(everything)
         assert records.model.rowCount() == len(WORLD)
         assert records.heading.text() == f"{len(WORLD)} records"
 
@@ -161,6 +163,7 @@ class TestFilter:
         self, everything: MainWindow, settle: Settle, qtbot: QtBot
     ) -> None:
         press(everything, "Edited", qtbot)
+        settle(everything)
         assert set(everything.widget.records.model.ids) == {"cleaned", "shared-platform"}
         everything.draft.select("test", query="机构")
         settle(everything)
