@@ -3,7 +3,7 @@
 Writers print them in the *official* style only, and only when :attr:`Meta.head` is given; other
 styles ignore them. The document number is :attr:`Meta.number`, the date :attr:`Meta.date`; the
 words are labels (``head-document`` 文件, ``head-signer`` 签发人, ``head-copies`` 抄送,
-``head-printed`` 印发, ``head-colon`` ：, ``head-stop`` 。). With a red head
+``head-printed`` {date}印发, ``head-colon`` ：, ``head-stop`` 。). With a red head
 
 * nothing stands below the title but :attr:`RedHead.recipients` (no issuer line);
 * :attr:`RedHead.issuers` and the date are the signature: below the last block of the body

@@ -84,7 +84,8 @@ def _printed(galley: Galley, imprint: Imprint, look: ParagraphStyle, parent: Nod
     node = parent.add(Role.P, BLOCK)
     outer = galley.indented(look)
     language = galley.document.meta.language
-    when = written_date(imprint.printed_on, language) + galley.labels.get("head-printed", "")
+    printed = galley.labels.get("head-printed", "{date}")
+    when = printed.format(date=written_date(imprint.printed_on, language))
     parts: list[Part] = [
         one_line(galley, imprint.printed_by, look, node, outer, align=Align.LEFT),
         one_line(galley, when, look, node, outer, align=Align.RIGHT),

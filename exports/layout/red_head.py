@@ -15,7 +15,7 @@ from exports.layout.placing import measured, one_line
 from exports.layout.strips import Part, Rule, Strip, baseline_drop
 from templates.document import Align, BlockId
 from templates.red_head import Mark, RedHead
-from templates.style import ParagraphStyle, RedHeadLook
+from templates.style import ParagraphStyle, RedHeadLook, Style
 
 BLOCK = BlockId("title")
 SIGNATURE = BlockId("signature")
@@ -74,11 +74,17 @@ def signature(galley: Galley, head: RedHead, date: str, parent: Node) -> None:
     galley.add(strips, before=look.leading)
 
 
+def copy_number_look(style: Style) -> ParagraphStyle:
+    """How the copy number is set: no face is named for it, so in that of the text (§5.2.2)."""
+    return structs.replace(style.paragraph("head-notice"), face=style.paragraph("body").face)
+
+
 def _notices(galley: Galley, head: RedHead, parent: Node) -> float:
     """Copy number, secrecy, urgency; how far down the page they reach."""
     look = galley.look("head-notice")
     for line in head.notices(galley.labels):
-        part = one_line(galley, line, look, parent.add(Role.P, BLOCK), galley.column)
+        own = copy_number_look(galley.style) if line == head.copy_number else look
+        part = one_line(galley, line, own, parent.add(Role.P, BLOCK), galley.column)
         galley.add([Strip(look.leading, [part])], keep_with_next=True)
     return sum(strip.height for strip in galley.strips)
 

@@ -120,7 +120,8 @@ class Front:
 
     def _red_head(self, head: RedHead) -> Iterator[str]:
         for line in head.notices(self._labels):
-            yield paragraph(self._ids["head-notice"], run(line))
+            own = style_ids.COPY_NUMBER if line == head.copy_number else self._ids["head-notice"]
+            yield paragraph(own, run(line))
         word = self._labels.get("head-document", "") if head.mark is Mark.DOCUMENT else ""
         if len(head.issuers) == 1:
             yield paragraph(self._ids["head-mark"], run(head.issuers[0] + word))
@@ -211,7 +212,8 @@ class Front:
             label = labels.get("head-copies", "") + labels.get("head-colon", "：")
             yield run(label + imprint.copies_to + labels.get("head-stop", "。"))
         if imprint.printed_by:
-            when = issue_date(self._meta, imprint.printed_on) + labels.get("head-printed", "")
+            printed = labels.get("head-printed", "{date}")
+            when = printed.format(date=issue_date(self._meta, imprint.printed_on))
             yield f"{run(imprint.printed_by)}{_TAB}{run(when)}"
 
     def _pages_more(self) -> int:

@@ -7,6 +7,7 @@ from msgspec import structs
 from exports.docx import style_ids
 from exports.docx.front.looks import MM, SignatureIndents
 from exports.docx.looks import Indents, border
+from exports.layout.red_head import copy_number_look
 from templates.document import Align
 from templates.style import ParagraphStyle, Style
 
@@ -51,6 +52,7 @@ def front_looks(
     right = Indents(right=signature.issuer)
     yield structs.replace(look, word="Signature Next", before=0.0), right
     yield structs.replace(look, word="Signature Date", before=0.0), Indents(right=signature.date)
+    yield structs.replace(copy_number_look(style), word="Head Copy Number"), Indents()
     yield structs.replace(mark, word="Head Mark Name", before=0.0, align=Align.JUSTIFY), Indents()
     yield structs.replace(mark, word="Head Mark First", align=Align.JUSTIFY), Indents()
     yield structs.replace(mark, word="Head Mark Word", align=Align.CENTER), Indents()

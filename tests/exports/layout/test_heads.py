@@ -145,6 +145,22 @@ def test_a_head_is_read_from_the_top_down() -> None:
     assert len(runs(laid.pages[0])) > len(said)  # the first page shows body text
 
 
+def test_a_copy_number_is_set_like_text_and_the_lines_below_it_in_hei() -> None:
+    head = replace(HEAD, secrecy=Secrecy.SECRET, copy_number="000012")
+    laid = official(short(replace(WHOLE, head=head)))
+    copy, secret, text = (run_with(laid, words).font for words in ("000012", "机密", "各地级"))
+    assert copy == text != secret
+
+
+def test_english_words_of_head_and_imprint_stand_apart_from_names_and_dates() -> None:
+    meta = replace(WHOLE, language="en", labels=labels("en"), head=replace(HEAD, signers=("张三",)))
+    laid = official(short(meta))
+    said = [words_of(laid, node) for node in laid.structure.children]
+    assert "Signed by:\u00a0张三" in said
+    assert any(words.startswith("Copies to:\u00a0省委") for words in said)
+    assert any(words.endswith("Printed 8 January 2026") for words in said)
+
+
 def test_joint_issuers_stand_in_equal_widths_with_the_word_half_way_down() -> None:
     head = replace(HEAD, issuers=("广东省科学技术厅", "广东省财政厅", "广东省教育厅"))
     laid = official(short(replace(WHOLE, head=head)))
