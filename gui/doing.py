@@ -47,21 +47,29 @@ class Doing(QObject):
         stack, commands = self._window.draft.undo_stack, self._window.commands
         stack.canUndoChanged.connect(commands["undo"].setEnabled)
         stack.canRedoChanged.connect(commands["redo"].setEnabled)
-        stack.undoTextChanged.connect(lambda _text: self.name_steps())
-        stack.redoTextChanged.connect(lambda _text: self.name_steps())
+        # Methods, no functions: a window that is taken apart ends with its stack telling once more
+        # what could be undone, when there is nobody left to say it.
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
         for key in ("undo", "redo"):
             commands[key].setEnabled(False)
 
     def name_steps(self) -> None:
         """Undo and Redo say what they would do."""
         stack = self._window.draft.undo_stack
-        for key, words, step in (
-            ("undo", self.tr("Undo: {step}"), stack.undoText()),
-            ("redo", self.tr("Redo: {step}"), stack.redoText()),
-        ):
-            action = self._window.commands[key]
-            plain = translate("Commands", action.property("english"))
-            action.setText(words.format(step=step) if step else plain)
+        self._name_undo(stack.undoText())
+        self._name_redo(stack.redoText())
+
+    def _name_undo(self, step: str) -> None:
+        self._name("undo", self.tr("Undo: {step}"), step)
+
+    def _name_redo(self, step: str) -> None:
+        self._name("redo", self.tr("Redo: {step}"), step)
+
+    def _name(self, key: str, words: str, step: str) -> None:
+        action = self._window.commands[key]
+        plain = translate("Commands", action.property("english"))
+        action.setText(words.format(step=step) if step else plain)
 
     def set_ready(self, *, ready: bool) -> None:
         """Whether the library is open."""

@@ -9,9 +9,10 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from data.library.entry import Entry
 from exports.layout.pages import Page
@@ -161,6 +162,17 @@ def test_a_desk_that_is_worked_at_does_not_grow(
     grown, now = work(range(5, 15))
     assert grown - settled == Counter()
     assert now <= children
+
+
+def test_a_window_that_is_dropped_without_being_closed_says_nothing(
+    qapp: QApplication, home: Path, qtbot: QtBot
+) -> None:
+    window = make_window(qapp)
+    window.draft.undo_stack.push(QUndoCommand("step"))
+    assert "step" in window.commands["undo"].text()
+    with qtbot.capture_exceptions() as raised:
+        delete(window)
+    assert raised == []
 
 
 @pytest.fixture
