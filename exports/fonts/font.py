@@ -14,7 +14,7 @@ PER_EM = 1000
 _HALF = PER_EM // 2
 _EM = float(PER_EM)
 # Looking every ideograph up would take most of the time that measuring takes.
-_SHORT = 24
+_SHORT = 12
 _IDEOGRAPHS = range(0x4E00, 0xA000)
 _COMMON_MARKS = "，。、；："
 _EM_WIDE_SAMPLE = "一国的龙齐" + _COMMON_MARKS

@@ -11,22 +11,22 @@ class Pieces:
 
     Attributes:
         annotations: how many pieces are annotations.
+        page_of: by piece the page (0-based) it is on; ``marks``: its number on the page (MCID), or
+            its annotation's object number below zero.
     """
 
     def __init__(self) -> None:
         self.annotations = 0
+        self.page_of = array("l")
+        self.marks = array("l")
         self._marked = 0  # on the current page
-        # By page its first piece; by piece its page, and its MCID or its annotation's number below
-        # zero.
-        self._starts = array("l")
-        self._pages = array("l")
-        self._marks = array("l")
+        self._starts = array("l")  # by page its first piece
         # For every node that holds anything its first piece, ``~piece`` when that is a child's.
         self._first: dict[Node, int] = {}
         self._further: dict[Node, list[int]] = {}
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self.marks)
 
     @property
     def pages(self) -> int:
@@ -40,7 +40,7 @@ class Pieces:
 
     def begin_page(self) -> None:
         """Let the next pieces stand on the next page."""
-        self._starts.append(len(self._marks))
+        self._starts.append(len(self.marks))
         self._marked = 0
 
     def mark(self, node: Node) -> int:
@@ -57,10 +57,10 @@ class Pieces:
         return self.annotations - 1
 
     def _remember(self, node: Node, mark: int) -> None:
-        marks, first = self._marks, self._first
+        marks, first = self.marks, self._first
         order = len(marks)
         marks.append(mark)
-        self._pages.append(len(self._starts) - 1)
+        self.page_of.append(len(self._starts) - 1)
         if node in first:
             self._further.setdefault(node, []).append(order)
             return
@@ -82,22 +82,12 @@ class Pieces:
     def of(self, node: Node) -> Sequence[int]:
         """The pieces of ``node`` itself."""
         first = self._first.get(node, -1)
-        further = self._further.get(node, ())
-        return (first, *further) if first >= 0 else further
+        if first < 0:
+            return self._further.get(node, ())
+        further = self._further.get(node)
+        return (first,) if further is None else (first, *further)
 
     def on(self, page: int) -> range:
         """The pieces on ``page`` (0-based)."""
         last = page + 1 == len(self._starts)
-        return range(self._starts[page], len(self._marks) if last else self._starts[page + 1])
-
-    def page(self, order: int) -> int:
-        """The page (0-based) a piece is on."""
-        return self._pages[order]
-
-    def mcid(self, order: int) -> int:
-        """The number of a marked sequence on its page."""
-        return self._marks[order]
-
-    def annotation(self, order: int) -> int:
-        """The object number of an annotation; 0 for a marked sequence."""
-        return max(0, -self._marks[order])
+        return range(self._starts[page], len(self.marks) if last else self._starts[page + 1])

@@ -72,11 +72,12 @@ class Structure:
     def _parents(self, numbers: Sequence[int]) -> Iterator[bytes]:
         """The parent tree: from pages' sequences and from annotations to elements."""
         annotated: list[int] = []
+        marks = self._pieces.marks
         for page in range(self._pieces.pages):
             may_stop()
             marked: list[int] = []
             for order in self._pieces.on(page):
-                (annotated if self._pieces.annotation(order) else marked).append(numbers[order])
+                (marked if marks[order] >= 0 else annotated).append(numbers[order])
             yield b"%d %d 0 R" % (page, self._file.add(syntax.references(marked)))
         for key, number in enumerate(annotated, start=self._pieces.pages):
             yield b"%d %d 0 R" % (key, number)
@@ -108,7 +109,7 @@ class _Elements:
         own = self._pieces.of(node)
         page, on = -1, b""
         if own:
-            page = self._pieces.page(own[0])
+            page = self._pieces.page_of[own[0]]
             on = b"/Pg %d 0 R" % self._file.pages[page]
             for order in own:
                 self.numbers[order] = number
@@ -163,7 +164,7 @@ class _Elements:
 
     def _piece(self, order: int, page: int) -> bytes:
         """A piece as a kid of an element whose page (``Pg``) is ``page``."""
-        on, mark = self._pieces.page(order), self._pieces.mcid(order)
+        on, mark = self._pieces.page_of[order], self._pieces.marks[order]
         if mark >= 0 and on == page:
             return b"%d" % mark
         elsewhere = b"" if on == page else b"/Pg %d 0 R" % self._file.pages[on]

@@ -63,7 +63,7 @@ def reference(to: int) -> bytes:
 
 def references(to: Iterable[int]) -> bytes:
     """An array of references."""
-    return b"[" + b" ".join(b"%d 0 R" % each for each in to) + b"]"
+    return b"[%s]" % b" ".join([b"%d 0 R" % each for each in to])
 
 
 def stream(data: bytes, entries: bytes = b"", level: int = LEVEL) -> bytes:
