@@ -1,12 +1,18 @@
 """The tool bar: the preset on the desk, saving, undo, and the one loud button."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.commands import Commands
 from gui.common.making import named
 from gui.look.theme import Theme
 from gui.presets.preset_button import PresetButton
+
+_ALL = -1
+"""Qt's number for all methods there are."""
 
 
 class ToolBar(QToolBar):
@@ -23,12 +29,21 @@ class ToolBar(QToolBar):
         self.preset.set_commands([commands[key] for key in below])
         self.addWidget(self.preset)
         for key in ("save", "undo", "redo"):
-            self.addAction(commands[key])
+            self._put(commands[key])
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self.export = self._export_button(commands, theme)
         self.addWidget(_inset(self.export))
+
+    def _put(self, action: QAction) -> None:
+        """Have a button for ``action``.
+
+        At each change of its action Qt (6.11) connects a button to it once more: after a day's
+        steps to be undone each of them would tell the button thousands of times.
+        """
+        self.addAction(action)
+        action.changed.connect(partial(_part, action, self.widgetForAction(action)))
 
     def _export_button(self, commands: Commands, theme: Theme) -> QToolButton:
         """The one loud button: exports both, its menu has each."""
@@ -46,6 +61,12 @@ class ToolBar(QToolBar):
         """What the bar says, in the language of the interface."""
         self.export.setText(self.tr("Export"))
         self.setWindowTitle(self.tr("Tool bar"))
+
+
+def _part(action: QAction, button: QWidget) -> None:
+    """Disconnect what ``button`` is told when ``action`` changes; it hears of it by an event."""
+    changed = action.metaObject().indexOfSignal("changed()")
+    QMetaObject.disconnect(action, changed, button, _ALL)
 
 
 def _inset(button: QToolButton) -> QWidget:
