@@ -15,7 +15,7 @@ class Origin(enum.StrEnum):
     USER = "user"
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A record with what the library knows of it.
 
     Attributes:

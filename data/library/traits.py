@@ -34,7 +34,7 @@ class _Part(msgspec.Struct, frozen=True):
 _DECODER = msgspec.json.Decoder(_Part)
 
 
-class Trait(msgspec.Struct, frozen=True):
+class Trait(msgspec.Struct, frozen=True, gc=False):
     """What counts of one record.
 
     Attributes:

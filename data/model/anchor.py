@@ -11,7 +11,7 @@ Exact = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Context = Annotated[str, msgspec.Meta(max_length=32)]
 
 
-class Anchor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Anchor(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A TextQuoteSelector and a TextPositionSelector on one immutable text.
 
     Attributes:
