@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -25,6 +26,8 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 2
 BADGES_ROLE = Qt.ItemDataRole.UserRole + 3
 MARKS_ROLE = Qt.ItemDataRole.UserRole + 4
 BATCH = 60
+KEPT = 5_000
+"""Cards that are kept, those that came last: some ten megabytes."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _FLAGS = (
@@ -238,6 +241,9 @@ class RecordModel(QAbstractTableModel):
     def _take(self, cards: Sequence[Card]) -> None:
         if cards:
             self._cards.update((card.id, card) for card in cards)
+            for old in list(islice(self._cards, max(0, len(self._cards) - KEPT))):
+                del self._cards[old]
+                self._asked.discard(old)
             self._tell()
 
 
