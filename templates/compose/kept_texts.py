@@ -10,7 +10,10 @@ from markupsafe import Markup
 
 from templates.compose.items import Item
 
-_MOST = 20_000
+ROOM = 4_000_000
+"""Characters kept; in memory they are some four times as much."""
+_LEAST = 100
+"""So many characters' room is taken by any text beside its characters."""
 _WORDS = (str, Markup, bool, int)
 """Types whose values say all there is; equal ones of another type are written differently."""
 
@@ -18,9 +21,15 @@ _Key = tuple[object, ...]
 
 
 class KeptTexts:
-    """The texts of macros by what they were called with; records count as the very same ones."""
+    """The texts of macros by what they were called with; records count as the very same ones.
 
-    def __init__(self) -> None:
+    Args:
+        room: for how many characters.
+    """
+
+    def __init__(self, room: int = ROOM) -> None:
+        self._room = room
+        self._taken = 0
         self._under: tuple[object, ...] = ()
         self._made: dict[_Key, tuple[Sequence[object], str]] = {}
 
@@ -28,7 +37,7 @@ class KeptTexts:
         """Itself, emptied when other ``circumstances`` (template, language, sources) hold now."""
         if self._under != circumstances:
             self._under = circumstances
-            self._made.clear()
+            self._forget()
         return self
 
     def text(
@@ -44,11 +53,19 @@ class KeptTexts:
             return make()
         kept = self._made.get(key)
         if kept is None:
-            if len(self._made) >= _MOST:
-                self._made.clear()
             # Items are known by where they are in memory, so they have to stay there.
-            kept = self._made[key] = (*values, *named.values()), make()
+            kept = (*values, *named.values()), make()
+            self._taken += _LEAST + len(kept[1])
+            if self._taken > self._room:
+                self._forget()
+            else:
+                self._made[key] = kept
         return kept[1]
+
+    def _forget(self) -> None:
+        """Begin anew."""
+        self._made.clear()
+        self._taken = 0
 
 
 def _key(macro: str, values: Sequence[object], named: Mapping[str, object]) -> _Key | None:

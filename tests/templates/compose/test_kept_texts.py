@@ -78,3 +78,13 @@ def test_macros_that_name_anything_else_do_not_stand_alone(body: str, *, alone: 
     tree = jinja2.Environment().parse(f"{{% macro m(item) %}}{body}{{% endmacro %}}")
     (macro,) = tree.find_all(jinja2.nodes.Macro)
     assert stands_alone(macro, {"above"}) is alone
+
+
+def test_what_is_kept_is_bounded_by_its_characters() -> None:
+    kept = KeptTexts(room=2_000)
+    lengths = [1, 400, 3, 900, 1, 5_000, 2] * 5
+    for number, length in enumerate(lengths):
+        words = "字" * length
+        assert kept.text("m", (number,), {}, words.strip) == words
+        assert sum(len(text) for _, text in kept._made.values()) <= 2_000
+    assert not asked(kept, number)
