@@ -1,7 +1,7 @@
 """What regions have of the same themes, side by side, and what is missing."""
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 
 import msgspec
 
@@ -27,6 +27,11 @@ class Beside(msgspec.Struct, frozen=True):
     def count(self) -> int:
         """How many items it shows."""
         return len(self.items)
+
+    @property
+    def lines(self) -> tuple[tuple[Item | None, ...], ...]:
+        """Its cells in rows of one item of each region, which low rows of a table can hold."""
+        return tuple(zip_longest(*self.cells))
 
     @property
     def items(self) -> tuple[Item, ...]:

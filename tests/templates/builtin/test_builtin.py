@@ -277,6 +277,29 @@ def test_proposals_stand_under_themes_or_under_speakers() -> None:
     assert headings(by_speaker)[:2] == ["陈某", "李某"]
 
 
+def test_the_usual_occasion_is_told_once() -> None:
+    names = ("陈某", "李某", "王某")
+    usual = [proposal(f"p{i}", speaker=name, occasion="大会发言") for i, name in enumerate(names)]
+    other = proposal("other", speaker="何某", occasion="小会发言")
+    document = composed("proposal-digest", MemoryLibrary((*usual, other)), participants=False)
+    assert "除注明其他场合的建言人外，建议均出自大会发言。" in printed(document.blocks)
+    with_notes = repr(document.blocks)
+    assert with_notes.count("大会发言") == 1
+    assert with_notes.count("小会发言") == 1
+
+
+@pytest.mark.parametrize(
+    ("arrange", "told"),
+    [
+        ("theme", "陈某（院长），致省政府（市层面）：设一个专项"),
+        ("speaker", "致省政府（市层面）：设一个专项"),
+    ],
+)
+def test_to_whom_it_is_said_stands_in_no_parentheses(arrange: str, told: str) -> None:
+    library = MemoryLibrary((proposal(addressee="省政府（市层面）"),))
+    assert told in printed(composed("proposal-digest", library, arrange=arrange).blocks)
+
+
 def test_the_summary_names_everybody() -> None:
     records = (proposal("a", joint_with=("王某",)), proposal("b", speaker=None, office=None))
     document = composed("proposal-digest", MemoryLibrary(records))

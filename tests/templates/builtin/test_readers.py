@@ -23,6 +23,8 @@ from templates.presets.shipped import builtin_presets
 from tests.templates.builtin.test_builtin import composed, headings, pack_library, printed
 from tests.templates.samples import AS_OF, MemoryLibrary, anchor, event, figure, finding, quotation
 
+SH = (RegionId("CN-SH"),)
+
 SHAPES = {
     "ai-review": [
         "Paragraph:counted", "KeyFigures:strip", "Section:overview", "Section:industry.ai.figures",
@@ -101,11 +103,10 @@ def test_what_is_disputed_is_told_once_in_a_section() -> None:
 
 
 def test_regions_stand_side_by_side_where_several_have_something() -> None:
-    sh = (RegionId("CN-SH"),)
     records = (
         figure("a"),
-        figure("b", regions=sh),
-        figure("only", regions=sh, themes=(ThemeId("transfer"),)),
+        figure("b", regions=SH),
+        figure("only", regions=SH, themes=(ThemeId("transfer"),)),
     )
     document = composed("regional-comparison", MemoryLibrary(records))
     (table,) = [b for b in walk(document.blocks) if isinstance(b, Table)]
@@ -113,6 +114,20 @@ def test_regions_stand_side_by_side_where_several_have_something() -> None:
     assert [plain(row.cells[0]) for row in table.rows] == ["大科学装置"]
     assert "不宜直接比较" in plain(table.note)
     assert "另有1项数据未列" in printed(document.blocks)
+
+
+def test_figures_stand_one_in_a_row_under_the_name_of_their_theme() -> None:
+    records = (figure("a", subject="甲"), figure("b", subject="乙"), figure("c", regions=SH))
+    document = composed("regional-comparison", MemoryLibrary(records))
+    (table,) = [b for b in walk(document.blocks) if isinstance(b, Table)]
+    theme, guangdong, shanghai = zip(
+        *([plain(cell) for cell in row.cells] for row in table.rows), strict=True
+    )
+    assert theme == ("大科学装置", "大科学装置")
+    assert all("120亿元" in words for words in guangdong)
+    assert "120亿元" in shanghai[0]
+    assert shanghai[1] == ""
+    assert len({row.id for row in table.rows}) == 2
 
 
 def test_figures_of_one_region_stand_in_a_plain_table() -> None:
