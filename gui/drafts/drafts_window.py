@@ -28,6 +28,7 @@ from gui.drafts.draft_delegate import DraftDelegate
 from gui.drafts.draft_model import DraftModel, Order
 from gui.drafts.draft_row import DraftRow, row_of
 from gui.drafts.listing import Listing
+from gui.look.room import open_at
 from gui.look.theme import Theme
 from templates.drafts.head import DraftId
 
@@ -73,7 +74,7 @@ class DraftsWindow(QDialog):
         self._connect()
         self.set_words()
         self._show(desk.listing)
-        self.resize(720, 560)
+        open_at(self, theme, 720, 560)
         self.search.setFocus()
 
     def _set_up(self) -> None:

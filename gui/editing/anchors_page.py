@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from data.library.payload import in_json
 from data.model.anchor import Anchor
 from data.model.record import Kind
+from gui.common.flow_layout import FlowLayout
 from gui.common.making import named, push_button
 from gui.common.scrolling import flow
 from gui.editing.anchoring import (
@@ -91,11 +91,9 @@ class AnchorsPage(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(8)
         for button in (self.replace, self.add, self.remove):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         for widget in (self.list, self.about, self.text):
             column.addWidget(widget)
         column.addLayout(buttons)

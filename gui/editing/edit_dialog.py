@@ -31,6 +31,7 @@ from gui.editing.history_view import HistoryView
 from gui.editing.record_form import RecordForm
 from gui.editing.wording import field_name
 from gui.i18n.language import Language
+from gui.look.room import open_at
 from gui.look.theme import Theme
 from templates.leaning import Leaning, Named
 
@@ -86,7 +87,7 @@ class EditDialog(QDialog):
         self._check = EditCheck((), ())
         self._busy = False
         self.setWindowTitle(self.tr("Edit record"))
-        self.resize(760, 720)
+        open_at(self, theme, 760, 720)
         self.heading = named(QLabel(wordWrap=True), "title")
         self.about = named(QLabel(wordWrap=True), "muted")
         self.form = RecordForm(folder.entry.record.kind, folder.lists(language), theme)

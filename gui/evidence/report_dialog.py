@@ -27,6 +27,7 @@ from gui.common.wrapping_delegate import WrappingDelegate
 from gui.evidence.report import EvidenceReport
 from gui.evidence.wording import STATES
 from gui.i18n.language import Language
+from gui.look.room import open_at
 from gui.look.theme import Theme
 
 SIZE = (840, 480)
@@ -91,7 +92,7 @@ class ReportDialog(QDialog):
         foot.addWidget(self.ceiling)
         foot.addWidget(buttons, 1)
         layout.addLayout(foot)
-        self.resize(*SIZE)
+        open_at(self, self._theme, *SIZE)
 
     def _ceiling_box(self, ceiling: int) -> NumberBox:
         box = NumberBox(LOWEST, HIGHEST)

@@ -35,6 +35,7 @@ from gui.issues.issue_model import IssueModel
 from gui.issues.issue_row import IssueRow
 from gui.issues.issue_table import IssueTable
 from gui.issues.report import EditedFile, changes_html, edited_html, files_html
+from gui.look.room import open_at
 from gui.look.theme import Theme
 from gui.press import Press
 from gui.settings import Settings
@@ -102,7 +103,7 @@ class IssuesWindow(QDialog):
         self._say()
         self._make_buttons()
         self._arrange()
-        self.resize(1000, 660)
+        open_at(self, theme, 1000, 660)
         self.refresh()
 
     def _make_buttons(self) -> None:

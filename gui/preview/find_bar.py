@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from data.counting import Count
+from gui.common.elided_label import ElidedLabel
 from gui.common.making import named
 from gui.look.theme import Theme
+
+SPACING, TOLD = 4, 10
+"""Pixels between the parts; characters that tell which of how many hits is shown."""
 
 
 class FindBar(QWidget):
@@ -34,18 +38,37 @@ class FindBar(QWidget):
         theme.keep(lambda: find.setIcon(theme.icon("search", colour=theme.tokens.muted)))
         self.field.addAction(find, QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self.searched)
-        self.count = named(QLabel(), "muted")
+        self.count = named(ElidedLabel(), "muted")
         self.previous = self._button("arrow-up", lambda: self.moved.emit(-1))
         self.next = self._button("arrow-down", lambda: self.moved.emit(1))
         self.close_button = self._button("close", self.leave)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(4)
+        row.setSpacing(SPACING)
         row.addWidget(self.field, 1)
         row.addSpacing(4)
         for widget in (self.count, self.previous, self.next, self.close_button):
             row.addWidget(widget)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for field, count and the way out: keys go from hit to hit, too."""
+        hint = super().minimumSizeHint()
+        steps = (step for step in (self.previous, self.next) if step.isVisibleTo(self))
+        return hint - QSize(sum(map(self._taken, steps)), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the arrows step back."""
+        super().resizeEvent(event)
+        steps = (self.previous, self.next)
+        told = self.fontMetrics().averageCharWidth() * TOLD
+        needed = self.minimumSizeHint().width() + told + sum(map(self._taken, steps))
+        for step in steps:
+            step.setVisible(event.size().width() >= needed)
+
+    def _taken(self, step: QToolButton) -> int:
+        """The width a button takes in the row."""
+        return int(step.sizeHint().width()) + SPACING
 
     def _button(self, icon: str, run: Callable[[], object]) -> QToolButton:
         button = QToolButton()
@@ -91,7 +114,7 @@ class FindBar(QWidget):
             words = self.tr("{count:hit|hits}").format(count=Count(count))
         else:
             words = self.tr("{number} of {count}").format(number=current + 1, count=count)
-        self.count.setText(words)
+        self.count.say(words)
         self.count.setAccessibleName(words)
         wrong = bool(self.field.text()) and not count
         if bool(self.field.property("wrong")) != wrong:

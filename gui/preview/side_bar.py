@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LEAST, USUAL = 168, 208
 """Width below which pictures would be cut, and width at first, in view pixels."""
+LEAST_HEIGHT = 64
+"""Height that is left to pictures and headings where there is little room, in view pixels."""
 
 
 class SideBar(QTabWidget):
@@ -46,7 +48,10 @@ class SideBar(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setMinimumWidth(LEAST)
-        self.tabBar().setDrawBase(False)
+        bar = self.tabBar()
+        bar.setDrawBase(False)
+        bar.setUsesScrollButtons(False)
+        bar.setElideMode(Qt.TextElideMode.ElideRight)
         self.thumbnails = ThumbnailModel(self)
         self.thumbnails.wanted.connect(self.picture_wanted)
         self.headings = ContentsModel(self)
@@ -68,6 +73,7 @@ class SideBar(QTabWidget):
         view.setModel(self.thumbnails)
         view.setItemDelegate(self._delegate)
         view.setUniformItemSizes(True)
+        view.setMinimumHeight(LEAST_HEIGHT)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.verticalScrollBar().setSingleStep(32)
         view.selectionModel().currentChanged.connect(self._on_page)
@@ -80,6 +86,7 @@ class SideBar(QTabWidget):
         view.setHeaderHidden(True)
         view.setIndentation(12)
         view.setUniformRowHeights(True)
+        view.setMinimumHeight(LEAST_HEIGHT)
         header = view.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(28)
@@ -101,8 +108,9 @@ class SideBar(QTabWidget):
 
     def set_words(self) -> None:
         """Names, translated."""
-        self.setTabText(0, self.tr("Pages"))
-        self.setTabText(1, self.tr("Contents"))
+        for number, words in enumerate((self.tr("Pages"), self.tr("Contents"))):
+            self.setTabText(number, words)
+            self.setTabToolTip(number, words)  # where text is large there is no room for all
         self.filter.setPlaceholderText(self.tr("Filter headings"))
         self.filter.setAccessibleName(self.tr("Filter headings"))
         self.pictures.setAccessibleName(self.tr("Pages as small pictures"))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.common.message_bar import Level
 from gui.common.tall_area import TallArea
 from gui.main_window import MainWindow
 from tests.gui.access.fitting import SCREEN, misfits
@@ -45,6 +46,7 @@ def test_everything_is_read_at_every_size(
         enlarge(scale)
         visitor.settle(desk)
         assert _of_desk(desk, visitor) == [], scale
+        assert _of_everything_open(desk, visitor) == [], scale
         assert _of_tour(desk, visitor) == [], scale
         assert _of_answer(desk, visitor) == [], scale
         for key in WINDOWS:
@@ -62,6 +64,21 @@ def _of_desk(desk: MainWindow, visitor: Visitor) -> list[str]:
             desk.commands[key].trigger()
             found += [f"{tab}, {key}: {fault}" for fault in _lasting(desk, visitor)]
             desk.commands[key].trigger()
+    return found
+
+
+def _of_everything_open(desk: MainWindow, visitor: Visitor) -> list[str]:
+    """What does not fit while all is open that can be open at once."""
+    keys = ("find-in-pages", "side-bar", "evidence")
+    for key in keys:
+        desk.commands[key].trigger()
+    ways = [(words, lambda: None) for words in ("Try again", "Begin a new library", "Open folder")]
+    desk.messages.say(Level.ERROR, WORDS * 4, ways)
+    found = _lasting(desk, visitor)
+    desk.messages.hide()
+    desk.widget.preview.find_bar.leave()
+    for key in keys[1:]:
+        desk.commands[key].trigger()
     return found
 
 
