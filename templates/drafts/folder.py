@@ -35,7 +35,9 @@ class DraftFolder:
         """The drafts that can be read, and why others cannot."""
         drafts: list[Kept] = []
         problems: list[Message] = []
-        for path in self._path.glob(f"*{SUFFIX}"):
+        paths = set(self._path.glob(f"*{SUFFIX}"))
+        self._known = {path: known for path, known in self._known.items() if path in paths}
+        for path in paths:
             try:
                 drafts.append(self._kept(path))
             except DraftError as error:

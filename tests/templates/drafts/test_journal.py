@@ -324,3 +324,14 @@ def test_deleted_it_is_gone(folder: DraftFolder) -> None:
     assert list(draft.path.parent.iterdir()) == []
     with pytest.raises(DraftError):
         folder.open(DraftId(draft.head.id))
+
+
+def test_of_drafts_that_are_gone_nothing_is_kept(folder: DraftFolder) -> None:
+    drafts = [folder.new(BASE, "lib") for _ in range(4)]
+    for draft in drafts:
+        draft.stepped("begin", worked(0))
+        draft.write()
+    assert len(folder.all().drafts) == len(folder._known) == 4
+    for draft in drafts[1:]:
+        draft.path.unlink()
+    assert [kept.path for kept in folder.all().drafts] == list(folder._known) == [drafts[0].path]
