@@ -51,6 +51,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[str, bool, bool], tuple[QFont, QFontMetrics]] = {}
         self._shortened: dict[tuple[str, str, int], QStaticText] = {}
+        theme.changed.connect(self._pixmaps.clear)
         theme.changed.connect(self._fonts.clear)
         theme.changed.connect(self._shortened.clear)
 

@@ -7,8 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from data.model.ids import RecordId
+from gui.look.appearance import Appearance
 from gui.main_window import MainWindow
 from gui.outline.marks import Mark
+from gui.outline.outline_delegate import OutlineDelegate
 from gui.outline.outline_model import MARKS_ROLE
 from gui.records.badge import Badge
 from tests.gui.conftest import PATIENCE
@@ -137,3 +139,18 @@ def test_filters_bring_something_new_only_to_what_was_arranged(
     desk.draft.select("test", kinds=("event", "figure", "institution"))
     settle(desk)
     assert desk.outline.novelty.new == set()  # seen before, in this session
+
+
+def test_pictures_of_other_colours_and_sizes_are_not_kept(arranging: MainWindow) -> None:
+    (delegate,) = arranging.findChildren(OutlineDelegate)
+    look, size, _language = arranging.menus.choices
+    kept = []
+    for scale in ("130", "100", "115", "100"):
+        for appearance in (Appearance.DARK, Appearance.CONTRAST, Appearance.LIGHT):
+            look.options[appearance].trigger()
+            size.options[scale].trigger()
+            view(arranging).grab()
+            kept.append(len(delegate._pixmaps))
+    look.options[Appearance.SYSTEM].trigger()
+    assert kept[0] > 0
+    assert max(kept[1:]) <= kept[0] + 2
