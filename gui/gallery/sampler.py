@@ -96,6 +96,7 @@ class Sampler(QObject):
                 self._running = True
                 self._compose(preset, key)
                 return
+        self._workshop = None  # fonts and lines are of use to pictures made in one go
 
     def _compose(self, preset: Preset, key: Key) -> None:
         def compose(library: "Library", _progress: Progress) -> "Composed":

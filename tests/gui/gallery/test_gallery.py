@@ -75,6 +75,18 @@ def test_every_template_is_drawn_from_what_is_picked(
     assert len(made) == len(template_ids()), "kept pictures are shown at once"
 
 
+def test_fonts_and_lines_of_the_pictures_go_with_the_last_of_them(
+    everything: MainWindow, gallery: Open, qtbot: QtBot
+) -> None:
+    sampler = everything.gallery.sampler
+    had: list[bool] = []
+    sampler.made.connect(lambda _preset, _sample: had.append(sampler._workshop is not None))
+    dialog = gallery()
+    qtbot.waitUntil(lambda: _pictures(dialog) == len(template_ids()), timeout=PATIENCE)
+    assert all(had)
+    assert sampler._workshop is None
+
+
 def test_choosing_is_one_step_that_can_be_undone(
     everything: MainWindow, gallery: Open, settle: Settle, qtbot: QtBot
 ) -> None:
