@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 A4_WIDTH = 595.28
+RECENT = 8
+"""Tasks that may not have been done yet; a window has one or two at a time."""
 
 
 class EditorWindow(QDialog):
@@ -301,7 +303,8 @@ class EditorWindow(QDialog):
         def run(_progress: Progress) -> T:
             return work()
 
-        self._tasks = [task for task in self._tasks if not task.cancelled]
+        # Those of long ago have been done; what they carry goes with them.
+        self._tasks = [task for task in self._tasks[-RECENT:] if not task.cancelled]
         self._tasks.append(self._press.lane.run(run, success, self._explain))
 
     def _explain(self, error: UserError) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.template_editor.editor_window import EditorWindow
+from gui.template_editor.editor_window import RECENT, EditorWindow
 from templates.own_templates.store import OwnTemplates
 from templates.template import BODY, DECLARATION
 from tests.gui.conftest import PATIENCE
@@ -110,6 +110,14 @@ def test_saving_keeps_and_the_desk_shows_it(
     assert not editor.save_button.isEnabled()
     assert OwnTemplates().texts(editor._id)[BODY].startswith("{# mine #}")
     settle(everything)
+
+
+def test_what_was_saved_long_ago_is_not_kept(editor: EditorWindow, qtbot: QtBot) -> None:
+    for number in range(RECENT + 4):
+        _type(editor, 1, f"{{# {number} #}}")
+        with qtbot.waitSignal(editor.saved, timeout=PATIENCE):
+            qtbot.mouseClick(editor.save_button, Qt.MouseButton.LeftButton)
+        assert len(editor._tasks) <= RECENT + 1
 
 
 def test_going_back_to_the_built_in_one_can_be_undone(
