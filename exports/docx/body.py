@@ -16,6 +16,7 @@ from exports.docx.contents import Heading, contents_xml
 from exports.docx.inlines import InlineWriter, Shared, reference_name
 from exports.docx.links import Links
 from exports.docx.lists import Lists
+from exports.docx.pieces import Pieces
 from exports.docx.spaces import Spaces
 from exports.docx.style_ids import HEADING_LEVELS
 from exports.docx.tables import TableWriter
@@ -117,7 +118,6 @@ class Body:
         caption = style.paragraph("caption")
         self._captions = CaptionWriter(shared, caption, labels.get("figure", ""), inlines)
         self.spaces = Spaces(style, shared.ids, borrowed=around.borrowed)
-        self._out: list[str] = []
         self._title_end = 0
         self._new_page = False
         self._following: Block | None = None
@@ -126,10 +126,11 @@ class Body:
         self._listed = False
         self._below_table = False
 
-    def write(self, title_block: list[str], progress: Progress) -> list[str]:
-        """Everything, in reading order; whoever has asked may change the list."""
-        self._out += title_block
-        self._title_end = len(self._out)
+    def write(self, title_block: list[str], out: Pieces, progress: Progress) -> None:
+        """Put everything into ``out``, in reading order."""
+        self._out = out
+        out.add(*title_block)
+        self._title_end = out.count
         self._new_page = bool(title_block) and self._style.title_block.own_page
         self._total = sum(1 for _ in walk(self._document.blocks)) or 1
         self._count = 0
@@ -137,12 +138,11 @@ class Body:
         blocks = self._document.blocks
         body = body_length(blocks)
         self._blocks(blocks[:body])
-        self._out += self._signature
+        out.add(*self._signature)
         self._blocks(blocks[body:])
-        if not self._out or self._out[-1].endswith(_TABLE_END):
+        if not out.count or out.last.endswith(_TABLE_END):
             # Word wants a paragraph at the end.
-            self._out.append(paragraph(style_ids.SPACER, ""))
-        return self._out
+            out.add(paragraph(style_ids.SPACER, ""))
 
     def _blocks(self, blocks: tuple[Block, ...]) -> None:
         for block, following in zip_longest(blocks, blocks[1:]):
@@ -172,16 +172,16 @@ class Body:
         if self._below_table and _NEW_PAGE not in written:
             written = self.spaces.below_table(written)
         self._below_table = False
-        self._out.append(written)
+        self._out.add(written)
 
     def _end_section(self) -> None:
         """Let the endnotes stand before what comes next."""
         if not self._notes_due:
             return
         self._notes_due = False
-        if not self._out or not self._out[-1].endswith("</w:p>"):
-            self._out.append(paragraph(self._shared.ids["body"], ""))
-        self._out[-1] = with_property(self._out[-1], self._section_end)
+        if not self._out.last.endswith("</w:p>"):
+            self._out.add(paragraph(self._shared.ids["body"], ""))
+        self._out.last = with_property(self._out.last, self._section_end)
         self.last_section = "nextPage" if self._new_page else "continuous"
         self._new_page = False
 
@@ -189,7 +189,7 @@ class Body:
 
     def section(self, block: Section) -> None:
         """A heading with its number, and everything below it."""
-        self._new_page = self._new_page or (block.new_page and bool(self._out))
+        self._new_page = self._new_page or (block.new_page and self._out.count > 0)
         heading = self._headings.get(block.id)
         if heading is not None:
             key = f"heading-{min(heading.level, HEADING_LEVELS)}"
@@ -239,9 +239,9 @@ class Body:
         self._end_section()
         self._put(self._tables.caption(block, _NEW_PAGE if self._new_page else ""))
         self._new_page = False
-        self._out.append(self._tables.table(block))
+        self._out.add(self._tables.table(block))
         if block.note or block.legend:
-            self._out.append(self._tables.note(block))
+            self._out.add(self._tables.note(block))
         self._below_table = not (block.note or block.legend)
 
     def chart(self, block: Chart) -> None:
@@ -268,13 +268,13 @@ class Body:
             self._apart()
         else:
             self._put(self._figure_caption(block, first))
-        self._out.append(write(block))
+        self._out.add(write(block))
         if block.note:
             content = self._inlines.write(block.note, self._style.paragraph("table-note"))
             note = style_ids.FIGURE_NOTE if below else self._shared.ids["table-note"]
-            self._out.append(paragraph(note, content))
+            self._out.add(paragraph(note, content))
         if below:
-            self._out.append(self._figure_caption(block, style=style_ids.FIGURE_CAPTION))
+            self._out.add(self._figure_caption(block, style=style_ids.FIGURE_CAPTION))
 
     def _figure_caption(self, block: _Figure, properties: str = "", style: str = "") -> str:
         number = self._shared.numbers.figures[block.id]
@@ -286,14 +286,14 @@ class Body:
             return
         self._end_section()
         self._apart()
-        self._out.append(self.figures.key_figures(block))
+        self._out.add(self.figures.key_figures(block))
 
     def _apart(self) -> None:
         """Something between two tables, which Word would join."""
-        after_table = bool(self._out) and self._out[-1].endswith(_TABLE_END)
+        after_table = self._out.last.endswith(_TABLE_END)
         if after_table or self._new_page:
             first = _NEW_PAGE if self._new_page else ""
-            self._out.append(paragraph(style_ids.SPACER, "", first))
+            self._out.add(paragraph(style_ids.SPACER, "", first))
             self._new_page = False
         self._below_table = False
 
@@ -301,7 +301,7 @@ class Body:
         """The contents, on pages of their own; directly after the title on the first page."""
         title = self._document.meta.labels.get("contents", "")
         self._end_section()
-        behind = len(self._out) > self._title_end and not self._contents_first
+        behind = self._out.count > self._title_end and not self._contents_first
         self._new_page = self._new_page or behind
         found = tuple(self._headings.values())
         written = contents_xml(
@@ -309,7 +309,7 @@ class Body:
             _NEW_PAGE if self._new_page else "",
         )  # fmt: skip
         if written:
-            self._out.append(written)
+            self._out.add(written)
             self._new_page = not self._contents_open
             self._below_table = self._contents_open
 

@@ -5,8 +5,7 @@ issued, and the evidence of every record as JSON.
 """
 
 import re
-from collections.abc import Iterable
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
 
 from data.progress import may_stop
 from exports.docx.marks import Mark
@@ -19,15 +18,16 @@ _SIGNS = (b"\x7f", b"\xc2", b"\xed", b"\xef\xbb\xbf", b"\xef\xbf")
 """Bytes without which nothing of this is in UTF-8: looking for them takes next to no time."""
 
 
-def manifest_xml(document: Document, marks: Iterable[Mark]) -> bytes:
-    """The evidence part."""
+def manifest_xml(document: Document, marks: Iterable[Mark]) -> Iterator[bytes]:
+    """The evidence part, piece by piece."""
     meta = document.meta
     head = (
         f'{HEADER}<evidence xmlns="{NAMESPACE}" title="{attribute(meta.title)}" '
         f'date="{meta.date.isoformat()}"><records>'
     )
-    foot = f"</records><marks>{''.join(map(_mark, marks))}</marks></evidence>"
-    return b"".join((head.encode(), *map(_record, document.manifest), foot.encode()))
+    yield head.encode()
+    yield from map(_record, document.manifest)
+    yield f"</records><marks>{''.join(map(_mark, marks))}</marks></evidence>".encode()
 
 
 def _record(entry: ManifestEntry) -> bytes:
@@ -54,9 +54,9 @@ def _json(evidence: bytes) -> bytes:
     return evidence.replace(b"<", b"&lt;").replace(b">", b"&gt;")
 
 
-def properties_xml(manifest: bytes) -> str:
-    """The part that gives the evidence part its id, made from its content."""
-    digest = sha256(manifest).hexdigest().upper()
+def properties_xml(digest: str) -> str:
+    """The part that gives the evidence part its id, from the SHA-256 ``digest`` of its content."""
+    digest = digest.upper()
     groups = (digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:32])
     return (
         f'{HEADER}<ds:datastoreItem ds:itemID="{{{"-".join(groups)}}}" '

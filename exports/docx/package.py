@@ -1,28 +1,30 @@
-"""The package: parts and relationships through python-docx, a container without a clock."""
+"""The package: parts and relationships through python-docx."""
 
+from collections.abc import Iterator
 from typing import BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package as WordPackage
 
-from data.progress import Progress, may_stop
+from data.progress import Progress
+from exports.docx.container import write_container
+from exports.docx.deflating import Deflated, deflated
 from exports.docx.xml import HEADER, attribute
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 6
-_AT_ONCE = 1 << 20
-"""Bytes that are deflated before it is asked again whether to stop."""
+Content = str | bytes | Deflated
+"""What is in a part."""
+
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
 class Package:
     """A Word file on its way: parts are added, then everything is written at once."""
 
-    def __init__(self, document: str | bytes) -> None:
+    def __init__(self, document: Content) -> None:
         self._package = WordPackage()
+        self._deflated: dict[PackURI, Deflated] = {}
         self.document = self.part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, document)
         self._package.relate_to(self.document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
 
@@ -35,7 +37,7 @@ class Package:
         name: str,
         content_type: str,
         kind: str,
-        content: str | bytes,
+        content: Content,
         *,
         source: Part | None = None,
         identifier: str = "",
@@ -49,34 +51,33 @@ class Package:
             source.relate_to(part, kind)
         return part
 
-    def part(self, name: str, content_type: str, content: str | bytes) -> Part:
+    def part(self, name: str, content_type: str, content: Content) -> Part:
         """A part that nothing refers to yet."""
+        path = PackURI(name)
+        if isinstance(content, Deflated):
+            self._deflated[path] = content
+            content = b""
         blob = content.encode("utf-8") if isinstance(content, str) else content
-        return Part(PackURI(name), content_type, blob, self._package)
+        return Part(path, content_type, blob, self._package)
 
     def write(self, stream: BinaryIO, progress: Progress) -> None:
-        """Write the container; order, times and attributes are always the same."""
+        """Write the container; order, times and attributes are always the same.
+
+        Raises:
+            OSError: the stream cannot be written.
+            Cancelled: the person stopped it.
+        """
+        write_container(stream, self._members(progress))
+
+    def _members(self, progress: Progress) -> Iterator[tuple[str, Deflated]]:
         parts = list(self._package.iter_parts())
-        with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as container:
-            _store(container, "[Content_Types].xml", _content_types(parts))
-            _store(container, "_rels/.rels", self._package.rels.xml)
-            for index, part in enumerate(parts):
-                progress.step(index / len(parts))
-                _store(container, part.partname.membername, part.blob)
-                if len(part.rels):
-                    _store(container, part.partname.rels_uri.membername, part.rels.xml)
-
-
-def _store(container: ZipFile, name: str, content: str | bytes) -> None:
-    member = ZipInfo(name, _EPOCH)
-    member.compress_type = ZIP_DEFLATED
-    member.create_system = 0
-    data = memoryview(content.encode("utf-8") if isinstance(content, str) else content)
-    member.file_size = len(data)  # says that the entry need not be made for files beyond 2 GB
-    with container.open(member, "w") as entry:
-        for start in range(0, len(data), _AT_ONCE):
-            may_stop()
-            entry.write(data[start : start + _AT_ONCE])
+        yield "[Content_Types].xml", deflated(_content_types(parts))
+        yield "_rels/.rels", deflated(self._package.rels.xml)
+        for index, part in enumerate(parts):
+            progress.step(index / len(parts))
+            yield part.partname.membername, self._deflated.get(part.partname) or deflated(part.blob)
+            if len(part.rels):
+                yield part.partname.rels_uri.membername, deflated(part.rels.xml)
 
 
 def _content_types(parts: list[Part]) -> str:

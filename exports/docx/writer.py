@@ -1,16 +1,18 @@
 """Writes a briefing as a Word file."""
 
+from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from data.progress import QUIET, Progress, may_stop, stoppable
+from data.progress import QUIET, Progress, stoppable
 from exports.docx.body import Around, Body
 from exports.docx.charts import part as charts
 from exports.docx.charts import workbook as workbooks
 from exports.docx.contents import headings
+from exports.docx.deflating import Deflated, Deflating
 from exports.docx.front.front import Front
 from exports.docx.front.looks import cover_blank, fronted, shown_head, signature_indents
 from exports.docx.inlines import InlineWriter, Shared
@@ -22,12 +24,13 @@ from exports.docx.notes import notes_xml
 from exports.docx.package import Package
 from exports.docx.page import Furniture, relationship, section_xml
 from exports.docx.paragraph_styles import Counts
+from exports.docx.pieces import Pieces
 from exports.docx.settings import application_xml, core_xml, fonts_xml, settings_xml
 from exports.docx.style_ids import StyleIds
 from exports.docx.styles import styles_xml, with_styles
 from exports.docx.theme import theme_xml
 from exports.docx.title import title_lines
-from exports.docx.xml import HEADER, NAMESPACES, encoded
+from exports.docx.xml import HEADER, NAMESPACES
 from exports.garbage import no_garbage
 from exports.layout.pages import LaidOut
 from exports.numbering import number
@@ -139,7 +142,7 @@ class _Writer:
     def write(self, stream: BinaryIO, progress: Progress) -> None:
         """Write everything."""
         body = self._body()
-        package = Package(self._document_xml(body, progress.part(0.0, _BODY_SHARE)))
+        package = Package(self._main_part(body, progress.part(0.0, _BODY_SHARE)))
         _link(package.document, self._links)
         self._add_looks(package, body)
         self._add_notes(package)
@@ -181,14 +184,23 @@ class _Writer:
                 return any(p.block == block.id and p.page == page for p in self._laid.places)
         return False
 
-    def _document_xml(self, body: Body, progress: Progress) -> bytes:
-        written = body.write(self._front.write(), progress)
-        written += self._front.imprint()
-        if self._borrowed is not None:
-            written = [self._restyled("".join(written))]
-        written.insert(0, f"{HEADER}<w:document {NAMESPACES}><w:body>")
-        written.append(f"{self._section(body.last_section)}</w:body></w:document>")
-        return encoded(written)
+    def _main_part(self, body: Body, progress: Progress) -> Deflated:
+        """The part with the body, deflated while it is written."""
+        with Deflating() as part:
+            part.add(f"{HEADER}<w:document {NAMESPACES}><w:body>".encode())
+            if self._borrowed is None:
+                self._write_body(body, Pieces(lambda piece: part.add(piece.encode())), progress)
+            else:
+                whole: list[str] = []
+                self._write_body(body, Pieces(whole.append), progress)
+                part.add(self._restyled("".join(whole)).encode())
+            part.add(f"{self._section(body.last_section)}</w:body></w:document>".encode())
+            return part.done()
+
+    def _write_body(self, body: Body, out: Pieces, progress: Progress) -> None:
+        body.write(self._front.write(), out, progress)
+        out.add(*self._front.imprint())
+        out.end()
 
     def _add_looks(self, package: Package, body: Body) -> None:
         """Styles, settings, fonts, list definitions, theme."""
@@ -256,8 +268,12 @@ class _Writer:
             package.add(path, content_type, kind, written, identifier=relationship(name))
 
     def _add_evidence(self, package: Package) -> None:
-        manifest = manifest_xml(self._document, self._shared.marks.given)
-        may_stop()
+        digest = sha256()
+        with Deflating() as part:
+            for piece in manifest_xml(self._document, self._shared.marks.given):
+                digest.update(piece)
+                part.add(piece)
+            manifest = part.done()
         item = package.add(
             "/customXml/item1.xml", CONTENT_TYPE.XML, RELATIONSHIP_TYPE.CUSTOM_XML, manifest
         )
@@ -265,7 +281,7 @@ class _Writer:
             "/customXml/itemProps1.xml",
             CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
             RELATIONSHIP_TYPE.CUSTOM_XML_PROPS,
-            properties_xml(manifest),
+            properties_xml(digest.hexdigest()),
             source=item,
         )
 

@@ -6,8 +6,6 @@ comes from outside passes through :func:`text` or :func:`attribute`, so the resu
 
 import re
 
-from data.progress import may_stop
-
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NAMESPACES = (
@@ -17,7 +15,6 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w15"'
 )
 TWIPS = 20  # per point
-_AT_ONCE = 500  # pieces
 _EAST_ASIAN = {"zh-Hant": "zh-TW"}
 
 # What XML 1.0 forbids, and control characters that no font draws.
@@ -115,24 +112,6 @@ def bookmark(number: int, name: str, content: str) -> str:
 def inner_link(name: str, content: str) -> str:
     """``content`` leading to a bookmark of this document."""
     return f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'
-
-
-def encoded(pieces: list[str]) -> bytes:
-    """The pieces one behind the other as UTF-8; the list is used up.
-
-    The body of a thousand pages takes twenty megabytes, as characters twice that: it is never
-    there as one string.
-
-    Raises:
-        Cancelled: the person stopped it.
-    """
-    written: list[bytes] = []
-    pieces.reverse()
-    while pieces:
-        may_stop()
-        written.append("".join(reversed(pieces[-_AT_ONCE:])).encode())
-        del pieces[-_AT_ONCE:]
-    return b"".join(written)
 
 
 def twips(points: float) -> int:

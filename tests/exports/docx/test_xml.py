@@ -8,8 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from data.errors import Cancelled
-from data.progress import Progress, stoppable
 from exports.docx import xml
 from tests.exports.docx import builder
 
@@ -75,17 +73,3 @@ def test_a_paragraph_of_five_thousand_characters_is_kept() -> None:
     long = "广东省R&D经费投入强度达3.5%；" * 250
     file = builder.written(builder.document(builder.para("p", long)))
     assert docx.Document(io.BytesIO(file)).paragraphs[-1].text == long
-
-
-@given(st.lists(st.text(max_size=3), max_size=5), st.integers(0, 1200))
-def test_pieces_are_encoded_in_their_order(pieces: list[str], more: int) -> None:
-    pieces = [*pieces, *(f"第{i}" for i in range(more))]
-    expected = "".join(pieces).encode()
-    assert xml.encoded(pieces) == expected
-    assert not pieces
-
-
-def test_long_texts_ask_on_their_way_whether_to_stop() -> None:
-    answers = iter([False, False, False, True])
-    with stoppable(Progress(cancelled=lambda: next(answers))), pytest.raises(Cancelled):
-        xml.encoded(["字"] * 5_000)
