@@ -22,6 +22,7 @@ from gui.press import Press
 from gui.preview.restraint import Restraint
 from gui.records.badge_filter import VIEWS
 from gui.records.standings import Standings
+from templates.errors import TemplateError
 from templates.style import load_style, style_ids
 from templates.template import known_templates
 
@@ -274,7 +275,8 @@ class Desk(QObject):
         self.refreshed.emit()
 
     def _on_failed(self, error: UserError) -> None:
-        self._widget.preview.show_problem(error.explain(self._language.code))
+        words, faulty = error.explain(self._language.code), isinstance(error, TemplateError)
+        self._widget.preview.show_problem(words, template=faulty)
         if not self._widget.preview.pages.page_count:
             self.failed.emit(error)  # otherwise it is said above the pages of before
 

@@ -26,6 +26,7 @@ def join_records(window: "MainWindow") -> None:
     window.commands["record-issues"].setEnabled(False)
     for view in (window.widget.records.view, window.widget.evidence):
         view.addAction(window.commands["record-issues"])
+    window.widget.preview.problem.edit_wanted.connect(window.commands["edit-template"].trigger)
     window.widget.gallery.clicked.connect(window.commands["gallery"].trigger)
     window.widget.style_gallery.clicked.connect(window.commands["style-gallery"].trigger)
     for key in ("edit-record", "record-history"):

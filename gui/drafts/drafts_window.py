@@ -215,6 +215,16 @@ class DraftsWindow(QDialog):
     def _on_search(self, text: str) -> None:
         self._keeping(lambda: self.model.search(text))
 
+    def _why_empty(self) -> str:
+        """What is said where no draft is listed."""
+        if not self.model.total:
+            return self.tr(
+                "No drafts yet. Whatever you change on the desk is kept here as a draft, by itself."
+            )
+        if self.search.text():
+            return self.tr("No draft is found with these words.")
+        return self.tr("All drafts are archived. Tick “Show archived” to see them.")
+
     def _keeping(self, change: Callable[[], None]) -> None:
         """Change the list; the draft chosen stays chosen, or the first one is."""
         chosen = self.chosen
@@ -222,13 +232,7 @@ class DraftsWindow(QDialog):
         index = self.model.index_of(chosen.id) if chosen else self.model.index(0)
         self.view.setCurrentIndex(index if index.isValid() else self.model.index(0))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
-        self.empty.setText(
-            self.tr("No draft is found with these words.")
-            if self.model.total
-            else self.tr(
-                "No drafts yet. Whatever you change on the desk is kept here as a draft, by itself."
-            )
-        )
+        self.empty.setText(self._why_empty())
         self._on_current()
 
     @property

@@ -992,6 +992,10 @@
         <translation>还没有草稿。您在工作台上的任何改动都会自动存为草稿，列在这里。</translation>
     </message>
     <message>
+        <source>All drafts are archived. Tick “Show archived” to see them.</source>
+        <translation>草稿都已归档。勾选“显示已归档”即可看到。</translation>
+    </message>
+    <message>
         <source>Take out of archive</source>
         <translation>取消归档</translation>
     </message>
@@ -3194,6 +3198,10 @@ Pick regions or themes at the left.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit template…</source>
+        <translation>编辑模板…</translation>
     </message>
 </context>
 <context>

@@ -200,13 +200,13 @@ class PreviewPane(QWidget):
         if not self.pages.page_count:
             self._stack.setCurrentIndex(1)
 
-    def show_problem(self, words: str) -> None:
-        """Say why the pages could not be made; those of before stay, dimmed."""
+    def show_problem(self, words: str, *, template: bool = False) -> None:
+        """Say why the pages could not be made (the ``template``?); those of before stay, dimmed."""
         self.offer.hide()
         self.show_notice(words)
         if self.pages.page_count:
             self.pages.show_stale(stale=True)
-            self.problem.say(words)
+            self.problem.blame(words, template=template)
 
     def show_offer(self, count: int) -> None:
         """Offer the pages of very many records; those of before stay, dimmed."""

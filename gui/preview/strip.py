@@ -30,9 +30,14 @@ class Strip(QWidget):
         row.setSpacing(12)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = row
+        self.add(self.button)
         theme.keep(lambda: self._paint(theme, icon, colour))
         self.hide()
+
+    def add(self, button: QPushButton) -> None:
+        """Put one more button at the end."""
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _paint(self, theme: Theme, icon: str, colour: str) -> None:
         drawn = theme.icon(icon, colour=getattr(theme.tokens, colour))

@@ -72,6 +72,12 @@ def test_a_template_that_fails_is_explained_and_the_old_pages_stay(
         assert desk.widget.preview.problem.isVisible()
         assert "“x”" in desk.widget.preview.problem.text.text()
         assert desk.widget.preview.pages.page_count == pages
+        assert desk.widget.preview.problem.edit.isVisible()
+        desk.widget.preview.problem.edit.click()
+        settle(desk)
+        (editor,) = desk.gallery.editors.values()
+        editor.close()
+        desk.commands["undo"].trigger()  # the copy that was made to be edited
 
     desk.commands["undo"].trigger()
     settle(desk)

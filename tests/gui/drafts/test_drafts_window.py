@@ -92,6 +92,20 @@ def test_nothing_found_says_so(window: DraftsWindow, qtbot: QtBot) -> None:
     assert not window.open_button.isEnabled()
 
 
+def test_where_all_are_archived_it_says_so(
+    three: MainWindow, window: DraftsWindow, kept: Wait, qtbot: QtBot
+) -> None:
+    for left in range(window.model.rowCount(), 0, -1):
+        assert window.model.rowCount() == left
+        window.view.setCurrentIndex(window.model.index(0))
+        press(qtbot, window.archive_button)
+        kept(three)
+    assert window.empty.isVisible()
+    assert "archived" in window.empty.text()
+    window.archived.setChecked(True)
+    assert not window.empty.isVisible()
+
+
 def test_duplicate_rename_and_archive(
     three: MainWindow,
     window: DraftsWindow,
