@@ -103,6 +103,8 @@ class Numbering:
 
     def bits(self, numbers: Sequence[int]) -> int:
         """The set of ``numbers``; unknown ones are left out."""
+        if not numbers:
+            return 0
         try:
             digits = map(self._digits.__getitem__, numbers)
             if len(numbers) < self._size * _SPARSE:

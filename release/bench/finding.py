@@ -40,26 +40,42 @@ def main() -> int:
         ],
     }
     peer = FtsPeer(path)
-    for query in _queries(library, chance, times):
-        _search(library, peer, query, noted)
+    for number, query in enumerate(_queries(library, chance, times)):
+        _search(library, peer, query, noted, ours_first=number % 2 == 0)
     library.close()
     print(json.dumps(noted))
     return 0
 
 
-def _search(library: Library, peer: FtsPeer, query: str, noted: dict[str, list[float]]) -> None:
-    """Search once with each; what they find must be the same."""
+def _search(
+    library: Library, peer: FtsPeer, query: str, noted: dict[str, list[float]], *, ours_first: bool
+) -> None:
+    """Search once with each, now one of them first and now the other; both find the same."""
+    if ours_first:
+        mine, theirs = _ours(library, query, noted), _peers(peer, query, noted)
+    else:
+        theirs, mine = _peers(peer, query, noted), _ours(library, query, noted)
+    if mine != theirs:
+        raise AssertionError(f"{query}: {mine} here, {theirs} there")
+
+
+def _ours(library: Library, query: str, noted: dict[str, list[float]]) -> tuple[int, int]:
+    """All hits, all counts, and the first records; how many there are of hits and records."""
     taken, found = _timed(lambda: library.find(Selection(query=query)))
     fetched, entries = _timed(lambda: library.entries(found.ids[:FIRST]))
-    beside, rows = _timed(lambda: peer.newest(fold(query)))
-    if len(rows) != len(entries):
-        raise AssertionError(f"{query}: {len(entries)} here, {len(rows)} there")
-    for name, value in (
-        ("keystroke", taken),
-        ("search", taken + fetched),
-        ("peer", beside),
-    ):
-        noted.setdefault(name, []).append(value)
+    noted.setdefault("keystroke", []).append(taken)
+    noted.setdefault("search", []).append(taken + fetched)
+    return len(found.ids), len(entries)
+
+
+def _peers(peer: FtsPeer, query: str, noted: dict[str, list[float]]) -> tuple[int, int]:
+    """The first hits and their words; all hits and all counts."""
+    words = fold(query)
+    first, rows = _timed(lambda: peer.newest(words))
+    counted, (ids, _counts) = _timed(lambda: peer.everything(words))
+    noted.setdefault("peer", []).append(first)
+    noted.setdefault("peer counts", []).append(counted)
+    return len(ids), len(rows)
 
 
 def _timed(work: Callable[[], T]) -> tuple[float, T]:

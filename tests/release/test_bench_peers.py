@@ -45,6 +45,19 @@ def test_the_search_peer_finds_the_same_records_newest_first(
     assert there == dates == sorted(dates, reverse=True)
 
 
+@pytest.mark.parametrize("query", ["科技", "人工智能", "创新", "无此词语"])
+def test_the_search_peer_finds_and_counts_all_that_the_library_does(
+    library_file: Path, query: str
+) -> None:
+    there, counts = FtsPeer(library_file).everything(fold(query))
+    with Library.open(library_file) as library:
+        found = library.find(Selection(query=query))
+    assert set(there) == set(found.ids)
+    facets = (found.facets.regions, found.facets.themes, found.facets.kinds)
+    ours = {str(value): count for facet in facets for value, count in facet.items() if count}
+    assert counts == ours
+
+
 def test_the_peers_are_pinned_by_hash_and_never_needed_by_the_program() -> None:
     pins = PINS.read_text(encoding="utf-8")
     releases = [line for line in pins.splitlines() if "==" in line]
