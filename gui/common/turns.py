@@ -15,7 +15,6 @@ class Turns(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: Iterator[object] = iter(())
-        self._done: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -26,7 +25,7 @@ class Turns(QObject):
 
     def run(self, steps: Iterator[object], done: Callable[[], object]) -> None:
         """Take all ``steps``, then call ``done``; what was run before is given up."""
-        self._steps, self._done = steps, done
+        self._steps = _to_the_end(steps, done)
         self._timer.start()
 
     def _go_on(self) -> None:
@@ -35,6 +34,10 @@ class Turns(QObject):
             if time.perf_counter() >= until:
                 self._timer.start()
                 return
-        done, self._done = self._done, None  # it holds what was made, which may go before we do
-        if done is not None:
-            done()
+
+
+def _to_the_end(steps: Iterator[object], done: Callable[[], object]) -> Iterator[object]:
+    """All steps and the end, which is not added to a turn that has been long enough."""
+    yield from steps
+    yield None
+    done()

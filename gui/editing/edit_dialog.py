@@ -126,6 +126,8 @@ class EditDialog(QDialog):
         for widget in self.findChildren(QWidget):
             yield
             widget.ensurePolished()  # otherwise all of them are when it opens
+        yield
+        self._layout.activate()  # likewise
 
     def _arrange(self) -> None:
         self.reason.setPlaceholderText(self.tr("Why (may be left empty)"))
@@ -155,7 +157,7 @@ class EditDialog(QDialog):
         foot.addWidget(self.findings)
         foot.addLayout(why)
         foot.addLayout(buttons)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)

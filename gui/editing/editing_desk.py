@@ -155,7 +155,8 @@ class EditingDesk(QObject):
             if self.dialog is not None:
                 self.dialog.show_check(record, found)
 
-        self._archive.ask(check, show, self._explain, key="check-edit")
+        # In a large library it takes long: whoever closes the dialog and searches is not to wait.
+        self._archive.ask(check, show, self._explain, key="check-edit", yields=True)
 
     def _look_before(self) -> None:
         """Look up what would miss the record, then ask why it is to be retired."""
