@@ -162,6 +162,7 @@ class PreviewDesk(QObject):
     def _show(self, rendering: "Rendering") -> None:
         """Show other pages at once and read them behind the scenes."""
         self._rendering = rendering
+        self._titles.clear()  # a record may have been corrected
         if self._under_way is not None:
             self._under_way.cancel()
         self._go_on()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 import data.library.library
 import templates.brief
 from data.messages import message
+from data.model.ids import RecordId
 from exports.layout.pages import LaidOut, LinkArea
 from gui.app import make_window
 from gui.main_window import MainWindow
@@ -286,6 +287,16 @@ def test_a_place_tells_the_name_of_its_record(
     assert any(
         shown.preview._titles.get(record) for each in laid(shown).places for record in each.records
     )
+
+
+def test_names_of_records_are_asked_for_again_on_new_pages(
+    shown: MainWindow, settle: Settle
+) -> None:
+    gone = RecordId("named-on-former-pages")
+    shown.preview._titles[gone] = "former"
+    shown.draft.set_option("option", "introduction", "又一句新话。")
+    settle(shown)
+    assert gone not in shown.preview._titles
 
 
 def test_a_change_is_pointed_at_and_another_briefing_is_not(
