@@ -55,5 +55,6 @@ def test_braces_are_placeholders_only(language: str) -> None:
 def test_english_is_written_with_english_characters() -> None:
     for key, text in labels("en").items():
         assert not HAN.search(text), key
+        assert "’" not in text, "the fonts of Chinese pages set it an em wide"
         if key not in IN_CHINESE_TEXT and not key.endswith(AMONG_CHINESE):
             assert not re.search("[，。：；、（）《》〔〕　]", text), key
