@@ -87,6 +87,7 @@ class Day:
             self._window.close()
 
     def _read(self, minute: float, done: int) -> None:
+        self._hand.sit_back()
         self.readings.append(take(minute, done))
         print(self.readings[-1], flush=True)
 

@@ -32,6 +32,8 @@ PATIENCE = 30.0
 """Seconds that one thing may take."""
 LOOK = 120
 """Milliseconds for which a window that was opened is looked at."""
+USUAL = (1280, 800)
+"""Width and height of the window when it is looked at how much memory there is."""
 _FILES = 5
 """So many names of exported files take turns."""
 
@@ -102,6 +104,11 @@ class Hand:
             if isValid(other) and other.isVisible() and other is not self.window:
                 other.close()
         self.settle()
+
+    def sit_back(self) -> None:
+        """Look at the pages from the usual distance: zoomed in, each takes fifty megabytes."""
+        self.window.resize(*USUAL)
+        self.command("fit-width")
 
     @contextmanager
     def answering(self, folder: Path) -> Iterator[None]:
