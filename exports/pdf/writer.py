@@ -19,7 +19,7 @@ from exports.pdf.pictures import Pictures
 from exports.pdf.structure import Structure
 from templates.document import Document
 
-_PAGES, _STRUCTURE, _FONTS = 0.65, 0.85, 0.95  # where these steps end in the whole work
+_PAGES, _FONTS, _STRUCTURE = 0.65, 0.75, 0.95  # where these steps end in the whole work
 
 
 def write_pdf(
@@ -59,13 +59,14 @@ class _Writer:
         """Write everything."""
         evidence = Beside(partial(deflated, self._document))
         self._pages(progress.part(0.0, _PAGES))
+        # Fonts are deflated while the structure is written.
+        self._write_fonts(progress.part(_PAGES, _FONTS))
         attach_evidence(self._file, self._document.meta, evidence.result())
-        self._structure.write(self._laid.structure, progress.part(_PAGES, _STRUCTURE))
-        self._write_fonts(progress.part(_STRUCTURE, _FONTS))
+        self._structure.write(self._laid.structure, progress.part(_FONTS, _STRUCTURE))
         write_outline(self._file, self._laid.bookmarks, self._laid.destinations)
         label_pages(self._file, [page.label for page in self._laid.pages])
         write_metadata(self._file, self._document.meta)
-        progress.step(_FONTS)
+        progress.step(_STRUCTURE)
         self._file.save(information(self._document.meta))
         progress.report(1.0, None)  # too late to be stopped
 
