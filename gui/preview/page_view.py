@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEvent,
+    QPoint,
+    QRectF,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
@@ -146,6 +155,15 @@ class PageView(PageCanvas):
             self._fade.start()
         else:
             later(lambda: self._show(Layer.CHANGED, ()), self, _FADE)
+
+    def rest(self, *, calm: bool) -> None:
+        """With ``calm`` let the light stay as it is: pages that come soon have no other to paint.
+
+        Fading goes on where it was, once it need not be calm.
+        """
+        wanted = QAbstractAnimation.State.Running if calm else QAbstractAnimation.State.Paused
+        if self._fade.state() == wanted:
+            self._fade.setPaused(calm)
 
     def _on_faded(self, strength: float) -> None:
         """Paint what has changed more faintly, a step at a time and nothing around it.

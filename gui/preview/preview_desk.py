@@ -135,7 +135,7 @@ class PreviewDesk(QObject):
     def _connect(self) -> None:
         pane, press, pages = self._pane, self._press, self._pane.pages
         press.rendered.connect(self._show)
-        press.expected.connect(self.lane.hush)
+        press.expected.connect(self._wait)
         press.begun.connect(self._late.start)
         press.failed.connect(lambda _error: self._go_on())
         press.held.connect(self._go_on)
@@ -154,10 +154,16 @@ class PreviewDesk(QObject):
 
     # Pages
 
+    def _wait(self) -> None:
+        """The pages shown are out of date: everything about them gives way to the new ones."""
+        self.lane.hush()
+        self._pane.pages.rest(calm=True)
+
     def _go_on(self) -> None:
         """The pages shown are as they stay."""
         self._late.stop()
         self.lane.go_on()
+        self._pane.pages.rest(calm=False)
 
     def _show(self, rendering: "Rendering") -> None:
         """Show other pages at once and read them behind the scenes."""

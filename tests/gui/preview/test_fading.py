@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.preview.highlights import Layer
 from gui.preview.page_view import PageView
+from tests.gui.conftest import PATIENCE
 
 
 class _Paintings(QObject):
@@ -39,3 +40,16 @@ def test_only_changed_places_are_painted_and_not_at_each_turn(view: PageView, qt
     assert len(fading) <= 17
     assert max(fading) < view.viewport().height() / 4
     assert gone == view.viewport().height()
+
+
+def test_the_light_rests_while_new_pages_are_made(view: PageView, qtbot: QtBot) -> None:
+    view.show_changed([(0, (100.0, 600.0, 200.0, 20.0))])
+    view.rest(calm=True)
+    before = view.highlights.strength
+    qtbot.wait(60)
+    assert view.highlights.strength == before
+    view.rest(calm=False)
+    qtbot.waitUntil(lambda: not view.highlights.any(Layer.CHANGED), timeout=PATIENCE)
+    for calm in (True, False):
+        view.rest(calm=calm)
+    assert not view.highlights.any(Layer.CHANGED)
