@@ -107,10 +107,9 @@ class Doing(QObject):
     def _of_pages(self) -> Mapping[str, Callable[[], object]]:
         """What is shown in the middle and at the right."""
         window, pages = self._window, self._window.widget.preview.pages
-        middle = window.widget.middle
         return {
-            "show-records": lambda: middle.setCurrentIndex(0),
-            "show-options": lambda: middle.setCurrentWidget(window.widget.making),
+            "show-records": self._go_to_records,
+            "show-options": self._go_to_options,
             "evidence": window.evidence.toggle,
             "preflight": window.preflight.toggle,
             "next-remark": window.preflight.next,
@@ -157,6 +156,16 @@ class Doing(QObject):
         path = folder_to_open(self._window, self._settings, "sources", words)
         if path is not None:
             self._window.attaching.attach([path])
+
+    def _go_to_records(self) -> None:
+        """Show the records, ready for the keys."""
+        self._window.widget.middle.setCurrentIndex(0)
+        self._window.widget.records.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_options(self) -> None:
+        """Show template, style and options, likewise."""
+        self._window.widget.middle.setCurrentWidget(self._window.widget.making)
+        self._window.widget.template.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_search(self) -> None:
         widget = self._window.widget

@@ -238,3 +238,13 @@ class TestFacetModel:
         model.set_counts({"a": 2, "b": 3})
         model.set_checked(("a",))
         assert told == [{"a1", "a"}, {"a", "b"}, {"b"}, {"a", "a1", "a2"}]
+
+
+@pytest.mark.parametrize("key", ["show-records", "show-options", "show-outline"])
+def test_the_keys_of_a_part_lead_into_it(desk: MainWindow, qtbot: QtBot, key: str) -> None:
+    desk.activateWindow()
+    desk.commands[key].trigger()
+    desk.widget.search.setFocus()
+    desk.commands[key].trigger()  # although it is in front already
+    part = desk.widget.middle.currentWidget()
+    qtbot.waitUntil(lambda: part.isAncestorOf(QApplication.focusWidget()), timeout=PATIENCE)
