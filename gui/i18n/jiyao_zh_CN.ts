@@ -2687,6 +2687,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>停止</translation>
     </message>
     <message>
+        <source>{count:record is|records are} picked. Laying out so many takes a while, so it begins when you ask for it. Until then pages, outline and preflight are those of before.</source>
+        <translation>已选 {count} 条记录。页面很多，排版需要一些时间，需要时再开始；排好之前，页面、大纲和检查仍是原来的。</translation>
+    </message>
+    <message>
         <source>{count:record is|records are} picked. Laying out so many takes a while, so it begins when you ask for it.</source>
         <translation>已选 {count} 条记录。页面很多，排版需要一些时间，需要时再开始。</translation>
     </message>

@@ -16,12 +16,15 @@ class OfferStrip(Strip):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "info", "accent", parent)
-        self.busy = False
+        self.busy = self._earlier = False
         self._count = 0
 
-    def offer(self, count: int) -> None:
-        """There are ``count`` records; their pages are made when somebody wants them."""
-        self.busy, self._count = False, count
+    def offer(self, count: int, *, earlier: bool) -> None:
+        """There are ``count`` records; their pages are made when somebody wants them.
+
+        Until then everything about pages is of those ``earlier``, where there are any.
+        """
+        self.busy, self._count, self._earlier = False, count, earlier
         self._speak()
 
     def wait(self) -> None:
@@ -39,9 +42,18 @@ class OfferStrip(Strip):
             words = self.tr("The pages of {count:record|records} are being laid out…")
             self.button.setText(self.tr("Stop"))
         else:
-            words = self.tr(
-                "{count:record is|records are} picked. Laying out so many takes a while, "
-                "so it begins when you ask for it."
-            )
+            words = self._offered()
             self.button.setText(self.tr("Show the pages"))
         self.say(words.format(count=Count(self._count)))
+
+    def _offered(self) -> str:
+        if self._earlier:
+            return self.tr(
+                "{count:record is|records are} picked. Laying out so many takes a while, "
+                "so it begins when you ask for it. Until then pages, outline and preflight are "
+                "those of before."
+            )
+        return self.tr(
+            "{count:record is|records are} picked. Laying out so many takes a while, "
+            "so it begins when you ask for it."
+        )

@@ -213,7 +213,7 @@ class PreviewPane(QWidget):
         self.problem.hide()
         self.show_notice("")
         self.pages.show_stale(stale=True)
-        self.offer.offer(count)
+        self.offer.offer(count, earlier=bool(self.pages.page_count))
 
     # What is asked for
 

@@ -47,13 +47,16 @@ def press(pane: PreviewPane, qtbot: QtBot) -> None:
     qtbot.mouseClick(pane.offer.button, Qt.MouseButton.LeftButton)
 
 
-def test_the_records_are_there_and_the_pages_are_offered(held: MainWindow) -> None:
+def test_the_records_are_there_and_the_pages_are_offered(held: MainWindow, qtbot: QtBot) -> None:
     pane = held.widget.preview
     assert held.widget.records.model.rowCount() == len(WORLD)
     assert pane.offer.isVisible()
     assert f"{len(WORLD)} records are picked" in pane.offer.text.text()
+    assert "outline and preflight are those of before" in pane.offer.text.text()
     assert pane.pages.page_count > 0
     assert pane.pages.stale
+    held.speak("zh_CN")
+    qtbot.waitUntil(lambda: "仍是原来的" in pane.offer.text.text(), timeout=PATIENCE)
 
 
 def test_the_pages_come_when_they_are_asked_for_and_with_every_change_from_then_on(
@@ -130,4 +133,5 @@ def test_a_desk_that_opens_on_many_records_is_idle_and_says_so(
     assert not pane.pages.page_count
     window.speak("zh_CN")
     assert pane.offer.button.text() == "显示页面"
+    assert "原来的" not in pane.offer.text.text()  # there are no pages of before
     end(window)
