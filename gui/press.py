@@ -94,8 +94,10 @@ class Press(QObject):
     def expect(self) -> None:
         """The pages shown are out of date: what is found out about them gives way from now on.
 
-        Until :meth:`refresh` or :meth:`hold`, which follow when it is known what was found.
+        Until :meth:`refresh` or :meth:`hold`, which follow when it is known what was found. Pages
+        being made are out of date as well: what was clicked for need not wait for them.
         """
+        self._give_up()
         self.lane.hush()
         self.expected.emit()
 
@@ -103,11 +105,15 @@ class Press(QObject):
         """Make no pages until they are asked for again; those being made are given up."""
         self._draft = None
         self._soon.stop()
+        self._give_up()
+        self.held.emit()
+        self.lane.go_on()
+
+    def _give_up(self) -> None:
+        """Cancel the pages being made."""
         if self._making is not None:
             self._making.cancel()
             self._making = None
-        self.held.emit()
-        self.lane.go_on()
 
     @property
     def unverified(self) -> "Unverified":

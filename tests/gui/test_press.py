@@ -1,5 +1,6 @@
 """The press composes a change at once, a burst of them as one."""
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
@@ -101,3 +102,24 @@ def test_where_no_new_pages_come_what_is_found_out_about_the_old_goes_on(
         end()
         qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     assert sorted(done) == ["examined", "examined", "read", "read"]
+
+
+def test_pages_being_made_are_given_up_when_others_are_to_come(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    press = window._press
+    shown: list[object] = []
+    press.rendered.connect(shown.append)
+    clicked = threading.Event()
+    window._archive.lane.run(lambda _told: clicked.wait(PATIENCE / 1000), lambda _done: None)
+    press.again()
+    qtbot.waitUntil(lambda: press._making is not None, timeout=PATIENCE)
+    press.expect()
+    clicked.set()
+    qtbot.waitUntil(lambda: window._archive.lane.idle and press.lane.idle, timeout=PATIENCE)
+    assert shown == []
+    press.again()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    assert len(shown) == 1
