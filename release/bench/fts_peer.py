@@ -20,7 +20,9 @@ _TEXTS = """
     SELECT records.id, search_texts.folded FROM records
     JOIN search_texts ON search_texts.record = records.number ORDER BY records.date, records.id
 """
-_HELD = "CREATE TABLE held (number, value, PRIMARY KEY (number, value)) WITHOUT ROWID"
+_HELD = """
+    CREATE TABLE held (number INTEGER, value TEXT, PRIMARY KEY (number, value)) WITHOUT ROWID
+"""
 _VALUES = """
     SELECT records.id, values_of.value FROM records JOIN (
         SELECT record, region AS value FROM record_regions
@@ -41,8 +43,8 @@ _ALL = """
     WHERE pairs MATCH ? ORDER BY pairs.rowid DESC
 """
 _COUNTS = """
-    SELECT held.value, count(*) FROM pairs JOIN held ON held.number = pairs.rowid
-    WHERE pairs MATCH ? GROUP BY held.value
+    SELECT value, count(*) FROM held
+    WHERE number IN (SELECT rowid FROM pairs WHERE pairs MATCH ?) GROUP BY value
 """
 
 
