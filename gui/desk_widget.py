@@ -33,7 +33,7 @@ PICKERS_LEAST = 200
 """Least width of the pickers, in pixels at the usual text size."""
 PICKERS, RECORDS, PAGES = 292, 380, 608
 """Widths of the three parts when the desk opens for the first time, in pixels."""
-THEMES = 236
+THEMES = 232
 """Height of the themes, in pixels: all of the first level; what is left is for the regions."""
 ABOVE, BELOW = 380, 320
 """Heights of the preview and the evidence below it when that is opened for the first time."""

@@ -14,7 +14,7 @@ from gui.pickers.facet_menu import FacetMenu
 from gui.pickers.facet_model import FacetModel
 from gui.pickers.facet_tree import FacetTree
 
-WANTED = 208
+WANTED = 184
 """Pixels of height a picker asks for, unless told otherwise."""
 FEW = 6
 """Values that are painted again one by one; beyond, the whole tree is."""
@@ -60,8 +60,8 @@ class FacetPicker(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        """What its tree wants, or less: it scrolls by itself, what stands below it does not."""
-        return super().sizeHint().boundedTo(QSize(10_000, self._wanted))
+        """What is wanted of it: it scrolls by itself, what stands below it does not."""
+        return QSize(super().sizeHint().width(), self._wanted)
 
     def menu(self, index: QModelIndex) -> FacetMenu:
         """What can be done with a value."""
