@@ -247,4 +247,9 @@ def test_the_keys_of_a_part_lead_into_it(desk: MainWindow, qtbot: QtBot, key: st
     desk.widget.search.setFocus()
     desk.commands[key].trigger()  # although it is in front already
     part = desk.widget.middle.currentWidget()
-    qtbot.waitUntil(lambda: part.isAncestorOf(QApplication.focusWidget()), timeout=PATIENCE)
+
+    def inside() -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and part.isAncestorOf(focused)
+
+    qtbot.waitUntil(inside, timeout=PATIENCE)
