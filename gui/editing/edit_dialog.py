@@ -126,6 +126,7 @@ class EditDialog(QDialog):
         for widget in self.findChildren(QWidget):
             yield
             widget.ensurePolished()  # otherwise all of them are when it opens
+            widget.children()  # looked through when it is open; a class takes long the first time
         yield
         self._layout.activate()  # likewise
 
