@@ -29,11 +29,13 @@ _HEAD = """\
 # Word 与 PDF 的页数 · Pages in Word and PDF
 
 同一份简报的 PDF 的页数与 LibreOffice 打开 Word 文件时的页数，以相差不超过 5% 为准，超过的标明；由
-`python -m release.validation.pages --write` 生成，所用机器没有 Word 的中西文字体。
+`python -m release.validation.pages --write` 生成，所用机器没有 Word 的中文字体，西文用与之等宽的
+Liberation。
 
 Pages of the same briefing in the PDF and in the Word file as LibreOffice lays it out. They should
 be at most 5 % apart; where they are not, it says so. Made by
-`python -m release.validation.pages --write`, on a machine without Word's own fonts.
+`python -m release.validation.pages --write`, on a machine without Word's Chinese fonts, and with
+Liberation, which is as wide, for its Latin ones.
 
 | | PDF | Word | |
 | --- | --: | --: | --: |
@@ -67,7 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     program = which("soffice")
     if program is None:
-        print("LibreOffice is missing; on Debian and Ubuntu: apt-get install libreoffice-writer")
+        print("LibreOffice is missing; on Debian and Ubuntu:")
+        print("  apt-get install libreoffice-writer fonts-liberation")
         return 2
     with tempfile.TemporaryDirectory(prefix="jiyao-pages-") as scratch:
         counted = list(_counted(Path(scratch), program, subset=chosen.subset))
