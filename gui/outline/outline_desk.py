@@ -82,7 +82,7 @@ class OutlineDesk(QObject):
         self.notes = NoteDesk(pane, draft, archive, theme, self)
         self.novelty = Novelty(draft, archive, self)
         self.steps = RecordSteps(draft, self)
-        self.adding = Adding(self._view, self.notes, draft, self.show, self)
+        self.adding = Adding(self._view, self.notes, draft, self._show_whole, self)
         self.cutting = Cutting(self._view, lambda: self.outline, self._move_to)
         self._connect()
 
@@ -149,6 +149,11 @@ class OutlineDesk(QObject):
         """Bring the outline to the front."""
         self.wanted.emit()
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_whole(self) -> None:
+        """Likewise, so that any line of it can be worked on."""
+        self.show()
+        self._pane.show_whole()
 
     @property
     def outline(self) -> Outline:
@@ -304,7 +309,7 @@ class OutlineDesk(QObject):
 
     def rename_heading(self, block: BlockId) -> None:
         """Let the heading of a block of the pages be typed anew."""
-        self.show()
+        self._show_whole()
         self.reveal(block)
         self._rename_current()
 

@@ -124,6 +124,13 @@ class OutlinePane(QWidget):
         above = list(outline.above(node.id))[::-1] if node and node.id in outline.nodes else []
         self.path.say(" › ".join(map(words_for, above)) or self.tr("Top level"))
 
+    def show_whole(self) -> None:
+        """Every line, whatever it was filtered for."""
+        if self.filter.text():
+            self.filter.clear()
+            self._pause.stop()
+            self._filter()
+
     def _filter(self) -> None:
         self.view.show_filtered(self.filter.text())
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 TICK = 1
 """Milliseconds between looks at the clocks."""
+_AT_REST = 4.0
+"""Milliseconds of processor time that the work of ``slowness`` takes on two cores at rest."""
 
 
 @dataclass(slots=True)
@@ -61,6 +63,18 @@ class _Watch(QObject):
     def stop(self) -> None:
         self._timer.stop()
         self.look()
+
+
+def slowness() -> float:
+    """How many times as long as on a machine at rest the same work takes just now; 1 at least.
+
+    Two processes on one core's halves, or a slower machine, lengthen processor time as well.
+    """
+    begun = time.thread_time_ns()
+    for _ in range(5):
+        squares = {str(number): [number, number * number] for number in range(2000)}
+        sorted(squares, key=lambda name: squares[name][1], reverse=True)
+    return max((time.thread_time_ns() - begun) / 1e6 / _AT_REST, 1.0)
 
 
 @contextmanager

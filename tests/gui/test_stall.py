@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.gui.stall import watched
+from tests.gui.stall import slowness, watched
 
 
 def _work(milliseconds: float) -> None:
@@ -44,3 +44,7 @@ def test_a_machine_busy_with_others_is_no_stall(qtbot: QtBot) -> None:
         qtbot.wait(120)
     assert stalls.waited >= 70
     assert stalls.worked < 40
+
+
+def test_no_machine_is_taken_for_faster_than_one_at_rest() -> None:
+    assert min(slowness() for _ in range(20)) >= 1

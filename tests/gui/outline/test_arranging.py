@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.outline.outline_view import OutlineView
 from gui.outline.shown import Shown
 from templates.arranging.outline import Sort
-from templates.document import Unprinted
+from templates.document import BlockId, Unprinted
 from tests.gui.conftest import PATIENCE
 from tests.gui.outline.conftest import outline, printed, view
 
@@ -216,6 +216,51 @@ def test_an_own_section_is_made_filled_and_thrown_away(
     settle(desk)
     assert own.id not in outline(desk).nodes
     assert first in printed(desk).nodes
+
+
+def test_a_new_section_is_seen_whatever_the_outline_was_filtered_for(
+    arranging: MainWindow, qtbot: QtBot
+) -> None:
+    desk, tree = arranging, view(arranging)
+    pane = desk.widget.outline
+    qtbot.keyClicks(pane.filter, "nowhere")
+    qtbot.waitUntil(lambda: tree.lines.rowCount() == 0, timeout=PATIENCE)
+    desk.commands["new-section"].trigger()
+    (own,) = [node for node in outline(desk).nodes.values() if node.own]
+    assert pane.filter.text() == ""
+    assert tree.current == own.id
+    assert tree.findChild(QLineEdit, "rename") is not None
+
+
+def test_a_heading_being_typed_is_kept_when_a_section_is_added(
+    arranging: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk, tree = arranging, view(arranging)
+    section = next(node for node in outline(desk).nodes.values() if node.sort is Sort.SECTION)
+    choose(desk, section.id)
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    editor = tree.findChild(QLineEdit, "rename")
+    assert isinstance(editor, QLineEdit)
+    editor.setText("重点")
+    desk.commands["new-section"].trigger()
+    (own,) = [node for node in outline(desk).nodes.values() if node.own]
+    assert outline(desk).nodes[section.id].words == "重点"
+    assert tree.current == own.id
+    assert tree.state() == QAbstractItemView.State.EditingState
+
+
+def test_the_heading_renamed_from_the_pages_is_the_one_meant(
+    arranging: MainWindow, qtbot: QtBot
+) -> None:
+    desk, tree = arranging, view(arranging)
+    sections = [node for node in outline(desk).nodes.values() if node.sort is Sort.SECTION]
+    first, meant = sections[0], sections[-1]
+    choose(desk, first.id)
+    desk.widget.outline.filter.setText(first.words)
+    qtbot.waitUntil(lambda: not tree.lines.index_of(meant.id).isValid(), timeout=PATIENCE)
+    desk.outline.rename_heading(BlockId(meant.id))
+    assert tree.current == meant.id
+    assert tree.state() == QAbstractItemView.State.EditingState
 
 
 def test_what_was_done_by_hand_survives_filters(

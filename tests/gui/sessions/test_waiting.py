@@ -1,7 +1,8 @@
 """The window never waits: no turn of its event loop takes longer than a person notices.
 
 What is measured is the processor time of the window's own thread. What else runs on the machine
-makes the same work take half as long again now and then, so of several repeats the fourth part done
+makes the same work take half as long again now and then, so what is measured is divided by how much
+longer a known piece of work takes before and after it, and of several repeats the fourth part done
 soonest counts; work that is too long is so each time. Python looks for garbage as it does at the
 desk, not in between.
 """
@@ -10,7 +11,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from statistics import quantiles
+from statistics import fmean, quantiles
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +21,7 @@ from gui.conflicts.conflicts_window import ConflictsWindow
 from gui.main_window import MainWindow
 from gui.pickers.facet_picker import FacetPicker
 from tests.gui.conftest import PATIENCE
-from tests.gui.stall import watched
+from tests.gui.stall import slowness, watched
 
 Settle = Callable[[MainWindow], None]
 Click = Callable[[FacetPicker, str], None]
@@ -40,7 +41,9 @@ def usual(longest: list[float]) -> float:
 
 @pytest.fixture
 def held(desk: MainWindow, settle: Settle) -> Iterator[Held]:
-    """The longest turn of each step, when all that it leads to is done, in milliseconds.
+    """The longest turn of each step, when all that it leads to is done.
+
+    In milliseconds of a machine at rest.
 
     The briefing is the one of some thirty pages that the desk begins with.
     """
@@ -52,11 +55,14 @@ def held(desk: MainWindow, settle: Settle) -> Iterator[Held]:
 
     def measure(steps: Iterable[Step]) -> list[float]:
         longest = []
+        before = slowness()
         for step in steps:
             with watched() as stalls:
                 step()
                 settle(desk)
-            longest.append(stalls.worked)
+            after = slowness()
+            longest.append(stalls.worked / fmean((before, after)))
+            before = after
         return longest
 
     yield measure
