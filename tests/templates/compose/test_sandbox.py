@@ -152,7 +152,7 @@ def test_a_fault_in_an_included_file_names_that_file(tmp_path: Path) -> None:
 
 def test_a_fault_is_told_in_chinese(tmp_path: Path) -> None:
     told = fault(tmp_path, "<p>{{ nothing }}</p>").explain("zh_CN")
-    assert told.startswith("模板“trial/body.xml.j2”第2行：")
+    assert told.startswith("模板“trial/body.xml.j2”第 2 行：")
     assert "{" not in told
 
 
