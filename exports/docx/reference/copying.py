@@ -1,6 +1,7 @@
 """Parts of a reference file, with all that they refer to, in ours."""
 
 import posixpath
+from urllib.parse import quote
 
 import msgspec
 from docx.opc.part import Part
@@ -26,8 +27,10 @@ class Copier(msgspec.Struct):
         """Copy the part ``name`` and everything below it; ``source`` refers to the copy."""
         part = self._copied.get(name)
         if part is None:
+            # Names of parts are ASCII (ECMA-376 part 2, §6.2.2); some programs write others.
+            plain = quote(posixpath.basename(name))
             part = self.package.part(
-                f"{_FOLDER}/{len(self._copied) + 1}/{posixpath.basename(name)}",
+                f"{_FOLDER}/{len(self._copied) + 1}/{plain}",
                 self.reference.container.content_type(name),
                 self.reference.container.read(name),
             )

@@ -55,10 +55,21 @@ def stripped() -> bytes:
     return repacked(REFERENCE, STYLES, xml[start:end], "")
 
 
+def renamed() -> bytes:
+    """The reference with a header part whose name is Chinese, as some programs write it."""
+    out = io.BytesIO()
+    with ZipFile(io.BytesIO(REFERENCE)) as before, ZipFile(out, "w") as after:
+        for name in before.namelist():
+            content = before.read(name).replace(b"header1", "页眉 1".encode())
+            after.writestr(name.replace("header1", "页眉 1"), content)
+    return out.getvalue()
+
+
 HEADING = '<w:name w:val="heading 1"/>'
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "as it is": lambda: REFERENCE,
     "no styles at all": stripped,
+    "a Chinese name": renamed,
     "renamed heading": in_styles(HEADING, '<w:name w:val="章标题"/>'),
     "Chinese heading": in_styles(HEADING, '<w:name w:val="标题 1"/>'),
     "same id, another kind": in_styles(
