@@ -152,8 +152,9 @@ class Font:
         if any(self._widths[character] != _EM for character in _EM_WIDE_SAMPLE):
             return _ANYTHING
         has = [chr(code) for code in self.face.unicodes if code in _IDEOGRAPHS]
-        marks = filter(self.has, _COMMON_MARKS)
-        return re.compile(f"[^{''.join(has)}{''.join(marks)}]+")
+        usual = "".join((*has, *filter(self.has, _COMMON_MARKS)))
+        # A font without any may draw its box for the missing as wide as high.
+        return re.compile(f"[^{usual}]+") if usual else _ANYTHING
 
     def ink(self, character: str) -> Extents:
         """The rectangle that the character's outline covers."""

@@ -1,4 +1,5 @@
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -69,6 +70,18 @@ def test_only_what_is_unusual_is_looked_up() -> None:
     assert font.widths_by({"a": 3.0}, "国a家a，") == [1000, 3, 1000, 3, 1000]
     with pytest.raises(KeyError):
         font.widths_by({"a": 3.0}, "国b")
+
+
+def test_all_is_looked_up_in_a_font_without_ideographs_whose_missing_box_is_an_em_wide(
+    tmp_path: Path,
+) -> None:
+    part = tmp_path / "part.ttf"
+    part.write_bytes(subset(FONTS["song-regular"], "Latin words"))
+    font = Font("latin", "Latin", part)
+    assert font.width("国") == 1000
+    assert not font.has("国")
+    text = "Latin words, 国家"
+    assert font.widths(text) == [font.width(character) for character in text]
 
 
 def test_a_font_knows_what_it_lacks() -> None:
