@@ -24,7 +24,7 @@ UPGRADES: Mapping[int, Upgrade] = {1: lambda raw: raw, 2: lambda raw: raw}
 
 ANEW = message("Ask for the file once more, or make the preset anew.")
 """What can be done about a file that is no preset."""
-_NAME = re.compile(r"`(?:\$\.)?([^`]+)`")
+_NAME = re.compile(r"`(?:\$\.)?(.*?)`(?= |$)", re.DOTALL)
 
 
 class PresetError(UserError):

@@ -71,6 +71,8 @@ BAD = [
         "newer version",
     ),
     ("an unknown field", msgspec.json.encode(GOOD | {"colour": 1}), "colour"),
+    ("an unknown field without a name", msgspec.json.encode(GOOD | {"": 1}), "cannot be used"),
+    ("an unknown field of odd signs", msgspec.json.encode(GOOD | {"``\n": 1}), "``"),
     ("a name that is none", msgspec.json.encode(GOOD | {"name": ""}), "name"),
     ("two lines of name", msgspec.json.encode(GOOD | {"name": "a\nb"}), "name"),
     ("a name too long", msgspec.json.encode(GOOD | {"name": "x" * 81}), "name"),
