@@ -1,6 +1,7 @@
 """What can be done about a library that cannot be opened; nothing is thrown away."""
 
 import shutil
+from glob import escape
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +13,7 @@ _PARTS = ("", "-wal", "-shm")
 
 def newest_backup(path: Path) -> Path | None:
     """The backup of the library ``path`` that was made last, ``None`` when there is none."""
-    found = faults.backup_folder(path).glob(f"{path.stem}-schema*{path.suffix}")
+    found = faults.backup_folder(path).glob(f"{escape(path.stem)}-schema*{escape(path.suffix)}")
     return max(found, key=lambda each: each.name.rpartition("-")[2], default=None)
 
 

@@ -46,6 +46,15 @@ def test_the_backup_made_last_is_put_back(library: Path) -> None:
     assert newest.read_bytes() == WHOLE
 
 
+def test_a_name_may_hold_what_stands_for_others_elsewhere(tmp_path: Path) -> None:
+    library = tmp_path / "library [2026]*.jiyao"
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    backup = folder / "library [2026]*-schema0004-20260101T000000000000.jiyao"
+    backup.write_bytes(WHOLE)
+    assert newest_backup(library) == backup
+
+
 def test_without_a_backup_nothing_is_touched(library: Path) -> None:
     assert newest_backup(library) is None
     with pytest.raises(CannotError):
