@@ -57,12 +57,14 @@ class Mentions:
     def unusual(self, item: Item, usual: str) -> str:
         """Where it was said, ``""`` as long as that is where this speaker spoke last.
 
-        Before anything is told of a speaker, that is the ``usual`` occasion.
+        Before anything is told of a speaker, that is the ``usual`` occasion. Of those who are not
+        named nobody knows whether they are the same.
         """
         record = _spoken(item)
-        name = record.speaker or ""
-        last = self._last.get(name, usual)
-        self._last[name] = record.occasion
+        last = usual
+        if record.speaker is not None:
+            last = self._last.get(record.speaker, usual)
+            self._last[record.speaker] = record.occasion
         return "" if record.occasion == last else record.occasion
 
     def again(self) -> "Mentions":
