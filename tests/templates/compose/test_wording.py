@@ -56,6 +56,9 @@ def test_an_occasion_is_told_when_it_is_not_where_the_speaker_spoke_last() -> No
         ("陈某", "小会", ""),
         ("李某", "大会", ""),
         ("陈某", "大会", "大会"),
+        (None, "报道一", "报道一"),
+        (None, "报道一", "报道一"),
+        (None, "大会", ""),
     ]
     for speaker, occasion, told in spoken:
         said = item(proposal(speaker=speaker, occasion=occasion))
@@ -220,8 +223,14 @@ def test_what_a_heading_says_is_not_said_again(
         ("航空轮胎中心启用", "黄埔的航空轮胎中心建成并投入使用。", "黄埔的航空轮胎中心建成并投入使用。"),
         ("中央经济工作会议召开", "会议提出发展新质生产力。", "中央经济工作会议召开：会议提出发展新质生产力。"),
         ("特区建立40周年庆祝", "特区建立周年庆祝开始。", "特区建立40周年庆祝：特区建立周年庆祝开始。"),
+        ("特区建立40周年庆祝", "特区建立周年庆祝在104厅开始。", "特区建立40周年庆祝：特区建立周年庆祝在104厅开始。"),
+        ("特区第三次庆祝大会召开", "特区庆祝大会二次召开。", "特区第三次庆祝大会召开：特区庆祝大会二次召开。"),
+        ("AG600水上首飞成功", "G60水上飞机首飞成功，机长600寸。", "AG600水上首飞成功：G60水上飞机首飞成功，机长600寸。"),
     ],
-    ids=["the text says it", "the text says more", "a number is not lost"],
+    ids=[
+        "the text says it", "the text says more", "a number is not lost", "nor another one's part",
+        "nor one in characters", "nor a name in letters",
+    ],
 )  # fmt: skip
 def test_an_event_is_not_told_twice(
     title: str, text: str, said: str, tmp_path_factory: pytest.TempPathFactory
