@@ -21,7 +21,7 @@ def composed(template: str = "regional-digest", **options: OptionValue) -> Docum
 def test_words_quoted_twice_count_once_and_values_do_not_count() -> None:
     (warning,) = composed().warnings
     assert str(warning) == "The briefing quotes 45.0% of 《样报文章》, more than 30 %."
-    assert render(warning, "zh_CN") == "本期引用了《样报文章》全文的45.0%，超过30%。"
+    assert render(warning, "zh_CN") == "本期引用了《样报文章》全文的 45.0%，超过 30%。"
 
 
 @pytest.mark.parametrize(("ceiling", "warnings"), [(44, 1), (45, 0), (100, 0)])

@@ -124,7 +124,7 @@ def test_every_place_is_told(tmp_path: Path) -> None:
         composed(tmp_path, MemoryLibrary([quotation(name) for name in names], states=states))
     assert list(caught.value.places) == names
     assert "2 more" in str(caught.value)
-    assert "另有2处" in caught.value.explain("zh_CN")
+    assert "另有 2 处" in caught.value.explain("zh_CN")
 
 
 def test_a_second_source_that_does_not_hold_the_words_is_not_cited() -> None:
