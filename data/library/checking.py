@@ -1,7 +1,6 @@
 """What speaks against a change of a record: schema, the pack's lints, the attached sources."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,9 +19,6 @@ from data.model.record import Record
 from data.model.source import Source
 from data.pack import KnownIds, odd_anchors, unknown_ids
 
-if TYPE_CHECKING:
-    from data.evidence.conflicts.conflict import Conflict
-
 
 class FieldFault(msgspec.Struct, frozen=True):
     """What is wrong with one field."""
@@ -37,12 +33,10 @@ class EditCheck(msgspec.Struct, frozen=True):
     Attributes:
         faults: why it cannot be made.
         remarks: what it says that the attached source does not; worth a look, no fault.
-        conflicts: those there would be with the change and are not there without it.
     """
 
     faults: tuple[FieldFault, ...]
     remarks: tuple[Message, ...]
-    conflicts: "tuple[Conflict, ...]" = ()
 
 
 class EditError(UsageError):

@@ -145,7 +145,7 @@ class ConflictsWindow(QDialog):
         def read(library: "Library", _progress: Progress) -> list[ConflictRow]:
             return conflict_rows(library)
 
-        self._archive.ask(read, self._take, self._explain, key="conflicts")
+        self._archive.ask(read, self._take, self._explain, key="conflicts", yields=True)
 
     def choose(self, conflict: ConflictId) -> None:
         """Select a conflict, as soon as it is listed."""

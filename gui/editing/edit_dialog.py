@@ -1,6 +1,7 @@
 """The dialog in which a record is edited, with its history."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -35,18 +36,29 @@ from gui.look.room import open_at
 from gui.look.theme import Theme
 from templates.leaning import Leaning, Named
 
+if TYPE_CHECKING:
+    from data.evidence.conflicts.conflict import Conflict
+
 PAUSE = 250
 """Milliseconds without a key stroke after which the library is asked what it thinks."""
 SHOWN = 4
 """Conflicts and remarks that are told; of more the number is."""
+GRACE = 1000
+"""Milliseconds saving waits for the search for conflicts: enough for ten thousand records, and
+whoever has more of them is not held up for longer."""
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """A change the person wants: the record it is to become, by whom, why."""
+    """A change the person wants: the record it is to become, by whom, why.
+
+    Attributes:
+        judged: whether she knew which conflicts it brings.
+    """
 
     record: Record
     by: str
     reason: str
+    judged: bool
 
 
 class EditDialog(QDialog):
@@ -55,7 +67,7 @@ class EditDialog(QDialog):
     It has some sixty widgets: it can be opened when it has gone through :meth:`building`.
 
     Signals:
-        check_wanted: what does the library say to this record?
+        check_wanted: what does the library say to this record, and what would it conflict with?
         save_wanted: carries a :class:`Wish`.
         restore_wanted: carries the revision's number, who, and why.
         leaning_wanted: what would miss the record? Asked before it is retired.
@@ -85,6 +97,7 @@ class EditDialog(QDialog):
         self._values: Mapping[str, object] = {}
         self._checked: Record | None = None
         self._check = EditCheck((), ())
+        self._conflicts: Sequence[Conflict] | None = ()
         self._busy = False
         self.setWindowTitle(self.tr("Edit record"))
         open_at(self, theme, 760, 720)
@@ -103,6 +116,7 @@ class EditDialog(QDialog):
         self.cancel = push_button(self.tr("Cancel"), self.reject)
         self.save = named(push_button(self.tr("Save"), self._save), "primary")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._grace = QTimer(self, singleShot=True, interval=GRACE)
 
     def building(self) -> Iterator[None]:
         """Make the dialog in steps of some milliseconds each."""
@@ -169,6 +183,7 @@ class EditDialog(QDialog):
         for part in (self.form, self.anchors):
             part.edited.connect(self._on_edited)
         self._pause.timeout.connect(self._ask)
+        self._grace.timeout.connect(self._judge)
         self.user.textChanged.connect(lambda _text: self._judge())
         self.history.restore_wanted.connect(
             lambda number: self.restore_wanted.emit(number, self._by, self._why)
@@ -195,7 +210,7 @@ class EditDialog(QDialog):
         self.reason.clear()
         self.retire.setVisible(not folder.entry.retired)
         self.bring_back.setVisible(folder.entry.retired)
-        self._check, self._checked = EditCheck((), ()), record
+        self._check, self._checked, self._conflicts = EditCheck((), ()), record, ()
         self.problem.clear()
         self._judge()
 
@@ -210,9 +225,17 @@ class EditDialog(QDialog):
         return words
 
     def show_check(self, record: Record, check: EditCheck) -> None:
-        """Show what the library says to ``record``."""
-        self._checked, self._check = record, check
+        """Show what the library says to ``record``; what it conflicts with is told later."""
+        self._checked, self._check, self._conflicts = record, check, None
+        self._grace.start()
         self._judge()
+
+    def show_conflicts(self, record: Record, found: "Sequence[Conflict]") -> None:
+        """Show the conflicts there would be with ``record``, unless it has been changed since."""
+        if record == self._checked:
+            self._conflicts = found
+            self._grace.stop()
+            self._judge()
 
     def show_problem(self, words: str) -> None:
         """Say why what was asked for was not done."""
@@ -275,7 +298,7 @@ class EditDialog(QDialog):
         self.save.setToolTip(why_not)
         self.save.setAccessibleDescription(why_not)
         self.problem.setText(why_not if self.changed else "")
-        conflicts = known and bool(self._check.conflicts)
+        conflicts = known and bool(self._conflicts)
         self.save.setText(self.tr("Save all the same") if conflicts else self.tr("Save"))
 
     def _why_not(
@@ -292,7 +315,8 @@ class EditDialog(QDialog):
             return self.tr("Please correct: {fields}").format(fields=names)
         if not self._by:
             return self.tr("Please give your name.")
-        return "" if known else self.tr("Checking…")
+        awaited = self._conflicts is None and self._grace.isActive()
+        return self.tr("Checking…") if awaited or not known else ""
 
     def _show_findings(self, *, known: bool) -> None:
         """The conflicts there would be, and what the source does not say."""
@@ -302,12 +326,19 @@ class EditDialog(QDialog):
             self.tr("Would conflict: {what}").format(
                 what=f"{self._say(each.rule.title)}　{self._say(each.explanation)}"
             )
-            for each in self._check.conflicts
+            for each in self._conflicts or ()
         ]
         told += [
             self.tr("Worth a look: {what}").format(what=self._say(each))
             for each in self._check.remarks
         ]
+        if self._conflicts is None and not (self._check.faults or self._grace.isActive()):
+            told.append(
+                self.tr(
+                    "Conflicts with other records are still being looked for."
+                    " You can save now; any will be told afterwards."
+                )
+            )
         if len(told) > SHOWN:
             more = self.tr("and {count} more").format(count=len(told) - SHOWN)
             told = [*told[:SHOWN], more]
@@ -321,7 +352,8 @@ class EditDialog(QDialog):
         if self.save.isEnabled() and record is not None:
             self._busy = True
             self._judge()
-            self.save_wanted.emit(Wish(record, self._by, self._why))
+            judged = self._conflicts is not None
+            self.save_wanted.emit(Wish(record, self._by, self._why, judged))
 
     def _look_before(self) -> None:
         """Have it looked up what would miss the record."""

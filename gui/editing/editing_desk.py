@@ -3,7 +3,8 @@
 The dialog and what it knows of the library load when a record is first edited.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from data.errors import UserError
+from data.messages import render
 from data.model.ids import RecordId
 from data.model.record import Record
 from data.progress import Progress
@@ -22,15 +24,19 @@ from gui.look.theme import Theme
 from gui.settings import Settings
 
 if TYPE_CHECKING:
+    from data.evidence.conflicts.conflict import Conflict
     from data.library.checking import EditCheck
     from data.library.editing import Change
     from data.library.entry import Entry
     from data.library.library import Library
     from gui.editing.edit_dialog import EditDialog, Wish
     from gui.editing.folder import Folder
+    from gui.tasks import Task
     from templates.leaning import Leaning
 
 Make = Callable[["Library"], "Entry"]
+
+_CHECK = "check-edit"
 
 
 class EditingDesk(QObject):
@@ -64,6 +70,7 @@ class EditingDesk(QObject):
         self._window = window
         self._record: RecordId | None = None
         self._turns = Turns(self)
+        self._asked: Task[EditCheck] | Task[tuple[Conflict, ...]] | None = None
         self.dialog: EditDialog | None = None
 
     @property
@@ -108,7 +115,7 @@ class EditingDesk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.check_wanted.connect(self._check)
         dialog.leaning_wanted.connect(self._look_before)
-        dialog.save_wanted.connect(lambda wish: self._save(folder.id, wish))
+        dialog.save_wanted.connect(self._save)
         dialog.restore_wanted.connect(
             lambda number, by, why: self._revise(
                 by,
@@ -141,6 +148,9 @@ class EditingDesk(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
 
     def _change(self, by: str, why: str) -> "Change":
         from data.library.editing import Change
@@ -148,15 +158,31 @@ class EditingDesk(QObject):
         return Change(by, why, since=self._folder.entry.revision)
 
     def _check(self, record: Record) -> None:
+        """Have the record looked at, which is quick, then what it would conflict with."""
+
         def check(library: "Library", _progress: Progress) -> "EditCheck":
             return library.check_edit(record)
 
-        def show(found: "EditCheck") -> None:
-            if self.dialog is not None:
-                self.dialog.show_check(record, found)
+        show = partial(self._checked, record)
+        self._asked = self._archive.ask(check, show, self._explain, key=_CHECK, urgent=True)
 
-        # In a large library it takes long: whoever closes the dialog and searches is not to wait.
-        self._archive.ask(check, show, self._explain, key="check-edit", yields=True)
+    def _checked(self, record: Record, found: "EditCheck") -> None:
+        if self.dialog is None:
+            return
+        self.dialog.show_check(record, found)
+        if found.faults:  # the rules need records that are sound
+            return
+
+        def search(library: "Library", _progress: Progress) -> "tuple[Conflict, ...]":
+            return library.new_conflicts(record)
+
+        # In a large library it takes long: whoever types on, saves or closes is not to wait.
+        show = partial(self._foreseen, record)
+        self._asked = self._archive.ask(search, show, self._explain, key=_CHECK, yields=True)
+
+    def _foreseen(self, record: Record, found: "Sequence[Conflict]") -> None:
+        if self.dialog is not None:
+            self.dialog.show_conflicts(record, found)
 
     def _look_before(self) -> None:
         """Look up what would miss the record, then ask why it is to be retired."""
@@ -175,17 +201,23 @@ class EditingDesk(QObject):
 
     # Changes
 
-    def _save(self, record: RecordId, wish: "Wish") -> None:
+    def _save(self, wish: "Wish") -> None:
         change = self._change(wish.by, wish.reason)
         self._revise(
             wish.by,
             lambda library: library.edit(wish.record, change),
             self.tr("edit of “{title}”"),
             close=True,
+            judged=wish.judged,
         )
 
-    def _revise(self, by: str, make: Make, step: str, *, close: bool = False) -> None:
-        """Make a change, show it everywhere, and let it be undone."""
+    def _revise(
+        self, by: str, make: Make, step: str, *, close: bool = False, judged: bool = True
+    ) -> None:
+        """Make a change, show it everywhere, and let it be undone.
+
+        What conflicts it brings is told afterwards unless it was ``judged`` before.
+        """
         before = self._folder.entry
         self._settings.user_name = by
 
@@ -204,14 +236,40 @@ class EditingDesk(QObject):
                 if close:
                     self.dialog.accept()
             self._tell(after)
+            if not judged:
+                self._look_back(before.record)
 
-        self._archive.ask(work, done, self._explain)
+        self._archive.ask(work, done, self._explain, urgent=True)
 
     def _tell(self, after: "Entry") -> None:
         words = self.tr("“{title}” is now in revision {number}.").format(
             title=after.record.title, number=after.revision
         )
         self._messages.say(Level.DONE, words, [(self.tr("Undo"), self._stack.undo)])
+
+    def _look_back(self, former: Record) -> None:
+        """Look for the conflicts that there are since the record is not ``former`` any more."""
+
+        def search(library: "Library", _progress: Progress) -> "tuple[Conflict, ...]":
+            return library.brought_conflicts(former)
+
+        tell = partial(self._tell_brought, former.title, self._stack.index())
+        self._archive.ask(search, tell, key=f"brought {former.id}", yields=True)
+
+    def _tell_brought(self, title: str, step: int, found: "Sequence[Conflict]") -> None:
+        """Tell what was found; the edit can be undone here while it is the last ``step``."""
+        if not found:
+            return
+        first = (found[0].rule.title, found[0].explanation)
+        words = self.tr("The edit of “{title}” brought a conflict: {what}").format(
+            title=title, what="　".join(render(each, self._language.code) for each in first)
+        )
+        if len(found) > 1:
+            words += self.tr(" (and {count} more)").format(count=len(found) - 1)
+        last = self._stack.index() == step
+        self._messages.say(
+            Level.WARNING, words, [(self.tr("Undo"), self._stack.undo)] if last else []
+        )
 
     def put_back(self, record: RecordId, revision: int) -> None:
         """Make a record what it was in ``revision``, as a new revision."""
@@ -225,7 +283,7 @@ class EditingDesk(QObject):
         def done(entry: "Entry") -> None:
             self.revised.emit(entry.record.id)
 
-        self._archive.ask(work, done)
+        self._archive.ask(work, done, urgent=True)
 
     def _explain(self, error: UserError) -> None:
         words = error.explain(self._language.code)

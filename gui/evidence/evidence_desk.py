@@ -77,4 +77,6 @@ class EvidenceDesk(QObject):
 
         self._archive.ask(read, self._pane.show_evidence, key="evidence")
         # The rules need all records, so what they find comes after the rest is on the screen.
-        self._archive.ask(read_conflicts, self._pane.show_conflicts, key="evidence-conflicts")
+        self._archive.ask(
+            read_conflicts, self._pane.show_conflicts, key="evidence-conflicts", yields=True
+        )

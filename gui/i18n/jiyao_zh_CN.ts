@@ -1085,6 +1085,10 @@
         <translation>印过它的期数：{count}</translation>
     </message>
     <message>
+        <source>Conflicts with other records are still being looked for. You can save now; any will be told afterwards.</source>
+        <translation>与其他记录有无冲突仍在查找。现在即可保存，查到冲突会随后告知。</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>另有 {count} 条</translation>
     </message>
@@ -1405,6 +1409,14 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The edit of “{title}” brought a conflict: {what}</source>
+        <translation>修改“{title}”引起冲突：{what}</translation>
+    </message>
+    <message>
+        <source> (and {count} more)</source>
+        <translation>（另有 {count} 处）</translation>
     </message>
 </context>
 <context>

@@ -76,13 +76,16 @@ def test_everything_shown_follows_an_edit_at_once(library: Library) -> None:
 
 def test_conflicts_follow_an_edit(library: Library) -> None:
     wrong = replace(INVESTED, value=99)
-    (told,) = library.check_edit(wrong).conflicts
+    (told,) = library.new_conflicts(wrong)
     assert told.records == (ID,)
     before = {each.id for each in library.conflicts()}
+    assert library.brought_conflicts(INVESTED) == ()
     library.edit(wrong, ME)
     assert {each.id for each in library.conflicts()} - before == {told.id}
+    assert [each.id for each in library.brought_conflicts(INVESTED)] == [told.id]
     library.restore(ID, 1, ME)
     assert {each.id for each in library.conflicts()} == before
+    assert library.brought_conflicts(INVESTED) == ()
 
 
 @pytest.mark.parametrize(
