@@ -288,6 +288,13 @@ def test_the_usual_occasion_is_told_once() -> None:
     assert with_notes.count("小会发言") == 1
 
 
+def test_chinese_occasions_of_one_person_have_a_chinese_mark_between_them_in_english() -> None:
+    records = (proposal("a", occasion="大会发言"), proposal("b", occasion="小会发言"))
+    document = composed("proposal-digest", MemoryLibrary(records), language="en")
+    _, participants = [b for b in walk(document.blocks) if isinstance(b, Table)]
+    assert [plain(row.cells[2]) for row in participants.rows] == ["大会发言；小会发言"]
+
+
 @pytest.mark.parametrize(
     ("arrange", "told"),
     [
