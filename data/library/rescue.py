@@ -26,10 +26,7 @@ def set_aside(path: Path) -> Path:
     names = (path.with_name(f"{path.stem}-aside-{number}{path.suffix}") for number in count(1))
     free = next(name for name in names if not name.exists())
     try:
-        for part in _PARTS:
-            old = path.with_name(path.name + part)
-            if old.exists():
-                old.rename(free.with_name(free.name + part))
+        _move(path, free)
     except OSError as error:
         raise faults.read_only(path) from error
     return free
@@ -48,9 +45,25 @@ def put_back(path: Path) -> Path:
     try:
         shutil.copyfile(backup, copy)
         aside = set_aside(path)
-        copy.replace(path)
+        _put(copy, path, aside)
     except OSError as error:
         raise faults.read_only(path) from error
     finally:
         copy.unlink(missing_ok=True)
     return aside
+
+
+def _put(copy: Path, path: Path, aside: Path) -> None:
+    """Move ``copy`` to ``path``; where that fails, what was put ``aside`` comes back."""
+    try:
+        copy.replace(path)
+    except OSError:
+        _move(aside, path)
+        raise
+
+
+def _move(library: Path, to: Path) -> None:
+    for part in _PARTS:
+        old = library.with_name(library.name + part)
+        if old.exists():
+            old.rename(to.with_name(to.name + part))

@@ -62,15 +62,17 @@ def test_without_a_backup_nothing_is_touched(library: Path) -> None:
     assert library.read_bytes() == TORN
 
 
+@pytest.mark.parametrize("method", ["rename", "replace"])
 def test_where_nothing_may_be_written_the_library_stays(
-    library: Path, monkeypatch: pytest.MonkeyPatch
+    method: str, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_args: object) -> Path:
         raise PermissionError
 
     _back_up(library, "0004", "20260101T000000000000", WHOLE)
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, method, refuse)
     with pytest.raises(CannotError):
         put_back(library)
     assert library.read_bytes() == TORN
+    assert library.with_name("library.jiyao-wal").read_bytes() == b"log"
     assert not library.with_name("library.jiyao.new").exists()
