@@ -226,7 +226,8 @@ class Desk(QObject):
             self._go_on()
 
         self._finding = True
-        archive.ask(find, show, self._on_not_found, key="find", urgent=True)
+        task = archive.ask(find, show, self._on_not_found, key="find", urgent=True)
+        task.broken = self._go_on
 
     def _on_not_found(self, error: UserError) -> None:
         self._go_on()

@@ -50,11 +50,13 @@ class Press(QObject):
         expected: the pages shown are out of date, it is being found out what the new ones are of.
         begun: new ones are being made.
         held: no new ones are made until somebody asks for them.
+        broken: making them met a bug, which is told elsewhere: those of before stay.
     """
 
     expected = Signal()
     begun = Signal()
     held = Signal()
+    broken = Signal()
     rendered = Signal(object)
     examined = Signal(object)
     failed = Signal(object)
@@ -191,7 +193,8 @@ class Press(QObject):
         """Make a small picture of a page, once the pages that are read have been made."""
         rendering = self._rendering
         if rendering is not None:
-            self.lane.run(
+            # Given up with its pages: their PDFs are closed by the time it might go on.
+            self._giving_way["picture"] = self.lane.run(
                 lambda told: rendering.images([page], scale, told), show, key="picture", yields=True
             )
 
@@ -278,6 +281,7 @@ class Press(QObject):
             key="compose",
             yields=True,
         )
+        self._making.broken = self._break_off
 
     def _lay_out(self, made: "Composed", draft: "Preset") -> None:
         wanted = self._wanted
@@ -303,6 +307,7 @@ class Press(QObject):
             self._examine(laid[0], made.facts)
 
         self._making = self.lane.run(lay_out, show, self._fail, key="layout")
+        self._making.broken = self._break_off
 
     def _examine(self, rendering: "Rendering", facts: "Facts") -> None:
         """Look for what will look or be wrong, once the pages are on the screen."""
@@ -354,6 +359,11 @@ class Press(QObject):
     def _fail(self, error: UserError) -> None:
         """There are no new pages: the old ones stay."""
         self.failed.emit(error)
+        self.lane.go_on()
+
+    def _break_off(self) -> None:
+        """Likewise, because of a bug."""
+        self.broken.emit()
         self.lane.go_on()
 
     def _discard(self, rendering: "Rendering") -> None:

@@ -30,6 +30,7 @@ class Task(msgspec.Struct, Generic[T], eq=False):
         yields: whether it only reads and may be interrupted, to be begun anew afterwards.
         cancelled: set to stop it; it notices at its next progress step.
         yielded: set to have it interrupted; it notices likewise.
+        broken: called on the GUI thread when it met a bug; set by who waits for the answer.
         then: the task that continues it, cancelled with it.
     """
 
@@ -43,6 +44,7 @@ class Task(msgspec.Struct, Generic[T], eq=False):
     number: int = msgspec.field(default_factory=itertools.count().__next__)
     cancelled: bool = False
     yielded: bool = False
+    broken: Callable[[], None] | None = None
     then: "Task[Any] | None" = None
 
     def cancel(self) -> None:
@@ -179,6 +181,8 @@ class Lane(QObject):
             if not _gone(task.failure):
                 task.failure(error)
         else:
+            if task.broken and not _gone(task.broken):
+                task.broken()
             self.crashed.emit(error)
         if not self._open:
             self.busy_changed.emit(False)

@@ -139,6 +139,7 @@ class PreviewDesk(QObject):
         press.begun.connect(self._late.start)
         press.failed.connect(lambda _error: self._go_on())
         press.held.connect(self._go_on)
+        press.broken.connect(self._break_off)
         pages.forgotten.connect(press.forget)
         pages.followed.connect(self.follow)
         pages.hovered.connect(self._learn_names)
@@ -164,6 +165,11 @@ class PreviewDesk(QObject):
         self._late.stop()
         self.lane.go_on()
         self._pane.pages.rest(calm=False)
+
+    def _break_off(self) -> None:
+        """Likewise, but they are not those of the draft."""
+        self._go_on()
+        self._pane.pages.show_stale(stale=True)
 
     def _show(self, rendering: "Rendering") -> None:
         """Show other pages at once and read them behind the scenes."""

@@ -2,14 +2,19 @@
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+import exports.build
+import exports.prepared
+from data.library.library import Library
 from data.model.ids import PresetId
 from gui.main_window import MainWindow
 from gui.press import Press
+from gui.tasks import Task
 from templates.presets.preset import Preset
 from tests.gui.conftest import PATIENCE
 from tests.gui.small_world import home, loaded_library, pack  # noqa: F401 (fixtures)
@@ -27,8 +32,9 @@ class Asked(QObject):
         super().__init__()
         self.count = 0
 
-    def ask(self, *_question: object, **_how: object) -> None:
+    def ask(self, *_question: object, **_how: object) -> Task[None]:
         self.count += 1
+        return Task(lambda _told: None, lambda _none: None, lambda _error: None, None, None, None)
 
 
 def test_the_first_change_is_composed_at_once_and_a_burst_as_one(qtbot: QtBot) -> None:
@@ -102,6 +108,67 @@ def test_where_no_new_pages_come_what_is_found_out_about_the_old_goes_on(
         end()
         qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     assert sorted(done) == ["examined", "examined", "read", "read"]
+
+
+def _break(*_what: object, **_how: object) -> NoReturn:
+    raise RuntimeError("a bug")
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [(exports.build, "composed_for_looking"), (exports.prepared.Workshop, "prepare")],
+)
+def test_after_a_bug_in_making_pages_what_is_found_out_about_the_old_goes_on(
+    open_desk: Callable[[], MainWindow],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    where: object,
+    name: str,
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    press, preview = window._press, window.preview
+    done: list[str] = []
+    monkeypatch.setattr(where, name, _break)
+    press.expect()
+    press.lane.run(lambda _told: "examined", done.append, yields=True)
+    preview.lane.run(lambda _told: "read", done.append, yields=True)
+    press.again()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    assert sorted(done) == ["examined", "read"]
+    assert window.widget.preview.pages.stale
+
+
+def test_after_a_bug_in_finding_pages_are_made_with_the_next_change(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "find", _break)
+        with qtbot.waitSignal(window._archive.lane.crashed, timeout=PATIENCE):
+            window.desk.find()
+        qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    with qtbot.waitSignal(window._press.rendered, timeout=PATIENCE):
+        window.draft.change("test", style="official")
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+
+
+def test_small_pictures_of_former_pages_are_given_up_with_them(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    press = window._press
+    shown: list[object] = []
+    press.expect()
+    press.picture(0, 0.2, shown.append)
+    with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
+        press.again()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    assert shown == []
+    press.picture(0, 0.2, shown.append)
+    qtbot.waitUntil(lambda: len(shown) == 1, timeout=PATIENCE)
 
 
 def test_pages_being_made_are_given_up_when_others_are_to_come(
