@@ -48,6 +48,8 @@ class PaletteDesk(QObject):
         )
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.chosen.connect(self._run)
+        # Not every window manager gives the keys back to the window before.
+        palette.finished.connect(self._window.activateWindow)
         palette.destroyed.connect(self._forget)
         self.palette = palette
         palette.show()

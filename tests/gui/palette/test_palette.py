@@ -116,6 +116,22 @@ def test_escape_closes_it(palette: Palette, qtbot: QtBot) -> None:
     assert not palette.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_afterwards_the_keys_are_where_they_were(
+    desk: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    view = desk.widget.records.view
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus, timeout=PATIENCE)
+    desk.commands["palette"].trigger()
+    opened = desk.habits.palette.palette
+    assert opened is not None
+    qtbot.waitUntil(opened.field.hasFocus, timeout=PATIENCE)
+    opened.field.setText(desk.commands.name("zoom-in"))
+    qtbot.keyClick(opened.field, key)
+    qtbot.waitUntil(view.hasFocus, timeout=PATIENCE)
+
+
 def test_drafts_are_places_to_go(desk: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     desk.speak("en")
     first = desk.drafts.current
