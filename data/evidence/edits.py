@@ -126,22 +126,29 @@ def _widened(pieces: Sequence[Segment]) -> list[Segment]:
     """Half-width marks beside Chinese text made full-width, as it will stand in print.
 
     Forwards, then backwards, so that a mark beside one that was just made full-width follows it;
-    and a bracket like its partner.
+    and a bracket like its partner, which may again have marks beside it.
     """
     out = list(pieces)
-    for step in (1, -1):
-        before = ""
-        for i in range(len(out))[::step]:
-            piece = out[i]
-            half = piece.op is None and piece.printed in HALF
-            if half and (_chinese(before) or _chinese(_neighbour(out, i, step))):
-                out[i] = _wide(piece)
-            before = _edge(out[i].printed, -step) or before
-    for pair in _brackets(out):
-        if any(out[i].op == "full-width" for i in pair):
-            for i in pair:
-                out[i] = _wide(out[i])
-    return out
+    while True:
+        for step in (1, -1):
+            _widen_along(out, step)
+        wide = [pair for pair in _brackets(out) if any(out[i].op == "full-width" for i in pair)]
+        behind = [i for pair in wide for i in pair if out[i].op is None]
+        if not behind:
+            return out
+        for i in behind:
+            out[i] = _wide(out[i])
+
+
+def _widen_along(out: list[Segment], step: int) -> None:
+    """Make half-width marks beside Chinese text full-width, forwards or backwards."""
+    before = ""
+    for i in range(len(out))[::step]:
+        piece = out[i]
+        half = piece.op is None and piece.printed in HALF
+        if half and (_chinese(before) or _chinese(_neighbour(out, i, step))):
+            out[i] = _wide(piece)
+        before = _edge(out[i].printed, -step) or before
 
 
 def _wide(piece: Segment) -> Segment:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.evidence.edits import EditError, Segment, printed, segments
@@ -159,6 +159,7 @@ def test_only_segments_that_name_an_edit_differ(case: tuple[str, list[Edit]]) ->
 
 
 @given(SPANS)
+@example(":(1“)")
 def test_printing_again_changes_nothing(exact: str) -> None:
     once = printed(exact, [ToHans(), FullWidth()])
     assert printed(once, [FullWidth()]) == once
