@@ -31,7 +31,7 @@ class Joint(QObject):
         self._window = window
         self._busy = False
         outline, desk, widget = window.outline, window.desk, window.widget
-        outline.take_commands(window.commands.actions)
+        outline.menu.take(window.commands.actions)
         outline.wanted.connect(lambda: widget.middle.setCurrentWidget(widget.outline))
         outline.record_chosen.connect(self._show_record)
         outline.line_chosen.connect(self._show_place)

@@ -1,12 +1,10 @@
 """Arranging at the desk: what is done in the outline changes the draft, step by step."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from data.model.ids import RecordId
 from gui.archive import Archive
@@ -14,7 +12,7 @@ from gui.draft import Draft
 from gui.look.theme import Theme
 from gui.outline.adding import Adding
 from gui.outline.cutting import Cutting, Goal
-from gui.outline.line_menu import groups_for
+from gui.outline.line_menu import LineMenu
 from gui.outline.marks import Mark
 from gui.outline.note_desk import NoteDesk
 from gui.outline.novelty import Novelty
@@ -40,7 +38,6 @@ from templates.document import BlockId, Unprinted
 if TYPE_CHECKING:
     from gui.preview.renderer import Rendering
 
-Commands = Mapping[str, QAction]
 Move = Callable[[Arrangement, Outline, Iterable[str]], Arrangement]
 
 
@@ -78,11 +75,11 @@ class OutlineDesk(QObject):
         self._work = draft.preset.arrangement
         self._record = RecordId("")
         self._sought: RecordId | None = None
-        self._commands: Commands = {}
         self.notes = NoteDesk(pane, draft, archive, theme, self)
         self.novelty = Novelty(draft, archive, self)
         self.steps = RecordSteps(draft, self)
         self.adding = Adding(self._view, self.notes, draft, self._show_whole, self)
+        self.menu = LineMenu(pane, self._chosen, self)
         self.cutting = Cutting(self._view, lambda: self.outline, self._move_to)
         self._connect()
 
@@ -93,7 +90,6 @@ class OutlineDesk(QObject):
         lines.records_dropped.connect(self._drop_records)
         view.chosen.connect(self._on_chosen)
         view.opened.connect(self.open)
-        view.customContextMenuRequested.connect(self._show_menu)
         self._press.rendered.connect(self._read)
         self._draft.changed.connect(self._follow)
         self._draft.loaded.connect(self._begin_anew)
@@ -122,16 +118,6 @@ class OutlineDesk(QObject):
             "left-out": self.left_out_wanted.emit,
             "mark-seen": self.novelty.mark_seen,
         }
-
-    def take_commands(self, commands: Commands) -> None:
-        """The actions of the commands, for menus and for keys that hold in the tree only."""
-        self._commands = commands
-        for key in IN_THE_TREE:
-            commands[key].setShortcutContext(_WITHIN)
-            self._view.addAction(commands[key])
-        self._pane.show_commands(
-            [commands[key] for key in ADDING], [commands[key] for key in OTHERS]
-        )
 
     def set_words(self) -> None:
         """Everything the outline says, in the language of the interface."""
@@ -376,34 +362,3 @@ class OutlineDesk(QObject):
             self.notes.add_records(name, ids)
         else:
             self.steps.pin_more(ids)
-
-    # The context menu
-
-    def _show_menu(self, at: QPoint) -> None:
-        menu = self.menu()
-        menu.popup(self._view.viewport().mapToGlobal(at))
-
-    def menu(self) -> QMenu:
-        """What can be done with the lines selected."""
-        menu = QMenu(self._view)
-        chosen = self._chosen()
-        for group in groups_for(chosen):
-            menu.addActions([self._commands[key] for key in group])
-            menu.addSeparator()
-        return menu
-
-
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
-IN_THE_TREE = (
-    "set-aside",
-    "throw-away",
-    "move-up",
-    "move-down",
-    "move-in",
-    "move-out",
-    "cut-lines",
-    "paste-lines",
-)
-"""Commands whose keys mean something else everywhere but in the tree."""
-ADDING = ("new-section", "new-note", "executive-summary")
-OTHERS = ("restore-order", "mark-seen", "cut-lines", "paste-lines")

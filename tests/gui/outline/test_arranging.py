@@ -323,9 +323,9 @@ def test_with_nothing_chosen_nothing_happens(arranging: MainWindow, key: str) ->
 
 def test_the_menu_offers_what_makes_sense(arranging: MainWindow) -> None:
     choose(arranging, FINDINGS)
-    texts = [a.text() for a in arranging.outline.menu().actions() if a.text()]
+    texts = [a.text() for a in arranging.outline.menu.made().actions() if a.text()]
     assert "Rename heading" in texts
     assert "Throw own piece away" not in texts
     choose(arranging, SUMMARY)
-    texts = [a.text() for a in arranging.outline.menu().actions() if a.text()]
+    texts = [a.text() for a in arranging.outline.menu.made().actions() if a.text()]
     assert texts[:3] == ["Why is this here?", "Pin or unpin", "Exclude or let in"]
