@@ -106,7 +106,7 @@ class EditingDesk(QObject):
 
             return EditDialog, read_folder(library, record)
 
-        self._archive.ask(read, lambda made: self._make(*made, show), key="folder")
+        self._archive.ask(read, lambda made: self._make(*made, show), key="folder", urgent=True)
 
     def _make(
         self, kind: "type[EditDialog]", folder: "Folder", show: Callable[["EditDialog"], None]
@@ -142,6 +142,9 @@ class EditingDesk(QObject):
         self._turns.run(dialog.building(), lambda: self._open(dialog, show))
 
     def _open(self, dialog: "EditDialog", show: Callable[["EditDialog"], None]) -> None:
+        if not self._window.isVisible():  # it was closed while the dialog was being made
+            dialog.deleteLater()
+            return
         self.dialog = dialog
         dialog.open()
         show(dialog)
@@ -197,7 +200,7 @@ class EditingDesk(QObject):
             if self.dialog is not None and self._folder.id == record:
                 self.dialog.ask_to_retire(found)
 
-        self._archive.ask(read, ask, self._explain, key="leaning")
+        self._archive.ask(read, ask, self._explain, key="leaning", urgent=True)
 
     # Changes
 

@@ -1,6 +1,6 @@
 """A record is edited through the real dialog: checked, saved, undone, restored, retired."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -299,3 +299,22 @@ def test_every_kind_opens_unchanged_and_every_control_has_a_name(open_record: Op
         ]
         assert [c.objectName() for c in controls if not c.accessibleName()] == []
         dialog.close()
+
+
+def test_no_dialog_opens_on_a_window_that_was_closed_meanwhile(
+    desk: MainWindow, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(desk)
+    closed: list[bool] = []
+
+    def building(_dialog: EditDialog) -> Iterator[None]:
+        while not closed:
+            yield
+
+    monkeypatch.setattr(EditDialog, "building", building)
+    desk.editing.look_at(ID)
+    desk.editing.edit()
+    qtbot.waitUntil(lambda: not desk.editing.idle, timeout=PATIENCE)
+    closed.append(desk.close())
+    qtbot.waitUntil(lambda: desk.editing.idle, timeout=PATIENCE)
+    assert desk.editing.dialog is None
