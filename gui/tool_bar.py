@@ -1,9 +1,6 @@
 """The tool bar: the preset on the desk, saving, undo, and the one loud button."""
 
-from functools import partial
-
 from PySide6.QtCore import QMetaObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.commands import Commands
@@ -28,22 +25,25 @@ class ToolBar(QToolBar):
         below = ("open-draft", "save", "save-as", "revert", "manage", "import")
         self.preset.set_commands([commands[key] for key in below])
         self.addWidget(self.preset)
-        for key in ("save", "undo", "redo"):
-            self._put(commands[key])
+        self._plain = [commands[key] for key in ("save", "undo", "redo")]
+        for action in self._plain:
+            self.addAction(action)
+            action.changed.connect(self._part)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self.export = self._export_button(commands, theme)
         self.addWidget(_inset(self.export))
 
-    def _put(self, action: QAction) -> None:
-        """Have a button for ``action``.
+    def _part(self) -> None:
+        """Let actions tell their buttons nothing: those hear of changes by an event.
 
         At each change of its action Qt (6.11) connects a button to it once more: after a day's
         steps to be undone each of them would tell the button thousands of times.
         """
-        self.addAction(action)
-        action.changed.connect(partial(_part, action, self.widgetForAction(action)))
+        for action in self._plain:
+            changed = action.metaObject().indexOfSignal("changed()")
+            QMetaObject.disconnect(action, changed, self.widgetForAction(action), _ALL)
 
     def _export_button(self, commands: Commands, theme: Theme) -> QToolButton:
         """The one loud button: exports both, its menu has each."""
@@ -61,12 +61,6 @@ class ToolBar(QToolBar):
         """What the bar says, in the language of the interface."""
         self.export.setText(self.tr("Export"))
         self.setWindowTitle(self.tr("Tool bar"))
-
-
-def _part(action: QAction, button: QWidget) -> None:
-    """Disconnect what ``button`` is told when ``action`` changes; it hears of it by an event."""
-    changed = action.metaObject().indexOfSignal("changed()")
-    QMetaObject.disconnect(action, changed, button, _ALL)
 
 
 def _inset(button: QToolButton) -> QWidget:

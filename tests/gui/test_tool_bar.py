@@ -1,8 +1,8 @@
 """The tool bar's buttons."""
 
 import pytest
-from PySide6.QtCore import SIGNAL
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import SIGNAL, QEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from gui.main_window import MainWindow
 from tests.gui.small_world import home, loaded_library, pack
@@ -24,3 +24,10 @@ def test_a_button_follows_its_command_and_is_told_once_of_each_change(
         assert button.text() == action.text()
         assert button.isEnabled() == action.isEnabled()
     assert action.receivers(SIGNAL("changed()")) <= once
+
+
+def test_commands_that_outlive_the_bar_have_nobody_to_tell(desk: MainWindow) -> None:
+    bar = desk.bar
+    bar.deleteLater()
+    QApplication.sendPostedEvents(bar, QEvent.Type.DeferredDelete.value)
+    desk.commands["undo"].setText("Step")  # a fault in a slot fails the test
