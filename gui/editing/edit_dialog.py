@@ -44,7 +44,7 @@ PAUSE = 250
 SHOWN = 4
 """Conflicts and remarks that are told; of more the number is."""
 GRACE = 1000
-"""Milliseconds saving waits for the search for conflicts: enough for ten thousand records, and
+"""Milliseconds saving waits for the search for conflicts: enough for some thousand records, and
 whoever has more of them is not held up for longer."""
 
 
