@@ -5,6 +5,7 @@ Newer work supersedes older, so that a click never waits for what it made out of
 """
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -37,6 +38,8 @@ Wanted = tuple[range, range, range]
 """The page that is read, those seen and those around them (0-based)."""
 PAUSE = 30
 """Milliseconds in which further changes become one: the first of a burst is composed at once."""
+TIDY = 20
+"""After so many renderings the system gets back what memory lies free: it takes 10 milliseconds."""
 
 
 class Press(QObject):
@@ -69,6 +72,7 @@ class Press(QObject):
         self._archive = archive
         self._rendering: Rendering | None = None
         self._former: Rendering | None = None
+        self._over = count(1)
         self._draft: Preset | None = None
         self._unverified: Unverified | None = None
         self._wanted: tuple[Wanted, float] | None = None
@@ -374,8 +378,12 @@ class Press(QObject):
         over, self._former = self._former, rendering
 
         def let_go(_progress: Progress) -> None:
+            from exports.garbage import give_back
+
             rendering.close()
             if over is not None:
                 over.take_apart()
+            if next(self._over) % TIDY == 0:
+                give_back()
 
         self.lane.run(let_go, lambda _none: None)

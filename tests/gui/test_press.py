@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 import exports.build
+import exports.garbage
 import exports.prepared
+import gui.press
 from data.library.library import Library
 from data.model.ids import PresetId
 from gui.main_window import MainWindow
@@ -190,3 +192,21 @@ def test_pages_being_made_are_given_up_when_others_are_to_come(
     press.again()
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     assert len(shown) == 1
+
+
+def test_after_some_renderings_the_system_gets_its_memory_back(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    monkeypatch.setattr(gui.press, "TIDY", 2)
+    monkeypatch.setattr(
+        exports.garbage, "give_back", lambda: given.append(threading.current_thread().name)
+    )
+    window = open_desk()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    for _ in range(4):
+        with qtbot.waitSignal(window._press.rendered, timeout=PATIENCE):
+            window._press.refresh(window.draft.preset)
+        qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    assert len(given) == 2
+    assert threading.main_thread().name not in given
