@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from gui.help.prose import unbroken
+from gui.help.prose import read_in
 
 ORDER = ("start", "finding", "arranging", "pages", "evidence", "export", "command-line")
 """In which order topics are read; others follow by name."""
@@ -29,20 +29,9 @@ def topics(language: str) -> list[Topic]:
     folder = guide_folder() / ("en" if language == "en" else "zh")
     found = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
     keys = [key for key in ORDER if key in found] + sorted(set(found) - set(ORDER))
-    return [_topic(key, _said(found[key], language)) for key in keys]
+    return [_topic(key, read_in(found[key], language)) for key in keys]
 
 
 def _topic(key: str, text: str) -> Topic:
     first = text.lstrip().partition("\n")[0]
     return Topic(key, first.lstrip("# ").strip() or key, text)
-
-
-def _said(text: str, language: str) -> str:
-    if language == "en":
-        return text
-    whole = unbroken(text)
-    if language != "zh_TW":
-        return whole
-    from data.taiwan import as_in_taiwan
-
-    return as_in_taiwan(whole)

@@ -4,8 +4,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from data.taiwan import as_in_taiwan
-from gui.help.prose import unbroken
+from gui.help.prose import read_in
 
 FILE = "CHANGELOG.md"
 CHINESE = "CHANGELOG.zh_CN.md"
@@ -26,10 +25,7 @@ def news(number: str, language: str) -> str:
     found = section(path.read_text(encoding="utf-8"), number)
     for english, chinese in _KINDS.items() if language != "en" else ():
         found = found.replace(f"### {english}", f"### {chinese}")
-    if language == "en":
-        return found
-    whole = unbroken(found)
-    return as_in_taiwan(whole) if language == "zh_TW" else whole
+    return read_in(found, language)
 
 
 def section(text: str, number: str) -> str:

@@ -11,6 +11,18 @@ _BROKEN = re.compile(
 _FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 
 
+def read_in(text: str, language: str) -> str:
+    """``text``, which is in English or Simplified Chinese, as it is read in ``language``."""
+    if language == "en":
+        return text
+    whole = unbroken(text)
+    if language != "zh_TW":
+        return whole
+    from data.taiwan import as_in_taiwan
+
+    return as_in_taiwan(whole)
+
+
 def unbroken(text: str) -> str:
     """``text`` without line breaks between Chinese characters, which Markdown shows as spaces."""
     parts = _FENCED.split(text)
