@@ -39,6 +39,14 @@ class Asked(QObject):
         return Task(lambda _told: None, lambda _none: None, lambda _error: None, None, None, None)
 
 
+@pytest.fixture
+def window(open_desk: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
+    """An open desk with nothing left to do."""
+    opened = open_desk()
+    qtbot.waitUntil(lambda: opened.idle, timeout=PATIENCE)
+    return opened
+
+
 def test_the_first_change_is_composed_at_once_and_a_burst_as_one(qtbot: QtBot) -> None:
     asked = Asked()
     press = Press(cast("Archive", asked))
@@ -51,11 +59,7 @@ def test_the_first_change_is_composed_at_once_and_a_burst_as_one(qtbot: QtBot) -
     press.close()
 
 
-def test_the_preflight_comes_after_the_pages(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot
-) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+def test_the_preflight_comes_after_the_pages(window: MainWindow, qtbot: QtBot) -> None:
     press = window._press
     told: list[str] = []
     press.rendered.connect(lambda _rendering: told.append("rendered"))
@@ -66,11 +70,7 @@ def test_the_preflight_comes_after_the_pages(
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
 
 
-def test_the_page_that_is_read_comes_with_the_rendering(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot
-) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+def test_the_page_that_is_read_comes_with_the_rendering(window: MainWindow, qtbot: QtBot) -> None:
     pages = window.widget.preview.pages
     images: list[list[int]] = []
     window._press.images.connect(lambda made: images.append([page for page, _image in made]))
@@ -81,10 +81,8 @@ def test_the_page_that_is_read_comes_with_the_rendering(
 
 
 def test_what_is_found_out_about_pages_gives_way_to_newer_ones(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot
+    window: MainWindow, qtbot: QtBot
 ) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     press = window._press
     done: list[str] = []
     press.rendered.connect(lambda _rendering: done.append("new pages"))
@@ -97,10 +95,8 @@ def test_what_is_found_out_about_pages_gives_way_to_newer_ones(
 
 
 def test_where_no_new_pages_come_what_is_found_out_about_the_old_goes_on(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot
+    window: MainWindow, qtbot: QtBot
 ) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     press, preview = window._press, window.preview
     done: list[str] = []
     for end in (press.hold, lambda: window.draft.change("style", template="there-is-none")):
@@ -121,14 +117,12 @@ def _break(*_what: object, **_how: object) -> NoReturn:
     [(exports.build, "composed_for_looking"), (exports.prepared.Workshop, "prepare")],
 )
 def test_after_a_bug_in_making_pages_what_is_found_out_about_the_old_goes_on(
-    open_desk: Callable[[], MainWindow],
+    window: MainWindow,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     where: object,
     name: str,
 ) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     press, preview = window._press, window.preview
     done: list[str] = []
     monkeypatch.setattr(where, name, _break)
@@ -142,10 +136,8 @@ def test_after_a_bug_in_making_pages_what_is_found_out_about_the_old_goes_on(
 
 
 def test_after_a_bug_in_finding_pages_are_made_with_the_next_change(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     with monkeypatch.context() as patch:
         patch.setattr(Library, "find", _break)
         with qtbot.waitSignal(window._archive.lane.crashed, timeout=PATIENCE):
@@ -157,10 +149,8 @@ def test_after_a_bug_in_finding_pages_are_made_with_the_next_change(
 
 
 def test_small_pictures_of_former_pages_are_given_up_with_them(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot
+    window: MainWindow, qtbot: QtBot
 ) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     press = window._press
     shown: list[object] = []
     press.expect()
@@ -174,10 +164,8 @@ def test_small_pictures_of_former_pages_are_given_up_with_them(
 
 
 def test_pages_being_made_are_given_up_when_others_are_to_come(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot
+    window: MainWindow, qtbot: QtBot
 ) -> None:
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     press = window._press
     shown: list[object] = []
     press.rendered.connect(shown.append)
@@ -195,15 +183,13 @@ def test_pages_being_made_are_given_up_when_others_are_to_come(
 
 
 def test_after_some_renderings_the_system_gets_its_memory_back(
-    open_desk: Callable[[], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[str] = []
     monkeypatch.setattr(gui.press, "TIDY", 2)
     monkeypatch.setattr(
         exports.garbage, "give_back", lambda: given.append(threading.current_thread().name)
     )
-    window = open_desk()
-    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     for _ in range(4):
         with qtbot.waitSignal(window._press.rendered, timeout=PATIENCE):
             window._press.refresh(window.draft.preset)
