@@ -137,3 +137,8 @@ def other_database(location: str) -> CannotError:
 def backup_folder(path: Path) -> Path:
     """Where the backups of the library ``path`` are."""
     return path.parent / "backups"
+
+
+def backup_name(path: Path, version: str, stamp: str) -> str:
+    """What the backup of the library ``path`` in a schema's version is called; stamps sort."""
+    return f"{path.stem}-schema{version}-{stamp}{path.suffix}"

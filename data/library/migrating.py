@@ -41,7 +41,7 @@ def _backup_path(path: Path, version: str) -> Path:
     """Where the backup of a library in schema ``version`` goes; its folder exists."""
     folder = faults.backup_folder(path)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    target = folder / f"{path.stem}-schema{version}-{stamp}{path.suffix}"
+    target = folder / faults.backup_name(path, version, stamp)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

@@ -13,7 +13,8 @@ _PARTS = ("", "-wal", "-shm")
 
 def newest_backup(path: Path) -> Path | None:
     """The backup of the library ``path`` that was made last, ``None`` when there is none."""
-    found = faults.backup_folder(path).glob(f"{escape(path.stem)}-schema*{escape(path.suffix)}")
+    any_of_it = faults.backup_name(Path(escape(path.name)), "*", "*")
+    found = faults.backup_folder(path).glob(any_of_it)
     return max(found, key=lambda each: each.name.rpartition("-")[2], default=None)
 
 
