@@ -5,7 +5,6 @@ references and notes in it, and on what all prose of a document shares. All of t
 that what is found is what would be made.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from data.model.ids import SourceId
 from exports.layout.prose import Prose, Setting
 from exports.numbering import Note
 from templates.document import Cite, Footnote, Inlines, Text, plain
+from templates.lately import Lately
 from templates.style import Face, ParagraphStyle
 
 LEAST = 4
@@ -32,12 +32,10 @@ class _Kept(msgspec.Struct):
 
     Attributes:
         sources: those cited, in reading order; ``notes``: how many are called.
-        weight: the room they take.
     """
 
     sources: tuple[SourceId, ...]
     notes: int
-    weight: int
     proses: dict[_Variant, Prose] = msgspec.field(default_factory=dict)
 
 
@@ -71,22 +69,21 @@ class KeptProses:
 
     Args:
         room: for how many characters.
-
-    Attributes:
-        weight: how much of the room is taken.
     """
 
     def __init__(self, room: int) -> None:
-        self._room = room
         self._setting: Setting | None = None
-        self._kept: OrderedDict[Inlines, _Kept] = OrderedDict()
-        self.weight = 0
+        self._kept: Lately[Inlines, _Kept] = Lately(room)
+
+    @property
+    def weight(self) -> int:
+        """How much of the room is taken."""
+        return self._kept.size
 
     def begin(self, setting: Setting) -> None:
         """What comes now is of a document with ``setting``; forget what is of no use to it."""
         if self._setting is None or not _alike(self._setting, setting):
             self._kept.clear()
-            self.weight = 0
         self._setting = setting
 
     def slot(
@@ -95,24 +92,13 @@ class KeptProses:
         """The place of the prose of ``inlines``, which takes those it calls from ``notes``."""
         kept = self._kept.get(inlines)
         if kept is None:
-            weight = LEAST + len(plain(inlines))
-            kept = _Kept(tuple(_cited(inlines)), _called(inlines), weight)
-            self._kept[inlines] = kept
-            self._make_room(weight)
-        else:
-            self._kept.move_to_end(inlines)
+            kept = _Kept(tuple(_cited(inlines)), _called(inlines))
+            self._kept.keep(inlines, kept, LEAST + len(plain(inlines)))
         called = tuple(islice(notes, kept.notes)) if kept.notes else ()
         references = setting.numbers.references
         numbers = tuple(map(references.get, kept.sources)) if kept.sources else ()
         variant = (look.face, look.size, look.colour, look.strong_face, numbers, called)
         return Slot(kept.proses, variant, called)
-
-    def _make_room(self, more: int) -> None:
-        """Forget what was used longest ago, now that ``more`` has come."""
-        self.weight += more
-        while self.weight > self._room:
-            _, oldest = self._kept.popitem(last=False)
-            self.weight -= oldest.weight
 
 
 def _alike(one: Setting, other: Setting) -> bool:

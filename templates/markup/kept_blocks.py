@@ -5,11 +5,11 @@ taken already, another one is found, or a fault. So each block is read as if it 
 what was read is used wherever none of the names asked for is taken.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from templates.document import Block, BlockId
+from templates.lately import Lately
 from templates.markup.block_ids import BlockIds
 from templates.markup.faults import MarkupFault
 from templates.markup.parsing import written
@@ -35,15 +35,15 @@ class KeptBlocks:
 
     Args:
         room: for how many bytes of markup; a table of all records is as much as all paragraphs.
-
-    Attributes:
-        size: bytes of markup whose blocks are kept.
     """
 
     def __init__(self, room: int = ROOM) -> None:
-        self._room = room
-        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
-        self.size = 0
+        self._kept: Lately[_Key, _Kept] = Lately(room)
+
+    @property
+    def size(self) -> int:
+        """Bytes of markup whose blocks are kept."""
+        return self._kept.size
 
     def block(
         self,
@@ -59,20 +59,11 @@ class KeptBlocks:
         """
         key = parent, written(element)
         kept = self._kept.get(key)
-        if kept is not None:
-            self._kept.move_to_end(key)
-        else:
+        if kept is None:
             alone = BlockIds()
             try:
-                kept = self._kept[key] = _Kept(read(alone), alone)
+                kept = _Kept(read(alone), alone)
             except MarkupFault:
                 return read(ids)  # which fault comes first depends on the ids
-            self._make_room(len(key[1]))
+            self._kept.keep(key, kept, len(key[1]))
         return kept.block if ids.join(kept.ids) else read(ids)
-
-    def _make_room(self, more: int) -> None:
-        """Forget what was used longest ago, now that ``more`` bytes have come."""
-        self.size += more
-        while self.size > self._room:
-            (_, markup), _ = self._kept.popitem(last=False)
-            self.size -= len(markup)

@@ -110,9 +110,11 @@ def test_prose_that_did_not_change_is_not_made_again(official: Style, fonts: Fon
     cache = LineCache(fonts, lasting=True)
     assert cache.proses is not None
     lay_out(briefing(([0, 1], True, False, False)), official, fonts, cache=cache)
-    before = {inlines: dict(kept.proses) for inlines, kept in cache.proses._kept.items()}
+    before = {inlines: dict(kept.proses) for inlines, (kept, _) in cache.proses._kept._kept.items()}
     lay_out(briefing(([0, 1], True, False, False)), official, fonts, cache=cache)
-    assert {inlines: kept.proses for inlines, kept in cache.proses._kept.items()} == before
+    assert {
+        inlines: kept.proses for inlines, (kept, _) in cache.proses._kept._kept.items()
+    } == before
 
 
 def test_what_is_kept_is_bounded_by_its_characters(official: Style, fonts: FontSet) -> None:
@@ -122,9 +124,9 @@ def test_what_is_kept_is_bounded_by_its_characters(official: Style, fonts: FontS
         words = "科技" * (40 if number % 2 else 400) + str(number)
         told = [paragraph(f"{words}{part}") for part in range(6)]
         lay_out(document(told), official, fonts, cache=cache)
-        proses = cache.proses._kept
+        proses = cache.proses._kept._kept
         characters = sum(len(plain(inlines)) for inlines in proses)
-        assert characters < cache.proses.weight == sum(kept.weight for kept in proses.values())
+        assert characters < cache.proses.weight == sum(weight for _, weight in proses.values())
         assert cache.proses.weight <= 3_000
         for kept in (cache._lines, cache._whole):
             for generation in (kept._young, kept._old):
