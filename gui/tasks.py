@@ -19,6 +19,8 @@ from data.errors import Cancelled, UserError
 from data.messages import Message
 from data.progress import Progress, stoppable
 
+STEPS = 200
+"""Different states of a bar that shows how far work has come."""
 T = TypeVar("T")
 Work = Callable[[Progress], T]
 
@@ -196,12 +198,34 @@ def _gone(answered: Callable[..., None]) -> bool:
     return isinstance(owner, QObject) and not isValid(owner)
 
 
+def _untold(_fraction: float, _what: Message | None) -> None:
+    """Wake nobody: work that nobody watches reports hundreds of steps as well."""
+
+
+class _Teller:
+    """Passes on what moves a bar that somebody watches, or says something else than before.
+
+    Every report wakes the thread of the window, which takes turns with the work it is told of.
+    """
+
+    def __init__(self, told: Callable[[Task[Any], float, Message | None], None]) -> None:
+        self._told = told
+        self._last: tuple[int, Message | None] | None = None
+
+    def tell(self, task: Task[Any], fraction: float, what: Message | None) -> None:
+        """Report that ``task`` is at ``fraction``, unless nobody would see it."""
+        now = int(fraction * STEPS), what
+        if now != self._last:
+            self._last = now
+            self._told(task, fraction, what)
+
+
 class _Turn(msgspec.Struct, eq=False):
     """What the worker thread does for one task."""
 
     task: Task[Any]
     finished: Callable[[object, object, object], None]
-    progressed: Callable[[object, float, object], None]
+    progressed: Callable[[Task[Any], float, Message | None], None]
     again: Callable[[Task[Any]], None]
     put_aside: Callable[[Task[Any]], bool]
 
@@ -214,7 +238,7 @@ class _Turn(msgspec.Struct, eq=False):
         result: object = None
         error: BaseException | None = None
         progress = Progress(
-            lambda fraction, what: self.progressed(task, fraction, what),
+            partial(_Teller(self.progressed).tell, task) if task.progress else _untold,
             lambda: task.cancelled or task.yielded,
         )
         try:
