@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from data.model.ids import PresetId
+from exports.garbage import leave_no_holes
 from gui.archive import Archive
 from gui.common.composing import ComposingGuard
 from gui.common.tidying import Tidying
@@ -53,12 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def stay_responsive(window: MainWindow) -> None:
-    """Share the interpreter so that the window's thread need not wait for the others.
+    """Share interpreter and memory so that the window need not wait and holes do not grow.
 
     Composing and layout are Python on other threads. Painting a list asks Python for every card; at
     the usual 5 ms a question the window would stand still for a tenth of a second.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
+    leave_no_holes()  # while there is but one thread: each that comes may have room of its own
     Tidying(lambda: window.idle, window)
 
 
