@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -18,6 +19,9 @@ from data.messages import message
 from data.model.ids import RecordId
 from data.model.record import Record
 from data.model.source import Source
+
+if TYPE_CHECKING:
+    from data.evidence.conflicts.view import View
 
 _DECODER = msgspec.json.Decoder(Decision)
 
@@ -37,15 +41,28 @@ def conflicts(
     ``entries`` gives the records with these ids: whoever asks may have read them already.
     """
     # The rules take long to load, and are needed only when something has changed.
-    from data.evidence.conflicts.finding import find_conflicts
+    from data.evidence.conflicts.finding import conflicts_in
+
+    return conflicts_in(seen(session, entries, changed))
+
+
+def seen(
+    session: Session,
+    entries: Callable[[Sequence[RecordId]], Sequence[Entry]],
+    changed: Record | None = None,
+) -> "View":
+    """All records that are not retired as the rules see them, one of them perhaps changed."""
+    from data.evidence.conflicts.view import view
 
     standing = entries(session.column(Statement.STANDING_IDS))
     if changed is not None:
-        standing = [
-            replace(each, record=changed) if each.record.id == changed.id else each
-            for each in standing
-        ]
-    return find_conflicts(standing, items(session, Source, retired=True))
+        standing = [put(changed, each) for each in standing]
+    return view(standing, items(session, Source, retired=True))
+
+
+def put(record: Record, entry: Entry) -> Entry:
+    """``entry`` with ``record`` in it, if it is the one with its id."""
+    return replace(entry, record=record) if entry.record.id == record.id else entry
 
 
 def history(session: Session) -> Mapping[ConflictId, Sequence[Decision]]:

@@ -74,18 +74,18 @@ def read(session: Session, state: Sequence[object]) -> tuple[Conflict, ...] | No
         )
     except (msgspec.DecodeError, KeyError):  # kept by another version, or not at all
         return None
-    return found if kept.of == _origin(state) else None
+    return found if kept.of == origin(state) else None
 
 
-def write(session: Session, state: Sequence[object], found: Sequence[Conflict]) -> None:
-    """Keep what was found in ``state`` instead of what was kept before.
+def write(session: Session, state: Sequence[object], found: Sequence[Conflict]) -> bool:
+    """Keep what was found in ``state`` instead of what was kept before; whether it was.
 
     Nothing is kept that would not be read back as it is.
     """
-    origin = _origin(state)
+    of = origin(state)
     rules = {each.rule.id: each.rule for each in found}
     kept = _Kept(
-        origin or "",
+        of or "",
         tuple(_Rule(rule.id, rule.severity, rule.title, rule.about) for rule in rules.values()),
         tuple(
             _Conflict(each.id, each.rule.id, each.places, each.explanation, each.state)
@@ -93,8 +93,10 @@ def write(session: Session, state: Sequence[object], found: Sequence[Conflict]) 
         ),
     )
     text = msgspec.json.encode(kept).decode()
-    if origin and msgspec.json.decode(text, type=_Kept) == kept:
+    sound = bool(of) and msgspec.json.decode(text, type=_Kept) == kept
+    if sound:
         write_meta(session, {KEY: text})
+    return sound
 
 
 def _whole(rule: _Rule) -> Rule:
@@ -108,7 +110,7 @@ def _find(rule: RuleId, of: "View") -> Iterator[Found]:
     return next(each for each in RULES if each.id == rule).find(of)
 
 
-def _origin(state: Sequence[object]) -> str | None:
+def origin(state: Sequence[object]) -> str | None:
     """What conflicts are worked out from; ``None`` where the program cannot tell its rules."""
     rules = _rules_version()
     return f"{state} {rules}" if rules else None

@@ -118,8 +118,11 @@ class Revising(Finding, Judging):
     @contextmanager
     def _changing(self, since: int | None, id: RecordId) -> "Iterator[tuple[Portable, RowMapping]]":
         """A record's row to be changed; afterwards nothing remembers what it was."""
-        from data.library import changing
+        from data.library import changing, decisions
 
         with self._composing() as session:
+            before = decisions.state(session)
             yield session, changing.row(session, id, since)
+            after = decisions.state(session)
+        self._stepped(before, id, after)
         self._find_anew()

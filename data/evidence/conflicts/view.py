@@ -41,6 +41,13 @@ class Measured(msgspec.Struct, frozen=True):
         return self.quantity.unit.dimension
 
 
+class Common(msgspec.Struct, frozen=True):
+    """Two neighbouring characters that too many names, or titles of events, have to tell them."""
+
+    names: frozenset[str]
+    titles: frozenset[str]
+
+
 class View(msgspec.Struct, frozen=True):
     """All records that are not retired, in the order of their ids.
 
@@ -49,6 +56,7 @@ class View(msgspec.Struct, frozen=True):
         measured: the others.
         names: the institutions by each of their names, without marks; the first of several.
         sources: by their ids, as are ``records``.
+        common: what is common in the whole library, where the records are but some of it.
     """
 
     records: Mapping[str, Record]
@@ -58,6 +66,7 @@ class View(msgspec.Struct, frozen=True):
     events: tuple[Event, ...]
     names: Mapping[str, Institution]
     sources: Mapping[str, Source]
+    common: Common | None = None
 
     def subject(self, figure: Figure) -> str:
         """The figure's subject without marks, by its full name."""
@@ -69,7 +78,7 @@ class View(msgspec.Struct, frozen=True):
         return source.title if source else record.anchors[0].source or ""
 
 
-def view(entries: Iterable[Entry], sources: Iterable[Source]) -> View:
+def view(entries: Iterable[Entry], sources: Iterable[Source], common: Common | None = None) -> View:
     """The view of ``entries``; retired ones are left out, their order does not matter."""
     standing = sorted(
         (entry.record for entry in entries if not entry.retired), key=lambda record: record.id
@@ -85,6 +94,7 @@ def view(entries: Iterable[Entry], sources: Iterable[Source]) -> View:
         tuple(record for record in standing if isinstance(record, Event)),
         names,
         {source.id: source for source in sources},
+        common,
     )
 
 

@@ -21,11 +21,11 @@ ME = Change("王某")
 
 
 class Counting:
-    """Counts how often conflicts are worked out, and works them out."""
+    """Counts how often all conflicts are worked out, and works them out."""
 
     def __init__(self) -> None:
         self.times = 0
-        self._find = finding.find_conflicts
+        self._find = finding.conflicts_in
 
     def __call__(self, *arguments: object) -> tuple[Conflict, ...]:
         self.times += 1
@@ -36,7 +36,7 @@ class Counting:
 def worked_out(monkeypatch: pytest.MonkeyPatch) -> Counting:
     """How often conflicts were worked out."""
     counting = Counting()
-    monkeypatch.setattr(finding, "find_conflicts", counting)
+    monkeypatch.setattr(finding, "conflicts_in", counting)
     return counting
 
 
@@ -86,13 +86,25 @@ def test_a_rule_that_was_kept_still_finds(tmp_path: Path) -> None:
         assert [each.places for each in value.rule.find(seen)] == [value.places]
 
 
-def test_a_changed_record_has_them_worked_out_again(tmp_path: Path, worked_out: Counting) -> None:
+def test_a_changed_record_has_those_near_to_it_worked_out_again(
+    tmp_path: Path, worked_out: Counting
+) -> None:
     run(tmp_path)
     with opened(tmp_path, TOLD_AGAIN) as library:
         library.retire(RecordId(TOLD_AGAIN.id), ME)
         assert not [each for each in library.conflicts() if each.rule.id == "different-value"]
-    assert worked_out.times == 2
+    assert worked_out.times == 1
+    assert not [each for each in run(tmp_path) if each.rule.id == "different-value"]
+    assert worked_out.times == 1
+
+
+def test_a_record_changed_by_another_run_has_them_worked_out_again(
+    tmp_path: Path, worked_out: Counting
+) -> None:
     run(tmp_path)
+    with opened(tmp_path, TOLD_AGAIN) as library:
+        library.retire(RecordId(TOLD_AGAIN.id), ME)
+    assert not [each for each in run(tmp_path) if each.rule.id == "different-value"]
     assert worked_out.times == 2
 
 
@@ -166,7 +178,7 @@ def test_what_would_be_read_otherwise_is_not_kept(
             msgspec.structs.replace(each, explanation=inner) for each in worked_out(*arguments)
         )
 
-    monkeypatch.setattr(finding, "find_conflicts", nested)
+    monkeypatch.setattr(finding, "conflicts_in", nested)
     first = run(tmp_path)
     assert shown(run(tmp_path)) == shown(first)
     assert worked_out.times == 2

@@ -37,7 +37,8 @@ _NAMED = 6
 def event_dates_differ(view: View) -> Iterator[Found]:
     """One event with two dates: it happens once, or the dates are of one year."""
     dated = [event for event in view.events if event.date]
-    for one, other in alike(dated, lambda each: each.title):
+    common = view.common.titles if view.common else None
+    for one, other in alike(dated, lambda each: each.title, common):
         if (
             not within(one.date or "", other.date or "")
             and _stage(one.title) == _stage(other.title)
@@ -78,7 +79,7 @@ def _similarity(one: str, other: str) -> float:
 def stages_out_of_order(view: View) -> Iterator[Found]:
     """One thing approved after it was begun, or accepted before it was built."""
     staged = [event for event in view.events if event.date and _stage(event.title) is not None]
-    for same in groups(staged, lambda event: bare(event.title)[:_NAMED]):
+    for same in groups(staged, lambda event: beginning(event.title)):
         for one, other in combinations(sorted(same, key=lambda each: _stage(each.title) or 0), 2):
             first, second = one.date or "", other.date or ""
             if (
@@ -97,6 +98,11 @@ def stages_out_of_order(view: View) -> Iterator[Found]:
                         second=second,
                     ),
                 )
+
+
+def beginning(title: str) -> str:
+    """What titles of stages of one thing have in common at least."""
+    return bare(title)[:_NAMED]
 
 
 def _stage(title: str) -> int | None:

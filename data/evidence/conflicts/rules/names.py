@@ -49,19 +49,23 @@ def name_variants(view: View) -> Iterator[Found]:
     """
     told = _event_anchors(view)
     for institution in view.institutions:
-        if institution.type == _DESCRIBED:
-            continue
-        for other in institution.short_names:
-            if _is_variant(institution.name, other):
-                standing = _standing(institution, other)
-                yield Found(
-                    (*standing, *_told_with(standing, told)),
-                    message(
-                        "One institution, two names: “{name}” and “{other}”.",
-                        name=institution.name,
-                        other=other,
-                    ),
-                )
+        for other in variants(institution):
+            standing = _standing(institution, other)
+            yield Found(
+                (*standing, *_told_with(standing, told)),
+                message(
+                    "One institution, two names: “{name}” and “{other}”.",
+                    name=institution.name,
+                    other=other,
+                ),
+            )
+
+
+def variants(institution: Institution) -> list[str]:
+    """The second names that are neither the institution's name nor an ordinary short form."""
+    if institution.type == _DESCRIBED:
+        return []
+    return [other for other in institution.short_names if _is_variant(institution.name, other)]
 
 
 def _is_variant(name: str, other: str) -> bool:
@@ -121,7 +125,8 @@ def _next(one: Place, other: Place) -> bool:
 
 def name_twins(view: View) -> Iterator[Found]:
     """Two institutions of one type whose names differ by what is left out in the middle of one."""
-    for one, other in alike(view.institutions, lambda each: each.name):
+    common = view.common.names if view.common else None
+    for one, other in alike(view.institutions, lambda each: each.name, common):
         short, long = sorted((bare(one.name), bare(other.name)), key=len)
         if (
             one.type == other.type

@@ -121,7 +121,12 @@ def _sum(whole: Measured, parts: Sequence[Measured]) -> Message:
 
 def _adding(view: View) -> list[Measured]:
     """The figures that can be parts or wholes."""
-    return [each for each in view.measured if each.dimension in _ADDS_UP and real(each.figure)]
+    return [each for each in view.measured if adds_up(each)]
+
+
+def adds_up(each: Measured) -> bool:
+    """Whether it can be a part or a whole."""
+    return each.dimension in _ADDS_UP and real(each.figure)
 
 
 def _pairs(view: View) -> Iterator[tuple[Measured, Measured]]:
@@ -148,7 +153,7 @@ def _of_these(figures: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]
 
 def _narrowed(figures: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
     """Subjects that are another one with a word put in: 山西省[能源]重点实验室."""
-    for same in groups(figures, _what_is_counted):
+    for same in groups(figures, what_is_counted):
         for one, other in combinations(same, 2):
             whole, part = sorted((one, other), key=lambda each: len(each.subject))
             word = inserted(whole.subject, part.subject)
@@ -173,7 +178,7 @@ def _of_all_persons(figures: Sequence[Measured]) -> Iterator[tuple[Measured, Mea
 
 def _in_its_province(figures: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
     """A city's figure is a part of its province's, a province's of the nation's."""
-    for same in groups(figures, lambda each: (each.subject, *_what_is_counted(each)[:2])):
+    for same in groups(figures, lambda each: (each.subject, *what_is_counted(each)[:2])):
         for whole in same:
             for part in same:
                 if _lies_in(part, whole) and same_time(part.figure, whole.figure):
@@ -191,7 +196,8 @@ def _lies_in(part: Measured, whole: Measured) -> bool:
     )
 
 
-def _what_is_counted(each: Measured) -> tuple[str, str, str, str]:
+def what_is_counted(each: Measured) -> tuple[str, str, str, str]:
+    """What figures have in common of whose subjects one may narrow the other."""
     return (
         _noun(each.measure),
         each.quantity.unit.base,
@@ -238,4 +244,4 @@ def _told_beside(view: View) -> Iterator[tuple[Measured, list[Measured]]]:
 
 
 def _neighbourhood(each: Measured) -> tuple[str, frozenset[str], str, str, str]:
-    return (each.source, frozenset(each.figure.themes), *_what_is_counted(each)[:3])
+    return (each.source, frozenset(each.figure.themes), *what_is_counted(each)[:3])

@@ -103,14 +103,17 @@ def share_differs(view: View) -> Iterator[Found]:
     Part and whole are figures of one subject and measure in two territories, the part's being where
     the share is told for; the share's subject names theirs.
     """
-    shares = [
-        e for e in view.measured if e.dimension is Dimension.RATIO and e.figure.basis == "占比"
-    ]
+    shares = [e for e in view.measured if is_share(e)]
     for same in groups(view.measured, lambda each: (each.subject, each.measure)):
         for part in same:
             for whole in same:
                 if _share_of(part, whole):
                     yield from _wrong_shares(part, whole, shares)
+
+
+def is_share(each: Measured) -> bool:
+    """Whether it tells a part of a whole."""
+    return each.dimension is Dimension.RATIO and each.figure.basis == "占比"
 
 
 def _share_of(part: Measured, whole: Measured) -> bool:
@@ -146,10 +149,8 @@ def _wrong_shares(part: Measured, whole: Measured, shares: Sequence[Measured]) -
 
 def growth_differs(view: View) -> Iterator[Found]:
     """A growth against the year before that does not follow from the numbers of the two years."""
-    growths = [
-        e for e in view.measured if e.figure.basis == "同比" and e.dimension is Dimension.RATIO
-    ]
-    values = [e for e in view.measured if e.figure.basis == "" and _year(e) is not None]
+    growths = [e for e in view.measured if is_growth(e)]
+    values = [e for e in view.measured if is_of_year(e)]
     for growth in growths:
         for now, before in _years(growth, values):
             low, high = _quotient(now.quantity, before.quantity)
@@ -166,6 +167,16 @@ def growth_differs(view: View) -> Iterator[Found]:
                         ratio=f"{now.quantity.stated / before.quantity.stated - 1:.1%}",
                     ),
                 )
+
+
+def is_growth(each: Measured) -> bool:
+    """Whether it tells by how much something has grown in a year."""
+    return each.figure.basis == "同比" and each.dimension is Dimension.RATIO
+
+
+def is_of_year(each: Measured) -> bool:
+    """Whether a growth can follow from it: what there was in a whole year."""
+    return each.figure.basis == "" and _year(each) is not None
 
 
 def _years(growth: Measured, values: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:

@@ -12,7 +12,8 @@ from data.evidence.conflicts.view import View, groups
 from data.messages import message
 from data.model.record import Figure, Status
 
-_OF_ORDER = frozenset({"首创", "唯一", "排名"})
+OF_ORDER = frozenset({"首创", "唯一", "排名"})
+"""The bases of figures that tell a place in an order."""
 _SAID = re.compile("唯一|首[个個家次款套台臺艘例位创創]|第一|最|领先|領先")
 _RANKED_BY = re.compile("[（(《“].+[）)》”]|据|指数|榜")
 """A rank that names the list it is taken from is attributed."""
@@ -65,7 +66,7 @@ def _superlative(figure: Figure) -> bool:
     A record that is no more is another rule's. One of several (之一) and a place near the front
     (前列) claim so little that nothing can contradict them; a doubt about them stands beside them.
     """
-    if figure.basis not in _OF_ORDER or figure.status is Status.ENDED:
+    if figure.basis not in OF_ORDER or figure.status is Status.ENDED:
         return False
     first = figure.value == 1 or (figure.value is None and "之一" not in figure.value_text)
     said = figure.basis != "排名" or bool(_SAID.search(figure.value_text))
@@ -82,7 +83,7 @@ def _rivals(view: View) -> Mapping[str, list[str]]:
     """The ids of superlatives by every name of the institution they are claimed for."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for figure in view.figures:
-        if figure.basis not in _OF_ORDER:
+        if figure.basis not in OF_ORDER:
             continue
         subject = view.subject(figure)
         institution = view.names.get(subject)
@@ -98,7 +99,7 @@ def record_broken(view: View) -> Iterator[Found]:
     """A record or rank that was held once (一度) or has ended: not to be told as today's."""
     for figure in view.figures:
         once = _ONCE.search(figure.qualifier) or _ONCE.search(figure.anchors[0].exact)
-        if figure.basis in _OF_ORDER and (once or figure.status is Status.ENDED):
+        if figure.basis in OF_ORDER and (once or figure.status is Status.ENDED):
             yield Found(
                 places([figure]),
                 message(
@@ -158,7 +159,7 @@ def _year(figure: Figure, view: View) -> str:
 
 def rank_shared(view: View) -> Iterator[Found]:
     """Two subjects with one place in one list of one year, or two firsts of one kind."""
-    ranks = [f for f in view.figures if f.basis in _OF_ORDER and f.value is not None and f.rank_of]
+    ranks = [f for f in view.figures if f.basis in OF_ORDER and f.value is not None and f.rank_of]
     for same in groups(ranks, lambda f: (bare(f.rank_of or ""), f.basis, f.value, f.as_of)):
         holders = {view.subject(figure): figure for figure in reversed(same)}
         if len(holders) > 1:
