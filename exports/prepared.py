@@ -1,6 +1,6 @@
 """A briefing ready for every writer: document, style, fonts and finished pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import msgspec
@@ -12,7 +12,8 @@ from exports.fonts.fontset import FontSet
 from exports.fonts.installed import InstalledFonts
 from exports.fonts.missing import Where
 from exports.layout.cache import LineCache
-from exports.layout.engine import lay_out, refuse
+from exports.layout.cover import only_cover
+from exports.layout.engine import Covered, lay_out, refuse
 from exports.layout.pages import LaidOut
 from templates.brief import Brief
 from templates.document import Document
@@ -61,6 +62,7 @@ class Workshop:
         self._lasting = lasting
         self._installed = installed or InstalledFonts()
         self._caches: dict[str, LineCache] = {}
+        self._covers: dict[str, LineCache] = {}
 
     def prepare(
         self,
@@ -68,10 +70,12 @@ class Workshop:
         style_id: str,
         progress: Progress = QUIET,
         letterhead: Letterhead | None = None,
+        show_cover: Callable[[Prepared], None] | None = None,
     ) -> Prepared:
         """Lay ``document`` out in the style called ``style_id``; a brief is fitted to its pages.
 
-        ``letterhead`` is whose paper it is printed on.
+        ``letterhead`` is whose paper it is printed on; ``show_cover`` gets the cover alone, before
+        the pages behind it are there.
 
         Raises:
             StyleError: there is no such style.
@@ -85,10 +89,14 @@ class Workshop:
         absent: dict[str, Where] = {}
         missing = absent.update if self._lenient else refuse
 
-        def laid_out(tried: Document, style: Style, told: Progress) -> LaidOut:
+        def laid_out(
+            tried: Document, style: Style, told: Progress, covered: Covered | None = None
+        ) -> LaidOut:
             tried = with_letterhead(tried, letterhead)
             style = unspread(style, tried.meta.language)
-            return lay_out(tried, style, cache.fonts, told, cache=cache, missing=missing)
+            return lay_out(
+                tried, style, cache.fonts, told, cache=cache, missing=missing, covered=covered
+            )
 
         if isinstance(document, Brief):
             document = fitted(document, partial(laid_out, style=tightened(style), told=QUIET))
@@ -97,8 +105,22 @@ class Workshop:
         if style.red_head is not None and document.meta.head is not None:
             document = replace(document, blocks=text_first(document.blocks))
         style = unspread(style, document.meta.language)
-        laid = laid_out(document, style, progress)
+        covered = None
+        if show_cover is not None:
+            covered = partial(self._show_cover, document, style_id, style, show_cover)
+        laid = laid_out(document, style, progress, covered)
         return Prepared(document, style, cache.fonts, laid, absent)
+
+    def _show_cover(
+        self, document: Document, style_id: str, style: Style, show: Callable[[Prepared], None]
+    ) -> None:
+        """Show the cover of ``document``, in a ``style`` that has one."""
+        fonts = self._caches[style_id].fonts
+        # Not with the lines of the text: prose is kept for documents with references, or without.
+        cache = self._covers.setdefault(style_id, LineCache(fonts, lasting=self._lasting))
+        alone = only_cover(document)
+        laid = lay_out(alone, style, fonts, cache=cache, missing=lambda _absent: None)
+        show(Prepared(alone, style, fonts, laid))
 
 
 def prepare(

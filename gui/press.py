@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from exports.build import Built, Composed, Order
     from exports.preflight.facts import Facts
     from exports.preflight.remark import Remark
-    from exports.prepared import Workshop
+    from exports.prepared import Prepared, Workshop
     from gui.preview.renderer import Images, Rendering
     from templates.brief import Brief
     from templates.compose.kept_work import KeptWork
@@ -49,7 +49,7 @@ class Press(QObject):
         rendered: a new state of the draft is ready to be looked at; carries the rendering.
         examined: the preflight has told what there is to say about it; carries the rendering.
         failed: the draft cannot be composed or laid out; carries the error.
-        images: images of pages arrived.
+        images: images of pages arrived; that of a cover comes before the rendering it belongs to.
         expected: the pages shown are out of date, it is being found out what the new ones are of.
         begun: new ones are being made.
         held: no new ones are made until somebody asks for them.
@@ -64,6 +64,7 @@ class Press(QObject):
     examined = Signal(object)
     failed = Signal(object)
     images = Signal(list)
+    _covered = Signal(object, list)
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,7 @@ class Press(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._compose)
         self._burst = QTimer(self, singleShot=True, interval=PAUSE)
+        self._covered.connect(self._show_cover)
 
     @property
     def rendering(self) -> "Rendering | None":
@@ -153,13 +155,9 @@ class Press(QObject):
         made, style = self._composed
 
         def draw(progress: Progress) -> "QImage":
-            from gui.preview.renderer import Rendering
+            from gui.first_page import image_of
 
-            sheet = Rendering(self._workshop().prepare(made, style, progress, letterhead))
-            try:
-                return sheet.images([0], scale)[0][1]
-            finally:
-                sheet.close()
+            return image_of(self._workshop().prepare(made, style, progress, letterhead), scale)
 
         self.lane.run(draw, show, self.failed.emit, key="sample")
 
@@ -292,19 +290,26 @@ class Press(QObject):
         self._composed = made.briefing, draft.style
 
         def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
+            from gui.first_page import image_of
             from gui.preview.renderer import Rendering
             from templates.letterhead_file import own_letterhead
 
-            paper = own_letterhead()
-            rendering = Rendering(
-                self._workshop().prepare(made.briefing, draft.style, progress, paper)
+            images: Images = []
+            (read, _seen, _around), scale = wanted or ((range(0),) * 3, 1.0)
+
+            def cover(prepared: "Prepared") -> None:
+                images.append((0, image_of(prepared, scale)))
+                self._covered.emit(made, list(images))
+
+            show_cover = cover if 0 in read else None
+            prepared = self._workshop().prepare(
+                made.briefing, draft.style, progress, own_letterhead(), show_cover
             )
-            if wanted is None:
-                return rendering, []
+            rendering = Rendering(prepared)
             # The page that is read comes with the rendering, one round trip earlier; those beside
             # it are asked for when it is on the screen.
-            (read, _seen, _around), scale = wanted
-            return rendering, rendering.images(read, scale, progress)
+            missing = read[len(images) :]
+            return rendering, [*images, *rendering.images(missing, scale, progress)]
 
         def show(laid: "tuple[Rendering, Images]") -> None:
             self._show(*laid)
@@ -312,6 +317,12 @@ class Press(QObject):
 
         self._making = self.lane.run(lay_out, show, self._fail, key="layout")
         self._making.broken = self._break_off
+
+    def _show_cover(self, made: "Composed", images: "Images") -> None:
+        """Show the cover of what is being laid out, before the pages behind it are there."""
+        latest = self._composed[0] if self._composed is not None else None
+        if self._making is not None and latest is made.briefing:
+            self.images.emit(images)
 
     def _examine(self, rendering: "Rendering", facts: "Facts") -> None:
         """Look for what will look or be wrong, once the pages are on the screen."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from exports.layout.cover_areas import cover_areas
 from exports.layout.galley import Galley
 from exports.layout.geometry import POINTS_PER_MM
@@ -10,7 +12,7 @@ from exports.layout.pages import Node, Role
 from exports.layout.placing import one_line
 from exports.layout.strips import Fill, Strip, StripPicture
 from exports.layout.title import BLOCK, balanced, written_date
-from templates.document import Cover
+from templates.document import Cover, Document
 from templates.style import mixed
 
 _RULE = 0.75
@@ -26,12 +28,18 @@ def has_cover(galley: Galley) -> bool:
     return meta.cover is Cover.YES or _pages(galley) > look.from_pages
 
 
+def only_cover(document: Document) -> Document:
+    """A document whose one page is the cover of ``document``."""
+    return replace(document, blocks=(), meta=replace(document.meta, cover=Cover.YES))
+
+
 def put_cover(galley: Galley, root: Node) -> None:
     """Put a cover where the title block stands."""
     text = galley.strips[galley.title_end :]
     root.children = [node for node in root.children if node.parent is root and not _titles(node)]
     front = Node(Role.DOCUMENT)
     galley.strips = []
+    galley.forget_above()
     _fill(galley, front)
     for node in front.children:
         node.parent = root

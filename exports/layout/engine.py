@@ -35,6 +35,8 @@ from templates.red_head import body_length
 from templates.style import Style
 
 Reference = Callable[[Source, CitationStyle], str]
+Covered = Callable[[], None]
+"""Called as soon as it is certain that there is a cover; part of the text is set by then."""
 Missing = Callable[[Mapping[str, Where]], None]
 """Gets the characters that no font has; what it raises stops the layout."""
 
@@ -64,12 +66,14 @@ def lay_out(
     cache: LineCache | None = None,
     reference: Reference = gbt_reference,
     missing: Missing = refuse,
+    covered: Covered | None = None,
 ) -> LaidOut:
     """The pages of ``document`` in ``style``.
 
     ``cache`` holds paragraphs broken before with the same fonts, which makes laying out again
     quick; ``reference`` gives the text of a source in the list of references; ``missing`` is told
-    of characters that are in no font, for which 〓 stands on the pages.
+    of characters that are in no font, for which 〓 stands on the pages; ``covered`` is told of a
+    cover before the pages behind it are there.
 
     Raises:
         MissingGlyphs: a character is in no font, and ``missing`` does not let that pass.
@@ -82,6 +86,8 @@ def lay_out(
         setting = Setting(style, fonts, numbers, document.meta.labels, _has_list(document))
         proses = _proses(setting, cache)
         galley = _galley(document, style, numbers, proses, cache, reference, progress)
+        if covered is not None:
+            galley.step = _telling(galley, galley.step, covered)
         root = _fill(galley)
         progress.step(_STRIPS)
         drawer, sheets, cover = _paged(galley, root, proses, cache)
@@ -176,6 +182,18 @@ def _galley(
         progress.step(_STRIPS * next(blocks) / total)
 
     return Galley(document, style, numbers, proses, cache, reference=reference, step=step)
+
+
+def _telling(galley: Galley, step: Callable[[], None], covered: Covered) -> Callable[[], None]:
+    """``step``, and once there is enough text for a cover, ``covered``: text only grows."""
+
+    def tell() -> None:
+        step()
+        if has_cover(galley):
+            galley.step = step
+            covered()
+
+    return tell
 
 
 def _pager(galley: Galley) -> Pager:

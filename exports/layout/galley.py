@@ -123,6 +123,10 @@ class Galley:
         """Let the next strip stand on the page of the last one."""
         self._keep = True
 
+    def forget_above(self) -> None:
+        """Let the next strip be the first of a page: nothing stands above it."""
+        self._after, self._keep = 0.0, False
+
     def add(
         self,
         strips: list[Strip],

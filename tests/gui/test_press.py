@@ -1,10 +1,12 @@
 """The press composes a change at once, a burst of them as one."""
 
+import datetime as dt
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,8 @@ import exports.prepared
 import gui.press
 from data.library.library import Library
 from data.model.ids import PresetId
+from exports.build import Composed
+from exports.preflight.facts import Facts
 from gui.main_window import MainWindow
 from gui.press import Press
 from gui.tasks import Task
@@ -36,7 +40,12 @@ class Asked(QObject):
 
     def ask(self, *_question: object, **_how: object) -> Task[None]:
         self.count += 1
-        return Task(lambda _told: None, lambda _none: None, lambda _error: None, None, None, None)
+        return under_way()
+
+
+def under_way() -> Task[Any]:
+    """Work that is never done."""
+    return Task(lambda _told: None, lambda _none: None, lambda _error: None, None, None, None)
 
 
 @pytest.fixture
@@ -196,3 +205,39 @@ def test_after_some_renderings_the_system_gets_its_memory_back(
         qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     assert len(given) == 2
     assert threading.main_thread().name not in given
+
+
+def test_a_cover_is_on_the_screen_before_the_pages_behind_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pages, press = window.widget.preview.pages, window._press
+    with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
+        window.draft.set_option("option", "cover", "yes")
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    told: list[tuple[str, object]] = []
+    press.images.connect(lambda made: told.append(("images", made[0])))
+    press.rendered.connect(lambda rendering: told.append(("rendered", rendering)))
+    with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
+        press.again()
+    assert [what for what, _ in told[:2]] == ["images", "rendered"]
+    early = told[0][1]
+    assert early == (0, pages.image(0))
+    assert not pages.stale
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+
+
+def test_a_cover_of_pages_given_up_is_not_shown(window: MainWindow, qtbot: QtBot) -> None:
+    press = window._press
+    shown: list[object] = []
+    press.images.connect(shown.append)
+    assert press._composed is not None
+    latest, facts = press._composed[0], Facts(today=dt.date(2026, 1, 31))
+    for making, briefing, expected in (
+        (None, latest, 0),
+        (under_way(), replace(latest), 0),
+        (under_way(), latest, 1),
+    ):
+        press._making = making
+        press._show_cover(Composed(briefing, facts), [])
+        assert len(shown) == expected
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)

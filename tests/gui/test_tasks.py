@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from gui.tasks import Lane, Task
+from data.messages import Message, message
+from data.progress import Progress
+from gui.tasks import STEPS, Lane, Task
 
 MANY = 200
 
@@ -59,3 +61,25 @@ def test_an_answer_to_a_window_that_was_closed_is_dropped(
         qtbot.waitUntil(lambda: lane.idle)
     lane.close()
     assert raised == []
+
+
+def test_work_tells_only_who_watches_and_only_what_moves_a_bar(qtbot: QtBot) -> None:
+    lane = Lane()
+    woken: list[object] = []
+    lane._progressed.connect(lambda *told: woken.append(told))
+    shown: list[tuple[float, Message | None]] = []
+    said = message("Composing")
+
+    def work(told: Progress) -> None:
+        for number in range(10 * STEPS):
+            told.step(number / (10 * STEPS))
+        told.step(1.0, said)
+
+    lane.run(work, lambda _none: None)
+    qtbot.waitUntil(lambda: lane.idle)
+    assert not woken
+    lane.run(work, lambda _none: None, progress=lambda *told: shown.append(told))
+    qtbot.waitUntil(lambda: lane.idle)
+    lane.close()
+    assert len(woken) == len(shown) == STEPS + 1
+    assert shown[-1] == (1.0, said)

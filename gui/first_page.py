@@ -1,0 +1,19 @@
+"""A first page as an image (on the paper lane)."""
+
+from typing import TYPE_CHECKING
+
+from gui.preview.renderer import Rendering
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from exports.prepared import Prepared
+
+
+def image_of(prepared: "Prepared", scale: float) -> "QImage":
+    """The first page of ``prepared`` at ``scale`` pixels per point; nothing else of it is kept."""
+    sheet = Rendering(prepared)
+    try:
+        return sheet.images([0], scale)[0][1]
+    finally:
+        sheet.close()
