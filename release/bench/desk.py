@@ -24,8 +24,8 @@ START = {
 CLICKS = {
     "found": ("results and counts found", None),
     "listed": ("results and counts painted", 16.0),
-    "laid_out": ("pages laid out and written", None),
     "previewed": ("refreshed page painted", 150.0),
+    "laid_out": ("all pages laid out", None),
 }
 STALL = 50.0
 """Milliseconds the event loop may not come round."""
@@ -72,7 +72,7 @@ def _stages(done: Run) -> dict[str, float]:
 
 
 def _click_rows(noted: Noted) -> list[Row]:
-    answered = [click for click in noted if {"listed", "previewed"} <= click.keys()]
+    answered = [click for click in noted if CLICKS.keys() <= click.keys()]
     lost = {"clicks": len(noted), "answered": len(answered)}
     pages = statistics.median(click["pages"] for click in answered)
     out = [

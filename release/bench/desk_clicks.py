@@ -1,9 +1,11 @@
 """Clicks in the region picker, one after another: run by :mod:`release.bench.desk`.
 
 ``python -m release.bench.desk_clicks CLICKS`` prints as JSON, for each click, the milliseconds
-until records and counts had been painted and until the page looked at had been painted anew, the
-longest stall of the event loop meanwhile, and the pages of the briefing. A click that was not
-answered has less than that.
+until records and counts had been painted, until the page looked at had been painted anew and until
+all pages were there, the longest stall of the event loop meanwhile, and the pages of the briefing.
+A click that was not answered has less than that. With ``--stages`` there is also the processor time
+of the window's thread up to each of these, and of each piece of work on the other threads: what
+other programs on the machine disturb least.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.app import make_window, stay_responsive
 from gui.pickers.facet_model import COUNT_ROLE
+from release.bench.desk_stages import Stages
 from release.bench.desk_start import PATIENCE, StartWatch, shows_records
 from release.bench.watching import PaintWatch, StallWatch
 
@@ -31,6 +35,8 @@ REST = 200
 """Milliseconds between the last painting and the next click."""
 LOST = 15_000
 """Milliseconds after which a click counts as not answered."""
+ALL = {"listed", "previewed", "laid_out"}
+"""What has been seen when a click is answered."""
 ROWS = 6
 """How many regions are clicked in turn."""
 
@@ -38,9 +44,16 @@ ROWS = 6
 class Clicking(QObject):
     """Clicks, waits until all is painted, notes the times, clicks again."""
 
-    def __init__(self, window: MainWindow, clicks: int, application: QApplication) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        clicks: int,
+        application: QApplication,
+        stages: Stages | None = None,
+    ) -> None:
         super().__init__(window)
         self.noted: list[dict[str, float]] = []
+        self._stages = stages
         self._window = window
         self._clicks = clicks
         self._application = application
@@ -48,7 +61,7 @@ class Clicking(QObject):
         self._records = PaintWatch(window.widget.records.view.viewport())
         self._pages = PaintWatch(window.widget.preview.pages.viewport())
         self._start = 0.0
-        self._found = self._refreshed = False
+        self._found = False
         self._former: QImage | None = None
         self._now: dict[str, float] = {}
         self._regions = _clickable(window)
@@ -61,29 +74,27 @@ class Clicking(QObject):
         """Click the next region."""
         view = self._window.widget.regions.view
         index = self._regions[len(self.noted) % len(self._regions)]
-        self._now, self._found, self._refreshed = {}, False, False
+        self._now, self._found = {}, False
         self._records.wait(
             lambda: self._found and shows_records(self._window), lambda: self._note("listed")
         )
-        self._pages.wait(
-            lambda: self._refreshed and self._image() is not self._former,
-            lambda: self._note("previewed"),
-        )
+        self._former = self._image()  # stays until the new one is there
+        self._pages.wait(lambda: self._image() is not self._former, lambda: self._note("previewed"))
         view.scrollTo(index)  # earlier clicks may have opened the cities of a province above it
         self._patience.start()
         self._stalls.reset()
+        if self._stages is not None:
+            self._stages.begin()
         self._start = time.perf_counter()
         place = view.visualRect(index).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def _on_found(self) -> None:
         self._found = True
-        self._now["found"] = self._since()
+        self._note("found")
 
     def _on_refreshed(self) -> None:
-        self._refreshed = True
-        self._former = self._image()  # stays until the new one is there
-        self._now["laid_out"] = self._since()
+        self._note("laid_out")
 
     def _image(self) -> QImage | None:
         """The image of the page looked at."""
@@ -96,14 +107,19 @@ class Clicking(QObject):
 
     def _note(self, stage: str) -> None:
         self._now[stage] = self._since()
-        if {"listed", "previewed"} <= self._now.keys():
+        if self._stages is not None:
+            self._stages.note(stage)
+        if self._now.keys() >= ALL:
             self._now["stall"] = self._stalls.longest
-            self._now["pages"] = self._window.widget.preview.pages.page_count
+            rendering = self._window._press.rendering
+            self._now["pages"] = len(rendering.sizes) if rendering is not None else 0
             self._next()
 
     def _next(self) -> None:
         self._patience.stop()
         self._stalls.stop()
+        if self._stages is not None:
+            self._now |= self._stages.noted
         self.noted.append(self._now)
         more = len(self.noted) < self._clicks
         QTimer.singleShot(REST, self.click if more else self._application.quit)
@@ -124,14 +140,19 @@ def _clickable(window: MainWindow) -> list[QModelIndex]:
 
 def main() -> int:
     """Measure and print; the exit status is 1 when the desk never answers."""
-    clicks = int(sys.argv[1])
+    parser = ArgumentParser(prog="desk_clicks")
+    parser.add_argument("clicks", type=int)
+    parser.add_argument("--stages", action="store_true")
+    told = parser.parse_args()
+    clicks: int = told.clicks
     application = QApplication(sys.argv[:1])
     window = make_window(application)
     stay_responsive(window)
+    stages = Stages(window) if told.stages else None
     noted: list[dict[str, float]] = []
 
     def begin() -> None:
-        clicking = Clicking(window, clicks, application)
+        clicking = Clicking(window, clicks, application, stages)
         nonlocal noted
         noted = clicking.noted
         QTimer.singleShot(5 * REST, clicking.click)
