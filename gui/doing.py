@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from gui.command_table import COMMANDS
 from gui.common.asking import files_to_open, folder_to_open
+from gui.help.help_key import HelpKey
 from gui.preview.page_view import STEP
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Doing(QObject):
         }
         for info in COMMANDS:
             window.commands.add(info, doing[info.key])
+        HelpKey(window.commands["help"], self)
         for key in ("evidence", "preflight"):
             window.commands[key].setCheckable(True)
         window.finding.place(window.commands)

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from gui import choices
 from gui.command_table import MENUS
@@ -71,16 +72,34 @@ class Habits(QObject):
         }
 
     def show_guide(self) -> None:
-        """The guide, at the page about the part of the desk that has the focus."""
-        from gui.help.help_window import HelpWindow
-        from gui.help.places import topic_of
+        """The guide, at the place about what has the focus."""
+        from gui.help.places import place_of
 
-        topic = topic_of(QApplication.focusWidget())
-        if self.guide is None:
-            self.guide = HelpWindow(self._theme, self._language, self._window)
-        self.guide.open_at(topic)
-        self.guide.show()
-        self.guide.activateWindow()
+        guide = self._living_guide()
+        if guide is not None and guide.isActiveWindow():
+            return
+        place = place_of(QApplication.focusWidget())
+        around = QApplication.activeModalWidget() or self._window
+        if guide is None or guide.parentWidget() is not around:
+            guide = self._make_guide(around)
+        guide.show()
+        guide.open_at(place)
+        guide.activateWindow()
+
+    def _make_guide(self, around: QWidget) -> "HelpWindow":
+        """The one guide, that goes with ``around``: beside a question no other can be used."""
+        from gui.help.help_window import HelpWindow
+
+        before = self._living_guide()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        self.guide = HelpWindow(self._theme, self._language, around)
+        return self.guide
+
+    def _living_guide(self) -> "HelpWindow | None":
+        """The guide, unless it went with the question it stood beside."""
+        return self.guide if self.guide is not None and isValid(self.guide) else None
 
     def show_news(self) -> None:
         """What changed in the version that runs."""

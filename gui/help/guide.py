@@ -1,5 +1,6 @@
 """The guide: pages ``docs/guide/<language>/<topic>.md``, beside the rooms here and in the wheel."""
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,12 +12,22 @@ ORDER = ("start", "finding", "arranging", "pages", "evidence", "export", "comman
 """In which order topics are read; others follow by name."""
 
 
+_MARK = re.compile(r"[ ]*<!-- (?P<mark>[\w-]+) -->")
+"""Names a place of a page; behind a heading, or the bold words a paragraph begins with."""
+_MARKED = re.compile(rf"(?:\*\*|#+ )(?P<words>[^*#\n]+?)(?:\*\*)?{_MARK.pattern}")
+
+
 class Topic(msgspec.Struct, frozen=True):
-    """One page of the guide: its name as a file, its title, its Markdown."""
+    """One page of the guide: its name as a file, its title, its Markdown.
+
+    Attributes:
+        places: the words with which places of the page begin, by the names of those places.
+    """
 
     key: str
     title: str
     text: str
+    places: dict[str, str] = {}
 
 
 def guide_folder() -> Path:
@@ -34,4 +45,6 @@ def topics(language: str) -> list[Topic]:
 
 def _topic(key: str, text: str) -> Topic:
     first = text.lstrip().partition("\n")[0]
-    return Topic(key, first.lstrip("# ").strip() or key, text)
+    places = {found["mark"]: found["words"] for found in _MARKED.finditer(text)}
+    title = _MARK.sub("", first).lstrip("# ").strip()
+    return Topic(key, title or key, _MARK.sub("", text), places)

@@ -22,6 +22,7 @@ class GuidePage(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._theme = theme
         self._text = ""
+        self._place = ""
         self._folder = QUrl()
         self._pictures: dict[QUrl, QImage] = {}
 
@@ -29,8 +30,14 @@ class GuidePage(QTextBrowser):
         """Show a page from its beginning; its pictures are named from ``folder``."""
         self._text, self._folder = text, folder
         self._pictures.clear()
+        self._place = ""
         self._write()
         self.verticalScrollBar().setValue(0)
+
+    def go_to(self, words: str) -> None:
+        """Show the page from the paragraph on that begins with ``words``; ``""`` is its start."""
+        self._place = words
+        self._show_place()
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """A picture no wider than the page."""
@@ -55,6 +62,17 @@ class GuidePage(QTextBrowser):
             read = bar.value() / max(1, bar.maximum())
             self._write()
             bar.setValue(round(read * bar.maximum()))
+
+    def _show_place(self) -> None:
+        bar = self.verticalScrollBar()
+        block = self.document().begin()
+        while block.isValid():
+            if self._place and block.text().startswith(self._place):
+                above = self.document().documentLayout().blockBoundingRect(block).top()
+                bar.setValue(max(0, round(above) - self._theme.px(MARGIN)))
+                return
+            block = block.next()
+        bar.setValue(0)
 
     def _write(self) -> None:
         document = self.document()

@@ -50,10 +50,12 @@ class HelpWindow(QDialog):
         self.list.addItems([topic.title for topic in self._topics])
         self.list.setCurrentRow(row)
 
-    def open_at(self, key: str) -> None:
-        """Show the page called ``key``; the first when there is none."""
+    def open_at(self, place: str) -> None:
+        """Show a page, from ``topic#place`` on; the first page when there is none."""
+        key, _, mark = place.partition("#")
         keys = [topic.key for topic in self._topics]
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
+        self.page.go_to(self._topics[self.list.currentRow()].places.get(mark, ""))
 
     def _show(self, row: int) -> None:
         if not 0 <= row < len(self._topics):

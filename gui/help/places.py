@@ -1,4 +1,4 @@
-"""Which page of the guide tells about which part of the desk."""
+"""Which place of the guide tells about which part of the desk."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,28 +9,38 @@ PLACES = {
     "period": "finding",
     "search": "finding",
     "RecordList": "finding",
-    "CoverageWindow": "finding",
+    "NoteDialog": "finding#notes",
+    "WhyPopup": "finding#why",
     "OutlinePane": "arranging",
-    "DraftsWindow": "arranging",
-    "ManagerDialog": "arranging",
+    "LeftOutDialog": "arranging#left-out",
+    "DraftsWindow": "arranging#drafts",
+    "ManagerDialog": "arranging#drafts",
+    "SaveDialog": "arranging#drafts",
+    "UpdateDialog": "arranging#drafts",
     "template": "pages",
     "style": "pages",
     "OptionForm": "pages",
-    "GalleryDialog": "pages",
-    "EditorWindow": "pages",
-    "LetterheadDialog": "pages",
     "PreviewPane": "pages",
+    "GalleryDialog": "pages",
+    "EditorWindow": "pages#own-templates",
+    "LetterheadDialog": "pages#letterhead",
     "EvidencePane": "evidence",
-    "ConflictsWindow": "evidence",
     "ReportDialog": "evidence",
-    "EditDialog": "evidence",
+    "ConflictsWindow": "evidence#conflicts",
+    "EditDialog": "evidence#editing",
+    "CoverageWindow": "evidence#coverage",
     "PreflightPane": "export",
+    "WordLookDialog": "export#word",
+    "IssuesWindow": "export#issues",
+    "Palette": "start#commands",
+    "ShortcutsDialog": "start#commands",
+    "NewsDialog": "start#commands",
 }
-"""Name of a widget, or of its class → topic."""
+"""Name of a widget, or of its class → topic, and the place in it where it is not the whole."""
 
 
-def topic_of(widget: QWidget | None) -> str:
-    """The page about ``widget`` or the nearest part around it; the first page for none."""
+def place_of(widget: QWidget | None) -> str:
+    """The place about ``widget`` or the nearest part around it; the first page for none."""
     while widget is not None:
         for name in (widget.objectName(), type(widget).__name__):
             if name in PLACES:

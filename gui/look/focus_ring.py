@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from gui.look.theme import Theme
 
@@ -22,19 +23,13 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ring is not None:
+        if self._ring is not None and isValid(self._ring):  # else its window was closed with it
             self._ring.hide()
             self._ring.deleteLater()
-            self._ring = None
+        self._ring = None
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is not None and _is_bare(now) and not by_mouse:
             self._ring = _Ring(now, self._theme)
-            self._ring.destroyed.connect(self._forget)
-
-    def _forget(self, gone: QObject) -> None:
-        """The window with it was closed."""
-        if self._ring is gone:
-            self._ring = None
 
 
 def _is_bare(widget: QWidget) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.common.making import named
 from gui.look.theme import Theme
@@ -20,7 +21,7 @@ WIDTH, GAP = 340, 12
 
 
 class Tour(QWidget):
-    """Lies over the desk while it lasts; Escape ends it, Enter goes on.
+    """Lies over the desk while it lasts and keeps the keys; Escape ends it, Enter goes on.
 
     Signals:
         ended: it was taken to its end or left.
@@ -34,6 +35,7 @@ class Tour(QWidget):
         self._theme = theme
         self._steps = steps
         self.number = 0
+        self._before: QWidget | None = desk.focusWidget()
         self.card = named(QFrame(self), "palette")
         self.title = named(QLabel(), "title")
         self.words = QLabel(wordWrap=True)
@@ -44,6 +46,8 @@ class Tour(QWidget):
         self.skip.clicked.connect(self.end)
         self.back.clicked.connect(lambda: self.go(self.number - 1))
         self.next.clicked.connect(lambda: self.go(self.number + 1))
+        for button in (self.skip, self.back, self.next):
+            button.installEventFilter(self)
         self._arrange()
         desk.installEventFilter(self)
         self.setGeometry(desk.rect())
@@ -86,6 +90,8 @@ class Tour(QWidget):
         """Leave the desk as it was."""
         self._desk.removeEventFilter(self)
         self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ended.emit()
         self.deleteLater()
 
@@ -126,17 +132,28 @@ class Tour(QWidget):
         for inset in range(3):
             painter.drawRoundedRect(hole.adjusted(inset, inset, -inset, -inset), 8, 8)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays among the buttons: on what lies below it could not be seen."""
+        buttons = [button for button in (self.skip, self.back, self.next) if button.isEnabled()]
+        now = next((at for at, button in enumerate(buttons) if button.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        buttons[(now + (1 if forward else -1)) % len(buttons)].setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape ends it; the arrows go back and on."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        """Escape ends it."""
         if event.key() == Qt.Key.Key_Escape:
             self.end()
-        elif event.key() in steps:
-            self.go(self.number + steps[Qt.Key(event.key())])
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Go with the window when its size changes."""
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._desk.rect())
-            self._place()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go with the window when its size changes; the arrows go back and on."""
+        if watched is self._desk:
+            if event.type() == QEvent.Type.Resize:
+                self.setGeometry(self._desk.rect())
+                self._place()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+            if event.key() in steps:  # with which a button would go to the one beside it
+                self.go(self.number + steps[Qt.Key(event.key())])
+                return True
         return False

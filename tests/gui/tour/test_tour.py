@@ -1,6 +1,7 @@
 """The tour on the real desk."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -31,3 +32,26 @@ def test_escape_ends_it_and_it_does_not_come_again(desk: MainWindow, qtbot: QtBo
     assert desk.habits.tour is None
     desk.habits.begin_tour_once()
     assert desk.habits.tour is None
+
+
+def test_the_keys_stay_with_it_and_go_back_to_where_they_were(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    desk.activateWindow()
+    desk.widget.search.setFocus()
+    desk.commands["tour"].trigger()
+    tour = desk.habits.tour
+    assert tour is not None
+    for expected in (tour.skip, tour.next, tour.skip):  # on the first step there is no way back
+        qtbot.keyClick(QApplication.focusWidget() or tour, Qt.Key.Key_Tab)
+        assert desk.focusWidget() is expected
+    qtbot.keyClick(tour.skip, Qt.Key.Key_Backtab)
+    assert desk.focusWidget() is tour.next
+    qtbot.keyClick(tour.next, Qt.Key.Key_Right)
+    assert tour.number == 1
+    qtbot.keyClick(tour.next, Qt.Key.Key_Backtab)
+    qtbot.keyClick(tour.back, Qt.Key.Key_Space)  # it can no longer be pressed on the first step
+    assert tour.number == 0
+    assert desk.focusWidget() is tour.next
+    qtbot.keyClick(tour.next, Qt.Key.Key_Escape)
+    assert desk.focusWidget() is desk.widget.search
