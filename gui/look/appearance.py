@@ -4,6 +4,7 @@ import enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication
 
 from gui.look.contrast import ratio
 from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, Tokens
@@ -41,6 +42,12 @@ def wants_contrast(hints: QStyleHints) -> bool:
     if accessibility is None:
         return False
     return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def system_palette(application: QApplication) -> QPalette:
+    """The system's colours as they are now; the application has them until it is given others."""
+    application.setPalette(QPalette())
+    return QPalette(application.palette())
 
 
 def contrast_tokens(system: QPalette, *, dark: bool, own: bool) -> Tokens:

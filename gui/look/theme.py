@@ -9,7 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.common.roles import tell_roles
-from gui.look.appearance import SCHEMES, Appearance, contrast_tokens, wants_contrast
+from gui.look.appearance import (
+    SCHEMES,
+    Appearance,
+    contrast_tokens,
+    system_palette,
+    wants_contrast,
+)
 from gui.look.icons import line_icon
 from gui.look.stylesheet import stylesheet
 from gui.look.tokens import DARK, LIGHT, Tokens, TypeSizes, type_sizes
@@ -38,7 +44,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._system_font = QFont(application.font())
-        self._system_palette = QPalette(application.palette())
         self.appearance = appearance
         self.scale = scale
         self.tokens: Tokens = LIGHT
@@ -116,7 +121,8 @@ class Theme(QObject):
         if self.appearance is Appearance.CONTRAST or (
             self.appearance is Appearance.SYSTEM and asked
         ):
-            return contrast_tokens(self._system_palette, dark=dark, own=asked)
+            # Which colours it has may have changed since the program was started.
+            return contrast_tokens(system_palette(self._application), dark=dark, own=asked)
         if self.appearance is Appearance.DARK:
             return DARK
         return DARK if dark and self.appearance is Appearance.SYSTEM else LIGHT
