@@ -31,10 +31,13 @@ WORD = re.compile(f"[{_LATIN}]+")
 
 _UNEVEN = re.compile(f"[{_LATIN}{MARK} \n]")
 
+SIGN = "＊"
+"""Calls a note below a table: stands close to what it is about, and to what explains it."""
+
 SQUEEZED = re.compile(
-    rf"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}\]).,;])|[{OPENING}\[(](?=[{OPENING}])"
+    rf"[{CLOSING}](?=[{CLOSING}{OPENING}{MARK}\]).,; \u3000])|[{OPENING}\[( \u3000](?=[{OPENING}])"
 )
-"""Marks that lose half an em before the next one."""
+"""Marks that lose half an em before the next one; beside a space, which is blank enough, too."""
 
 RIGID = re.compile(f"[{MARK}—… ]+")
 """What justification does not open up inside: marks, dashes, spaces."""
@@ -49,7 +52,7 @@ QUANTITY = re.compile(
 )
 """A word with what a line does not part from it: the unit of a number, 第 before it."""
 
-_NOT_WORDS = frozenset(CLOSING + OPENING + MARK + " ")
+_NOT_WORDS = frozenset(CLOSING + OPENING + MARK + SIGN + " ")
 
 
 def is_even(text: str) -> bool:
@@ -102,9 +105,9 @@ def may_break(text: str, at: int) -> bool:
         return text[at - 1] not in NO_END
     if is_latin(before) and is_latin(after):
         return _inside_word(text, at)
-    if before in NO_END or (after in _UNITS and _ends_number(text, at)):
+    if before in NO_END or SIGN in (before, after):
         return False
-    if before == "第" and after.isdigit():
+    if (after in _UNITS and _ends_number(text, at)) or (before == "第" and after.isdigit()):
         return False
     return not (before in _SIGNS and after.isdigit())
 

@@ -1,5 +1,7 @@
 """The dots and the page number of a contents entry."""
 
+from math import ceil
+
 from exports.layout.cache import LineCache
 from exports.layout.lines import Shape, TextLine
 from exports.layout.pages import Artifact
@@ -31,11 +33,15 @@ class LeaderMaker:
         left = number.right - width
         shown = [Part(left, entry.drop, look.size, line, prose, entry.owners[-1:])]
         end = max((segment.x + segment.width for segment in entry.line.segments), default=0.0)
-        room = left - blank - (entry.x + end + blank)
         _, _, dot = self._text(_DOTS, look)
-        if room >= dot > 0:
-            dots, line, width = self._text(_DOTS * int(room / dot), look)
-            at = left - blank - width
+        if dot <= 0:
+            return shown
+        # Dots stand below dots: whole ones are counted from the right edge.
+        last = number.right - ceil((width + blank) / dot) * dot
+        count = int((last - (entry.x + end + blank)) / dot)
+        if count > 0:
+            dots, line, _ = self._text(_DOTS * count, look)
+            at = last - count * dot
             shown.append(Part(at, entry.drop, look.size, line, dots, (Artifact.LAYOUT,)))
         return shown
 

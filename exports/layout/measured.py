@@ -73,12 +73,12 @@ class Measured:
         return widths
 
     def _squeeze(self) -> None:
-        """Take half an em out between marks that stand side by side."""
+        """Take half an em out between marks that stand side by side, or beside a space."""
         for found in kinsoku.SQUEEZED.finditer(self.marked):
             at = found.start()
             closing = self.marked[at] in _CLOSING
             if self._is_blank_after(at) if closing else self.is_opening(at + 1):
-                self.widths[at] -= HALF
+                self.widths[at] -= min(HALF, self.widths[at])
                 self._squeezed.add(at)
 
     def _set_words_apart(self, gap: float) -> None:

@@ -64,9 +64,17 @@ def chart(
 
 @pass_context
 def timeline(
-    context: Context, items: Iterable[Item], id: str = "", caption: str = "", least: str = "month"
+    context: Context,
+    items: Iterable[Item],
+    id: str = "",
+    caption: str = "",
+    least: str = "month",
+    of: int = 0,
 ) -> Markup:
-    """The time line of the events known to the day, the month or the year; nothing below two."""
+    """The time line of the events known to the day, the month or the year; nothing below two.
+
+    ``of`` says how many were known when ``items`` are only some of them.
+    """
     spoken = _writing(context)
     events = [item for item in items if isinstance(item.record, Event)]
     known = [item for item in events if len(_date(item)) >= _EXACTNESS[least]]
@@ -79,7 +87,11 @@ def timeline(
     )
     moments = Markup("").join(_moment(item, spoken) for item in known)
     left = len(events) - len(known)
-    note = spoken.say("timeline-left-out", count=left) if left else ""
+    notes = [
+        spoken.say("timeline-some", count=of, shown=len(known)) if of > len(events) else "",
+        spoken.say("timeline-left-out", count=left) if left else "",
+    ]
+    note = Markup("").join(notes)
     return Markup('<timeline{} alt="{}"><caption>{}</caption>{}{}</timeline>').format(
         _id(id),
         alt,
@@ -314,10 +326,9 @@ def _moment(item: Item, spoken: Writing) -> Markup:
 
 def _key_figure(item: Item, spoken: Writing) -> Markup:
     figure = figure_of(item)
-    when = _when(figure, spoken)
     label = figures.indicator(figure)
-    if when and when not in label:
-        label = spoken.text("key-figure-when", label=label, when=when)
+    if held := figures.held(figure, spoken):
+        label = spoken.text("key-figure-when", label=label, when=held)
     sign = spoken.labels["unverified"] if item.fault is not None else ""
     return Markup(
         '<key-figure records="{}"><value>{}{}</value><label>{}{}</label></key-figure>'

@@ -5,6 +5,7 @@ can be wrong. Traditional characters are printed as Simplified ones.
 """
 
 import re
+from collections.abc import Collection
 
 from data.evidence.edits import converter
 from data.model.record import Figure, Status
@@ -85,6 +86,19 @@ def moment(figure: Figure, spoken: Writing | None = None) -> str:
     if period and date and date not in period:
         return spoken.text("moment-dated", period=period, date=date)
     return period or date or spoken.labels["none"]
+
+
+def held(figure: Figure, spoken: Writing, known: Collection[str] = ()) -> str:
+    """Where and when the value holds, as far as :func:`indicator` says neither.
+
+    ``known`` are places that the reader is told anyway; ``""`` when there is nothing to say.
+    """
+    label, territory = indicator(figure), figure.territory
+    place, when = territory.partition("（")[0], moment(figure, spoken)
+    said = place in label or place in known or (figure.rank_of or "").startswith(place)
+    parts = ["" if said else spoken.term(territory)]
+    parts += ["" if when == spoken.labels["none"] or when in label else when]
+    return spoken.in_row(filter(None, parts), "between-parts")
 
 
 def _qualified(text: str, qualifier: str) -> str:

@@ -30,6 +30,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "indicator": marking.indicator,
     "scope": marking.scope,
     "moment": marking.moment,
+    "held": marking.held,
     "happened": marking.happened,
     "disagreement": marking.disagreement,
     "chronological": marking.chronological,

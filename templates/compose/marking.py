@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from data.evidence.corroboration import Independence, corroborating
-from data.messages import render
+from data.messages import message, render
 from data.model.ids import SourceId
 from data.model.record import Event, Figure, Kind, Proposal, Quotation, Review, Status
 from templates.compose import figures
@@ -226,6 +226,12 @@ def moment(context: Context, item: Item) -> str:
 
 
 @pass_context
+@pass_context
+def held(context: Context, item: Item, known: str = "") -> str:
+    """Where and when a figure holds, as far as its name, or ``known``, does not say it."""
+    return figures.held(_figure(item), context["writing"], (known,))
+
+
 def happened(context: Context, item: Item, *, headed: bool = False) -> str:
     """When an event happened, as exactly as is known; else the source's word for it.
 

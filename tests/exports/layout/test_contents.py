@@ -46,6 +46,15 @@ def test_leaders_are_artifacts_between_title_and_number(laid: LaidOut) -> None:
         assert all(run.x + run.width < dot.x or run.x > dot.x + dot.width for run in beside)
 
 
+def test_dots_stand_below_dots(laid: LaidOut) -> None:
+    dots = [r for r in runs(laid.pages[0], artifacts=True) if r.owner is Artifact.LAYOUT]
+    right = (210 - 26) * 72 / 25.4
+    for dot in dots:
+        each = dot.width / len(dot.text)
+        counted = (right - dot.x - dot.width) / each
+        assert counted == pytest.approx(round(counted), abs=0.01)
+
+
 def test_entries_lead_to_their_sections(laid: LaidOut) -> None:
     targets = {link.target for link in links(laid)}
     assert {f"#{section.id}" for section in sections()} <= targets

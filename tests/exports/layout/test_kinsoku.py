@@ -44,6 +44,8 @@ def test_no_line_ends_with_an_opening_mark(mark: str) -> None:
         ("和/或", "和/|或".replace("/|", "/")),
         ("（ 甲", "（ 甲"),
         ("甲 ，", "甲 ，"),
+        ("面积＊＊", "面|积＊＊"),
+        ("不明。  ＊＊原文", "不|明。  |＊＊原|文"),
     ],
 )
 def test_breaks_where_the_standard_allows(text: str, expected: str) -> None:

@@ -146,6 +146,11 @@ def test_the_first_line_is_indented() -> None:
     assert broken[1].segments[0].x == 0
 
 
+def test_marks_beside_a_space_give_up_half_an_em_of_the_blank() -> None:
+    (line,) = lines("甲”　乙　“丙”", 28)
+    assert advances(line) == pytest.approx([1, 0.5, 1, 1, 0.5, 1, 1, 1])
+
+
 def test_marks_side_by_side_give_up_half_an_em() -> None:
     (line,) = lines("甲”，（乙", 28)
     assert advances(line) == [1, 0.5, 0.5, 1, 1]

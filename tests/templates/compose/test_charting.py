@@ -189,6 +189,10 @@ def test_a_time_line_has_what_is_known_exactly_enough(tmp_path: Path) -> None:
     (every,) = composed(tmp_path, '{{ material.items | timeline(least="year") }}', *records).blocks
     assert isinstance(every, Timeline)
     assert len(every.moments) == 3
+    some = '{{ material.items | timeline(least="year", of=9) }}'
+    (chosen,) = composed(tmp_path, some, *records).blocks
+    assert isinstance(chosen, Timeline)
+    assert plain(chosen.note).startswith("共9件，选列3件。")
 
 
 def test_key_figures_say_what_and_when(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from data.model.record import Status
 from data.model.source import Script
-from templates.compose.figures import indicator, moment, scope, value_words
+from templates.compose.figures import held, indicator, moment, scope, value_words
 from templates.compose.writing import writing
 from tests.templates.samples import figure
 
@@ -98,3 +98,21 @@ def test_a_rank_says_among_whom() -> None:
 )
 def test_moments(as_of: str | None, period: str | None, shown: str) -> None:
     assert moment(figure(as_of=as_of, period=period)) == shown
+
+
+@pytest.mark.parametrize(
+    ("territory", "as_of", "known", "shown"),
+    [
+        ("广州", "2024-01", "", "广州，2024年1月"),
+        ("广州", None, "", "广州"),
+        ("广州（全市）", None, "", "广州（全市）"),
+        ("广州", "2024-01", "广州", "2024年1月"),
+        ("先进院（泛指）", "2024-01", "", "2024年1月"),
+        ("先进院", None, "", ""),
+    ],
+)
+def test_where_and_when_a_value_holds_is_told_unless_its_name_says_it(
+    territory: str, as_of: str | None, known: str, shown: str
+) -> None:
+    record = figure(subject="先进院团队", measure="总人数", territory=territory, as_of=as_of)
+    assert held(record, writing("zh-Hans"), (known,)) == shown
