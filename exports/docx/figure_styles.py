@@ -32,7 +32,7 @@ SPACER = (
 """What Word wants between two tables and after the last one, as low as can be."""
 
 FOLD_EM = 0.8
-"""At either side of a date's rule, and half of what key figures stand apart, in ems of labels."""
+"""At either side of a date's rule, and half of what columns stand apart, in ems of labels."""
 
 # Numbers too wide for their place; words too wide for a heat map's cell, and its blank sides.
 SMALL_SHARE = 0.82
@@ -56,10 +56,12 @@ def figure_looks(style: Style) -> Iterator[ParagraphStyle]:
     yield structs.replace(label, word="Heat Text Small", align=Align.CENTER, size=small)
     yield structs.replace(label, word="Heat Text Light", align=Align.CENTER, colour="#ffffff")
     yield structs.replace(
-        label, word="Timeline Date", face=chart.value_face, align=Align.RIGHT, colour=style.accent
-    )
+        label, word="Timeline Date", face=chart.value_face, align=Align.RIGHT,
+        colour=style.accent, right_em=FOLD_EM,
+    )  # fmt: skip
+    cell = style.paragraph("cell")
     yield structs.replace(
-        style.paragraph("cell"), word="Timeline Text", align=Align.LEFT,
+        cell, word="Timeline Text", align=Align.LEFT, left_em=FOLD_EM * chart.size / cell.size,
         keep_with_next=chart.caption_below,
     )  # fmt: skip
 
@@ -114,22 +116,24 @@ def figure_tables(style: Style) -> str:
     white = "".join(border(side, look.heavy_rule, "#ffffff") for side in ("insideH", "insideV"))
     beside = style.chart.size * FOLD_EM
     return (
-        _table_style(style_ids.PLAIN_TABLE, "Timeline Table", between, (beside, beside))
-        + _table_style(style_ids.KEY_TABLE, "Key Figure Table", "", (0.0, 2 * beside))
-        + _table_style(style_ids.HEAT_TABLE, "Heat Table", white, (_HEAT_PADDING, _HEAT_PADDING))
+        _table_style(style_ids.PLAIN_TABLE, "Timeline Table", between, 0.0)
+        + _table_style(style_ids.KEY_TABLE, "Key Figure Table", "", beside, outset=beside)
+        + _table_style(style_ids.HEAT_TABLE, "Heat Table", white, _HEAT_PADDING)
     )
 
 
-def _table_style(identifier: str, name: str, borders: str, padding: tuple[float, float]) -> str:
-    """``padding`` is that at the left and at the right of a cell's text."""
-    left, right = map(twips, padding)
+def _table_style(
+    identifier: str, name: str, borders: str, padding: float, *, outset: float = 0.0
+) -> str:
+    """``padding`` is at either side of a cell's text, ``outset`` how far the table stands out."""
+    beside = twips(padding)
     above = twips(2.0)
     around = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
-        f'<w:tblInd w:w="0" w:type="dxa"/>{around}<w:tblCellMar>'
-        f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="{left}" w:type="dxa"/>'
-        f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{-twips(outset)}" w:type="dxa"/>{around}<w:tblCellMar>'
+        f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="{beside}" w:type="dxa"/>'
+        f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{beside}" w:type="dxa"/>'
         "</w:tblCellMar></w:tblPr></w:style>"
     )

@@ -45,6 +45,12 @@ _COVER_RULE = 0.45  # the accent's share of the rule's colour
 _SPREAD = frozenset({"Head Mark First", "Head Mark Name"})
 # A note stands whole below its table.
 _UNPARTED = "<w:pPr><w:keepLines/>"
+KEPT = (
+    (style_ids.ITEM_INTRODUCING, "Item Introducing", "item"),
+    (style_ids.NOTE_INTRODUCING, "Remark Introducing", "note"),
+    (style_ids.ATTRIBUTION_KEPT, "Attribution Kept", "attribution"),
+)
+"""Styles of what leads to that below it: id, name, key of the style that they are made from."""
 _BOTH, _DISTRIBUTED = '<w:jc w:val="both"/>', '<w:jc w:val="distribute"/>'
 # How far below its baseline a line reaches less than half its leading.
 _MIDDLE_EM = 0.38
@@ -114,11 +120,7 @@ class ParagraphStyles:
 
     def _alone(self) -> Iterator[str]:
         """Items and remarks that lead to what follows; quotations whose end belongs to nothing."""
-        for identifier, name, key in (
-            (style_ids.ITEM_INTRODUCING, "Item Introducing", "item"),
-            (style_ids.NOTE_INTRODUCING, "Remark Introducing", "note"),
-            (style_ids.ATTRIBUTION_KEPT, "Attribution Kept", "attribution"),
-        ):
+        for identifier, name, key in KEPT:
             kept = "<w:pPr><w:keepNext/></w:pPr>"
             yield paragraph_style(identifier, name, self._ids[key], kept)
         quotation, attribution = (

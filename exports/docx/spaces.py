@@ -6,7 +6,7 @@ inherited, and the contents go by that) and whoever changes the style changes th
 
 from collections.abc import Iterator
 
-from exports.docx.paragraph_styles import paragraph_style
+from exports.docx.paragraph_styles import KEPT, paragraph_style
 from exports.docx.style_ids import StyleIds
 from exports.docx.xml import twips
 from exports.layout.tables import AFTER_LINES
@@ -27,6 +27,9 @@ class Spaces:
         self._gap = gap
         self._names = {
             ids[key]: look.word for key, look in style.paragraphs.items() if look.before < gap
+        }
+        self._names |= {
+            identifier: name for identifier, name, key in KEPT if ids[key] in self._names
         }
         self._following = ids["body"]
         self._used: set[str] = set()

@@ -42,8 +42,8 @@ _COLUMNS_EM, _LEGEND_EM = 17.0, 2.0
 _LOWEST, _HIGHEST = 40.0, 560.0
 _LABELS_SHARE = 0.3  # of the width, for the names of a heat map's rows
 _LABEL_AROUND_EM = 2.0
-_DATE_AROUND_EM = 3.2
-_GAP_EM = 1.6  # between key figures
+# For the gaps between digits and Chinese words in a date.
+_DATE_GAPS_EM = 1.6
 _LETTER_EM = 0.5  # a letter of a Latin word
 _NONE = "—"
 _END_OF_CELL = paragraph(style_ids.SPACER, "")
@@ -117,10 +117,7 @@ class FigureWriter:
         values = [finite(point) or 0.0 for series in chart.series for point in series.points]
         most = max(map(abs, values), default=0.0)
         widths = self._heat_widths(chart)
-        names = [
-            self._unit.format(unit=chart.unit) if chart.unit else "",
-            *(series.name for series in chart.series),
-        ]
+        names = [self._corner(chart), *(series.name for series in chart.series)]
         head = self._heat_head(names, widths)
         rows = (
             self._heat_row(chart, index, most, widths) for index in range(len(chart.categories))
@@ -129,10 +126,14 @@ class FigureWriter:
             style_ids.HEAT_TABLE, widths, f"{head}{''.join(rows)}", plain(chart.caption), chart.alt
         )
 
+    def _corner(self, chart: Chart) -> str:
+        """What stands above the names of a heat map's rows: the unit."""
+        return self._unit.format(unit=chart.unit) if chart.unit else ""
+
     def _heat_widths(self, chart: Chart) -> list[int]:
-        """The names of rows take what they need, the cells share the rest."""
+        """The names of rows and the unit take what they need, the cells share the rest."""
         total = text_width(self._style)
-        widest = max(map(ems, chart.categories), default=0.0) + _LABEL_AROUND_EM
+        widest = max(map(ems, (self._corner(chart), *chart.categories))) + _LABEL_AROUND_EM
         left = min(widest * self._style.chart.size * TWIPS, total * _LABELS_SHARE)
         rest = total - round(left)
         return [round(left), *_shares(rest, len(chart.series))]
@@ -167,8 +168,8 @@ class FigureWriter:
         columns = halves(line)
         if len(columns) == 1:
             return self._moments(line, columns[0], text_width(self._style))
-        widths = _shares(text_width(self._style), len(columns))
-        room = round(2 * FOLD_EM * self._style.chart.size * TWIPS)
+        widths = self._apart(len(columns))
+        room = round(self._gap * TWIPS)
         cells = "".join(
             _cell(width, self._moments(line, moments, width - room) + _END_OF_CELL)
             for moments, width in zip(columns, widths, strict=True)
@@ -178,7 +179,7 @@ class FigureWriter:
 
     def _moments(self, line: Timeline, moments: Sequence[Moment], total: int) -> str:
         """A table of dates and what happened, ``total`` twips wide."""
-        widest = max(ems(moment.shown) for moment in moments) + _DATE_AROUND_EM
+        widest = max(ems(moment.shown) for moment in moments) + _DATE_GAPS_EM + FOLD_EM
         date = min(round(self._style.chart.size * widest * TWIPS), total // 2)
         widths = [date, total - date]
         rows = "".join(
@@ -192,9 +193,9 @@ class FigureWriter:
 
     def key_figures(self, strip: KeyFigures) -> str:
         """A row of large numbers, each with what it says below it."""
-        widths = _shares(text_width(self._style), len(strip.items))
+        widths = self._apart(len(strip.items))
         chart = self._style.chart
-        small = not fits(strip.items, chart, min(widths) / TWIPS - _GAP_EM * chart.size)
+        small = not fits(strip.items, chart, min(widths) / TWIPS - self._gap)
         style, unit = value_styles(small=small)
         values = ValueWriter(self._shared, self._links, unit)
         cell = self._style.paragraph("cell")
@@ -209,6 +210,15 @@ class FigureWriter:
         row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
         words = [f"{plain(item.value)} {plain(item.label)}" for item in strip.items]
         return _table(style_ids.KEY_TABLE, widths, row, words[0], "; ".join(words))
+
+    @property
+    def _gap(self) -> float:
+        """Between columns that stand side by side, in points."""
+        return 2 * FOLD_EM * self._style.chart.size
+
+    def _apart(self, columns: int) -> list[int]:
+        """The cells of columns that fill the type area, half a gap at either side of each."""
+        return _shares(text_width(self._style) + round(self._gap * TWIPS), columns)
 
     def _words(self, style: str, key: str, inlines: Inlines) -> str:
         return paragraph(style, self._inlines.write(inlines, self._style.paragraph(key)))

@@ -5,9 +5,11 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from msgspec import structs
 
 from exports.docx.charts.part import chart_workbook
 from exports.docx.charts.workbook import column_name, reference
+from exports.docx.looks import text_width
 from release.validation import docx_quick
 from templates.document import ChartKind
 from templates.style import load_style
@@ -160,3 +162,26 @@ def test_key_figures_stand_side_by_side_and_are_marked() -> None:
 def test_a_pulled_quotation_has_a_style_of_its_own() -> None:
     part = Part(builder.written(builder.document(figures.pulled("q"))))
     assert part.text(styled("PullQuote")) == ["“科技创新是第一动力”"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_columns_side_by_side_fill_the_type_area(style: str) -> None:
+    """Half a gap stands out at either edge, so that the words begin and end with the text's."""
+    file = builder.written(builder.document(figures.key_figures("k")), style)
+    own = "//w:style[@w:styleId='KeyFigureTable']/w:tblPr"
+    looks = Part(file, "word/styles.xml")
+    (half,) = map(int, looks.values(f"{own}/w:tblCellMar/w:left/@w:w"))
+    assert looks.values(f"{own}/w:tblCellMar/w:right/@w:w") == [str(half)]
+    assert looks.values(f"{own}/w:tblInd/@w:w") == [str(-half)]
+    widths = map(int, Part(file).values("//w:tbl/w:tblGrid/w:gridCol/@w:w"))
+    assert sum(widths) - 2 * half == pytest.approx(text_width(load_style(style)), abs=1)
+
+
+def test_the_unit_of_a_heat_map_stands_on_a_line_beside_short_names() -> None:
+    heat = structs.replace(
+        figures.heat_map("h"), unit="亿元人民币", categories=("深", "广", "珠", "佛")
+    )
+    part = Part(builder.written(builder.document(heat), "institute"))
+    (unit,) = part.text("//w:tbl/w:tr[1]/w:tc[1]")
+    width = int(part.values("//w:tbl/w:tblGrid/w:gridCol[1]/@w:w")[0])
+    assert width >= len(unit) * load_style("institute").chart.size * 20

@@ -2,7 +2,7 @@
 
 import pytest
 
-from templates.document import Block
+from templates.document import Block, BlockId, ParagraphRole, QuotationBlock
 from tests.exports.docx import builder
 from tests.exports.docx.builder import para, section, t, table
 from tests.exports.docx.xpaths import Part
@@ -40,6 +40,12 @@ def test_two_tables_stand_apart(style: str) -> None:
 def test_a_table_with_a_note_needs_no_space() -> None:
     assert "BodyTextBelowTable" not in _styles(table("t", note="注"), para("p", *t("文")))
     assert "BodyTextBelowTable" in _styles(table("t"), para("p", *t("文")))
+
+
+def test_what_leads_to_a_quotation_stands_apart_too() -> None:
+    item = para("p", t("文")[0], role=ParagraphRole.ITEM)
+    shown = _styles(table("t"), item, QuotationBlock(BlockId("q"), t("言"), ()))
+    assert "ItemIntroducingBelowTable" in shown
 
 
 def test_only_the_first_paragraph_below_is_set_apart() -> None:
