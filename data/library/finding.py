@@ -1,6 +1,6 @@
 """Finding records in a library, and arranging what was found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 
 from msgspec.structs import replace
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from data.library import reading
 from data.library.contents import Contents
 from data.library.file import File
-from data.library.found import Found, Union
+from data.library.found import Crossed, Found, Union
 from data.library.index import Index
 from data.library.matching import Matcher, Matching
 from data.library.ordering import Ordered, Ordering
@@ -16,7 +16,8 @@ from data.library.session import Session
 from data.library.sorter import Sorter
 from data.library.traits import Traits
 from data.model.controlled import Region, Theme
-from data.model.ids import RecordId
+from data.model.ids import RecordId, RegionId, ThemeId
+from data.model.record import Kind
 from data.model.selection import Selection
 from data.model.source import Source
 
@@ -42,6 +43,18 @@ class Finding(Contents):
         matching = self._matches(selection.query)
         found = self._index.find(selection, matching.records, among, groups)
         return replace(found, by_sound=True) if matching.by_sound else found
+
+    def crossed(
+        self,
+        regions: Iterable[RegionId | None],
+        themes: Sequence[ThemeId | None],
+        kinds: Sequence[Kind] = (),
+    ) -> Crossed:
+        """How many records each region has of each theme and these kinds, and the newest.
+
+        ``None`` stands for all regions or themes; where there is nothing, nothing is told.
+        """
+        return self._index.crossed(regions, themes, kinds)
 
     def order(self, ids: Sequence[RecordId], ordering: Ordering) -> Ordered:
         """Found records in another order, and in groups."""

@@ -10,6 +10,9 @@ from data.model.record import Kind
 Union = Sequence[Collection[RecordId]]
 """The records that are in any of these collections, which stay what they are."""
 
+Crossed = Mapping[tuple[RegionId | None, ThemeId | None], tuple[int, RecordId]]
+"""By region and theme (``None`` is all of them): how many records, and the newest of them."""
+
 
 class Facets(msgspec.Struct, frozen=True):
     """For every value, how many records a click on it would show.

@@ -14,8 +14,8 @@ from typing import NamedTuple
 import msgspec
 
 from data.library.facet import Facet, Value
-from data.library.found import Facets, Found, Union
-from data.library.sets import Members, Numbering, bits
+from data.library.found import Crossed, Facets, Found, Union
+from data.library.sets import Members, Numbering, bits, lowest
 from data.model.ids import RecordId, RegionId, ThemeId
 from data.model.record import Kind
 from data.model.selection import Period, Selection
@@ -126,6 +126,30 @@ class Index:
             members.count,
         )
         return Found(ids, facets, listed, shares)
+
+    def crossed(
+        self,
+        regions: Iterable[RegionId | None],
+        themes: Sequence[ThemeId | None],
+        kinds: Sequence[Kind],
+    ) -> Crossed:
+        """What each region with each theme has of these kinds, where there is something.
+
+        ``None`` stands for all of them, as do no kinds.
+        """
+        of_kind = self._kinds.chosen(kinds, self._all)
+        columns = {
+            theme: of_kind & self._themes.chosen((theme,) if theme else (), self._all)
+            for theme in themes
+        }
+        crossed: dict[tuple[RegionId | None, ThemeId | None], tuple[int, RecordId]] = {}
+        for region in regions:
+            row = self._regions.chosen((region,) if region else (), self._all)
+            for theme, column in columns.items():
+                both = row & column
+                if both:
+                    crossed[region, theme] = both.bit_count(), self._ids[lowest(both)]
+        return crossed
 
     def numbered(self, numbers: Sequence[int]) -> int:
         """The set of the records with these numbers; numbers the index lacks are left out."""

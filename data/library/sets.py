@@ -76,6 +76,11 @@ def bits(places: Iterable[int], size: int) -> int:
     return int(flags, 2)
 
 
+def lowest(bits: int) -> int:
+    """The first place of a set that is not empty."""
+    return (bits & -bits).bit_length() - 1
+
+
 def _lowest_first(bits: int) -> Iterator[int]:
     while bits:
         last = bits & -bits

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data.model.controlled import Region, RegionLevel, Theme
-from data.model.ids import RecordId, RegionId, ThemeId
+from data.model.ids import RegionId, ThemeId
 from data.model.record import Kind
 from data.model.selection import Selection
-from data.progress import QUIET, Progress
 
 if TYPE_CHECKING:
+    from data.library.found import Crossed
     from data.library.library import Library
 
 Field = tuple[RegionId | None, ThemeId | None]
@@ -55,38 +55,23 @@ class Board(msgspec.Struct, frozen=True, dict=True):
         return max(counts, default=0)
 
 
-def read_board(library: "Library", kind: Kind | None, progress: Progress = QUIET) -> Board:
-    """Count every field; rows and columns are the same whatever the kind.
-
-    Raises:
-        Cancelled: the board is not wanted any more.
-    """
+def read_board(library: "Library", kind: Kind | None) -> Board:
+    """Count every field; rows and columns are the same whatever the kind."""
     stocked = library.find(Selection()).facets.regions
     regions = tuple(_ordered(library.regions(), stocked))
     themes = tuple(theme for theme in library.themes() if theme.parent is None)
-    kinds = (kind,) if kind else ()
-    newest: dict[Field, tuple[int, RecordId]] = {}
-    for number, region in enumerate((None, *regions)):
-        progress.step(number / (len(regions) + 1))
-        for theme in (None, *themes):
-            field = (region.id if region else None, theme.id if theme else None)
-            selection = Selection(
-                regions=(region.id,) if region else (),
-                themes=(theme.id,) if theme else (),
-                kinds=kinds,
-            )
-            ids = library.find(selection).ids
-            if ids:
-                newest[field] = len(ids), ids[0]  # found ids come newest first
-    return Board(regions, themes, kind, _dated(library, newest))
+    crossed = library.crossed(
+        (None, *(region.id for region in regions)),
+        (None, *(theme.id for theme in themes)),
+        (kind,) if kind else (),
+    )
+    return Board(regions, themes, kind, _dated(library, crossed))
 
 
-def _dated(
-    library: "Library", newest: Mapping[Field, tuple[int, RecordId]]
-) -> dict[Field, Holding]:
-    ids = list(dict.fromkeys(record for _, record in newest.values()))
+def _dated(library: "Library", crossed: "Crossed") -> dict[Field, Holding]:
+    ids = list(dict.fromkeys(record for _, record in crossed.values()))
     dates = {entry.record.id: entry.date for entry in library.entries(ids)}
-    return {field: Holding(count, dates[record]) for field, (count, record) in newest.items()}
+    return {field: Holding(count, dates[record]) for field, (count, record) in crossed.items()}
 
 
 def _ordered(regions: Sequence[Region], stocked: Mapping[RegionId, int]) -> Iterator[Region]:

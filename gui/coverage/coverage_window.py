@@ -171,8 +171,8 @@ class CoverageWindow(QDialog):
         """Count the chosen kind."""
         kind = self.kind.currentData()
 
-        def read(library: "Library", progress: Progress) -> Board:
-            return read_board(library, kind, progress)
+        def read(library: "Library", _progress: Progress) -> Board:
+            return read_board(library, kind)
 
         self._archive.ask(read, self._take, key="coverage")
 

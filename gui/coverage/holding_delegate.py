@@ -23,6 +23,7 @@ class HoldingDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._fonts: dict[object, list[tuple[QFont, int]]] = {}
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -77,6 +78,16 @@ class HoldingDelegate(QStyledItemDelegate):
         colour.setAlphaF(LIGHTEST + (DARKEST - LIGHTEST) * strength)
         return colour
 
+    def _fonts_for(self, base: QFont, *, bold: bool) -> list[tuple[QFont, int]]:
+        """The fonts of count and date with their heights; worked out once for all cells."""
+        key = base.key(), self._theme.sizes, bold
+        if key not in self._fonts:
+            weight = QFont.Weight.Bold if bold else QFont.Weight.DemiBold
+            sizes = self._theme.sizes
+            made = sized(base, sizes.normal, weight), sized(base, sizes.small)
+            self._fonts[key] = [(font, QFontMetrics(font).height()) for font in made]
+        return self._fonts[key]
+
     def _frame(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         """A line around the cell the keys are at; a faint one below the mouse."""
         tokens = self._theme.tokens
@@ -87,18 +98,12 @@ class HoldingDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
 
     def _words(self, painter: QPainter, rect: QRect, holding: Holding, *, bold: bool) -> None:
-        tokens, sizes = self._theme.tokens, self._theme.sizes
-        weight = QFont.Weight.Bold if bold else QFont.Weight.DemiBold
-        large = sized(painter.font(), sizes.normal, weight)
-        small = sized(painter.font(), sizes.small)
-        heights = [QFontMetrics(font).height() for font in (large, small)]
-        shown = [(large, tokens.text, str(holding.count))]
-        if holding.newest:
-            shown.append((small, tokens.text, holding.newest))
-        top = rect.top() + (rect.height() - sum(heights[: len(shown)])) // 2
-        for (font, colour, words), height in zip(shown, heights, strict=False):
+        shown = [str(holding.count), *filter(None, [holding.newest])]
+        fonts = self._fonts_for(painter.font(), bold=bold)[: len(shown)]
+        top = rect.top() + (rect.height() - sum(height for _, height in fonts)) // 2
+        painter.setPen(QColor(self._theme.tokens.text))
+        for words, (font, height) in zip(shown, fonts, strict=True):
             painter.setFont(font)
-            painter.setPen(QColor(colour))
             line = QRect(rect.left(), top, rect.width(), height)
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
             top += height
