@@ -14,6 +14,7 @@ from gui.archive import Archive
 from gui.common.composing import ComposingGuard
 from gui.common.tidying import Tidying
 from gui.draft import Draft
+from gui.file_drops import FileDrops
 from gui.i18n.language import Language, system_language
 from gui.imports import import_plainly
 from gui.instance import Doorbell, hand_over
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stay_responsive(window)
     sys.excepthook = window.crash.hook
     window.show()
+    FileDrops(window)
     window.habits.welcome()
     window.begin()
     window.open_files(known.files)
