@@ -3283,6 +3283,10 @@ Pick other regions or themes, or clear the search.</source>
         <translation>可插入的记录</translation>
     </message>
     <message>
+        <source>No record is found with these words.</source>
+        <translation>没有找到含这些字的记录。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

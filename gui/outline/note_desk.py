@@ -1,6 +1,7 @@
 """Notes at the desk: what is typed goes to the draft, what records say comes from the library."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,11 +19,9 @@ from templates.arranging.arrangement import rewritten
 from templates.arranging.own import FromRecord, OwnNote, OwnParagraph, Taken
 
 if TYPE_CHECKING:
+    from data.library.found import Found
     from data.library.library import Library
     from gui.records.card import Card
-
-SHOWN = 200
-"""Records that the picker lists at the most."""
 
 
 class NoteDesk(QObject):
@@ -112,10 +111,11 @@ class NoteDesk(QObject):
             self._editor.drop()
 
     def _search(self, query: str) -> None:
-        def find(library: "Library", _progress: Progress) -> tuple[RecordId, ...]:
-            return library.find(Selection(query=query)).ids[:SHOWN]
+        def find(library: "Library", _progress: Progress) -> "Found":
+            return library.find(Selection(query=query))
 
-        self._archive.ask(find, self.picker.show_found, key="outline-pick")
+        found = partial(self.picker.show_found, query)
+        self._archive.ask(find, found, key="outline-pick")
 
 
 def _said(library: "Library", records: Sequence[RecordId]) -> "dict[RecordId, Said]":

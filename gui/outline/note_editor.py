@@ -38,9 +38,9 @@ from gui.outline.note_text import (
     shape_of,
 )
 from gui.outline.outline_model import RECORDS_MIME, dragged
-from templates.arranging.own import FromRecord, OwnNote, OwnParagraph, Shape, Taken, note_of
+from gui.outline.pasting import NOTE_MIME, is_pasteable, pasted
+from templates.arranging.own import FromRecord, OwnNote, OwnParagraph, Shape, Taken
 
-NOTE_MIME = "application/x-jiyao-note"
 PAUSE = 500
 """Milliseconds after the last key before the note goes to the draft, as one step."""
 MARGIN = 12
@@ -50,7 +50,7 @@ CALLS = ("@", "＠")
 
 
 class NoteText(QTextEdit):
-    """The text of a note. Pasting brings plain words, or pieces of notes.
+    """The text of a note. Pasting brings words, bold ones and lists, or pieces of notes.
 
     Signals:
         pick_wanted: something is to be taken from a record; the character typed for it stands
@@ -132,10 +132,10 @@ class NoteText(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Pieces of notes, records, and words."""
-        return any(map(source.hasFormat, (NOTE_MIME, RECORDS_MIME))) or source.hasText()
+        return source.hasFormat(RECORDS_MIME) or is_pasteable(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what was pasted or dropped; of other programs' texts only the words."""
+        """Put in what was pasted or dropped."""
         records = dragged(source, RECORDS_MIME)
         if records:
             runs = tuple(FromRecord(record=RecordId(record)) for record in records)
@@ -151,17 +151,6 @@ class NoteText(QTextEdit):
         self.setTextCursor(cursor)
         self.setCurrentCharFormat(QTextCharFormat())
         self.ensureCursorVisible()
-
-
-def pasted(source: QMimeData) -> tuple[OwnParagraph, ...]:
-    """What is pasted, as paragraphs."""
-    if source.hasFormat(NOTE_MIME):
-        try:
-            raw = source.data(NOTE_MIME).data()
-            return msgspec.json.decode(raw, type=tuple[OwnParagraph, ...])
-        except msgspec.DecodeError:
-            return ()
-    return note_of(source.text())
 
 
 class NoteEditor(QWidget):

@@ -281,11 +281,12 @@ class OutlineDesk(QObject):
 
     def _move_to(self, names: tuple[str, ...], goal: Goal) -> None:
         self._change(self.tr("move"), moving.put(self._work, self.outline, names, goal))
+        self._view.scrollTo(self._view.currentIndex())
 
     def _put(self, names: tuple[str, ...], parent: str, before: str | None) -> None:
-        self._move_to(names, (parent, before))
         if parent != TOP:
             self._view.setExpanded(self._view.lines.index_of(parent), True)
+        self._move_to(names, (parent, before))
 
     def rename(self, section: str, title: str) -> None:
         """Rename a heading; an empty one takes the template's again."""

@@ -219,7 +219,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _icon(self, node: Node) -> str:
         """The name of its icon: what kind of record it is, else what sort of line."""
-        if len(node.records) == 1 and node.sort is not Sort.NOTE:
+        if len(node.records) == 1 and node.sort not in (Sort.NOTE, Sort.SECTION):
             kind = self._shown.kinds.get(node.records[0])
             if kind is not None:
                 return kind.value

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QDragMoveEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QDragMoveEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
 from gui.common.later import later
@@ -146,14 +146,20 @@ class OutlineView(QTreeView):
 
     def select(self, names: tuple[str, ...], current: str = "") -> None:
         """Select lines without telling anybody."""
-        quiet, self._quiet = self._quiet, True
         model = self.selectionModel()
-        model.clear()
-        index = self.lines.index_of(current)
-        if index.isValid():
-            model.setCurrentIndex(index, model.SelectionFlag.NoUpdate)
-        for name in names:
-            model.select(self.lines.index_of(name), model.SelectionFlag.Select)
+        with self._untold():
+            model.clear()
+            index = self.lines.index_of(current)
+            if index.isValid():
+                model.setCurrentIndex(index, model.SelectionFlag.NoUpdate)
+            for name in names:
+                model.select(self.lines.index_of(name), model.SelectionFlag.Select)
+
+    @contextmanager
+    def _untold(self) -> Iterator[None]:
+        """Nobody is told which line is the current one."""
+        quiet, self._quiet = self._quiet, True
+        yield
         self._quiet = quiet
 
     def reveal(self, name: str) -> None:
@@ -180,6 +186,11 @@ class OutlineView(QTreeView):
             self._open.discard(self.lines.id_at(index))
 
     # Qt's events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys are here now: Qt makes a line the current one, which nobody has chosen."""
+        with self._untold():
+            super().focusInEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Show what came while a heading was typed.

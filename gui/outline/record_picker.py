@@ -1,6 +1,7 @@
 """Choosing a record by searching, and what is taken from it."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListView,
     QToolButton,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.library.highlighting import Highlighter
 from data.model.ids import RecordId
 from gui.common.making import named
 from gui.look.theme import Theme
@@ -24,6 +27,11 @@ from gui.records.card_delegate import CardDelegate
 from gui.records.record_model import ID_ROLE, RecordModel
 from templates.arranging.own import Taken
 
+if TYPE_CHECKING:
+    from data.library.found import Found
+
+SHOWN = 200
+"""Records that are listed at the most."""
 PAUSE = 80
 """Milliseconds after the last key before the search begins."""
 
@@ -53,14 +61,17 @@ class RecordPicker(QFrame):
         self.model = RecordModel(fetch, self)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.view = named(QListView(), "cards")
+        self.nothing = named(QLabel(), "muted")
         self.taken = {taken: named(QToolButton(), "chip") for taken in Taken}
         self.close_button = QToolButton()
         self._group = QButtonGroup(self)
+        self._answered: str | None = None
+        self._chosen_blindly = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self._arrange(theme)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self.search.returnPressed.connect(self._choose)
+        self.search.textChanged.connect(self._on_words)
+        self.search.returnPressed.connect(self._choose_answered)
         self.search.installEventFilter(self)
         self.view.activated.connect(lambda _index: self._choose())
         self.view.clicked.connect(lambda _index: self._choose())
@@ -94,6 +105,10 @@ class RecordPicker(QFrame):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addLayout(chips)
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(12, 8, 12, 8)
+        self.nothing.hide()
+        layout.addWidget(self.nothing)
         layout.addWidget(self.view, 1)
 
     def set_words(self) -> None:
@@ -101,6 +116,7 @@ class RecordPicker(QFrame):
         self.search.setPlaceholderText(self.tr("Search all records"))
         self.search.setAccessibleName(self.tr("Search all records"))
         self.view.setAccessibleName(self.tr("Records to insert from"))
+        self.nothing.setText(self.tr("No record is found with these words."))
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close without inserting"))
         names = {
@@ -116,23 +132,44 @@ class RecordPicker(QFrame):
         """Open it, with nothing searched yet."""
         self._cover()
         self.search.clear()
+        self._answered = None
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pause.stop()
         self.searched.emit("")
 
     def leave(self) -> None:
         """Close it; nothing was chosen."""
+        self._chosen_blindly = False
         self.hide()
         self.left.emit()
 
-    def show_found(self, ids: tuple[RecordId, ...]) -> None:
-        """List what was found."""
-        self.model.show(ids)
-        if ids:
+    def show_found(self, query: str, found: "Found") -> None:
+        """List what was found with the words ``query``; an answer that comes too late is none."""
+        if query != self.search.text():
+            return
+        self._answered = query
+        self._delegate.show_highlighter(Highlighter.of(query, by_sound=found.by_sound))
+        self.model.show(found.ids[:SHOWN])
+        self.nothing.setVisible(not found.ids)
+        if found.ids:
             self.view.setCurrentIndex(self.model.index(0))
+        if self._chosen_blindly and found.ids:
+            self._choose()
+
+    def _on_words(self) -> None:
+        self._chosen_blindly = False
+        self._pause.start()
+
+    def _choose_answered(self) -> None:
+        """Choose; words that still wait for their answer choose the first of it."""
+        self._chosen_blindly = self._answered != self.search.text()
+        if not self._chosen_blindly:
+            self._choose()
 
     def _choose(self) -> None:
+        self._chosen_blindly = False
         record = self.view.currentIndex().data(ID_ROLE)
         if record is not None:
             taken = next(each for each, button in self.taken.items() if button.isChecked())

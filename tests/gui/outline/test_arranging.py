@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.look.tokens import LIGHT
 from gui.main_window import MainWindow
+from gui.outline.outline_model import ICON_ROLE
 from gui.outline.outline_view import OutlineView
 from gui.outline.shown import Shown
 from templates.arranging.outline import Sort
@@ -84,6 +86,37 @@ def test_several_lines_go_to_another_section_together(
     assert printed(desk).below(QUOTED)[-2:] == (SUMMARY, AGREED)
     assert desk.draft.undo_stack.count() == 1
     assert printed(desk).nodes[FINDINGS].unprinted is Unprinted.EMPTY
+
+
+def test_what_was_dropped_is_in_sight(arranging: MainWindow) -> None:
+    desk, tree = arranging, view(arranging)
+    desk.resize(900, 300)  # a few lines
+    choose(desk, SUMMARY)
+    move, onto = Qt.DropAction.MoveAction, tree.lines.index_of("CN-FJ")
+    assert tree.lines.dropMimeData(lines(desk, SUMMARY), move, -1, 0, onto)
+    assert outline(desk).below("CN-FJ")[-1] == SUMMARY
+    assert tree.viewport().rect().contains(tree.visualRect(tree.lines.index_of(SUMMARY)).center())
+
+
+def test_a_section_all_went_out_of_is_still_shown_as_one(arranging: MainWindow) -> None:
+    desk, tree = arranging, view(arranging)
+    before = tree.lines.index_of(FINDINGS).data(ICON_ROLE)
+    tree.expandAll()
+    drag(tree, lines(desk, SUMMARY), tree.lines.index_of(QUOTED), 0.5)
+    desk.outline.set_block_aside(BlockId(AGREED))
+    drag(tree, lines(desk, AGREED), tree.lines.index_of(QUOTED), 0.5)
+    assert tree.lines.index_of(FINDINGS).data(ICON_ROLE) == before == "section"
+
+
+def test_where_a_selected_section_opens_it_has_the_ground_of_the_rest(
+    arranging: MainWindow,
+) -> None:
+    desk, tree = arranging, view(arranging)
+    choose(desk, FINDINGS)
+    rect = tree.visualRect(tree.lines.index_of(FINDINGS))
+    picture = tree.viewport().grab(QRect(rect.left() - 16, rect.top(), 12, rect.height())).toImage()
+    seen = {picture.pixelColor(x, 1).name() for x in range(picture.width())}
+    assert seen == {QColor(LIGHT.accent_soft).name()}
 
 
 def test_impossible_drops_are_refused(arranging: MainWindow) -> None:

@@ -35,6 +35,19 @@ def test_a_line_chosen_is_shown_in_list_evidence_and_pages(
     assert desk.widget.preview.pages.lit is not None
 
 
+def test_showing_the_outline_moves_neither_pages_nor_evidence(
+    arranging: MainWindow, qtbot: QtBot
+) -> None:
+    desk, tree = arranging, view(arranging)
+    tree.selectionModel().clear()
+    desk.commands["show-records"].trigger()
+    with qtbot.assertNotEmitted(desk.outline.line_chosen):
+        desk.commands["show-outline"].trigger()
+    assert tree.hasFocus()
+    with qtbot.waitSignal(desk.outline.line_chosen, timeout=PATIENCE):
+        qtbot.keyClick(tree, Qt.Key.Key_Down)
+
+
 def test_a_record_shown_elsewhere_is_selected_in_the_outline(arranging: MainWindow) -> None:
     arranging.widget.records.view.setFocus()
     arranging.widget.outline.view.clearFocus()

@@ -12,6 +12,7 @@ from data.model.ids import RecordId
 from gui.main_window import MainWindow
 from gui.outline.note_editor import NoteEditor
 from gui.outline.outline_model import add_records
+from gui.records.record_model import ID_ROLE
 from templates.arranging.own import FromRecord, OwnNote, OwnParagraph, OwnWords, Shape, Taken
 from templates.document import plain, walk
 from tests.gui.conftest import PATIENCE
@@ -114,6 +115,34 @@ def test_a_piece_of_a_record_is_picked_and_stays_linked(
     assert editor(desk).text.said[RecordId("counted")].title == "厦门企业数"
 
 
+def test_enter_before_the_answer_takes_the_first_record_of_the_answer(
+    writing: MainWindow, qtbot: QtBot
+) -> None:
+    desk, text = writing, editor(writing).text
+    picker = desk.outline.notes.picker
+    qtbot.keyClicks(text, "@")
+    qtbot.waitUntil(lambda: picker.model.rowCount() > 1, timeout=PATIENCE)
+    assert picker.model.index(0).data(ID_ROLE) != "counted"
+    with qtbot.waitSignal(picker.chosen, timeout=PATIENCE) as chosen:
+        picker.search.insert("3000家")
+        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+        assert picker.isVisible()
+    assert chosen.args == ["counted", Taken.WORDS]
+
+
+def test_the_picker_says_that_nothing_is_found(writing: MainWindow, qtbot: QtBot) -> None:
+    desk, text = writing, editor(writing).text
+    picker = desk.outline.notes.picker
+    qtbot.keyClicks(text, "@")
+    picker.search.insert("没有这样的字")
+    qtbot.waitUntil(picker.nothing.isVisible, timeout=PATIENCE)
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert picker.isVisible()
+    picker.search.setText("3000家")
+    qtbot.waitUntil(lambda: picker.model.rowCount() == 1, timeout=PATIENCE)
+    assert picker.nothing.isHidden()
+
+
 def test_leaving_the_picker_leaves_the_sign(writing: MainWindow, qtbot: QtBot) -> None:
     desk, text = writing, editor(writing).text
     qtbot.keyClicks(text, "a@")
@@ -145,16 +174,17 @@ def test_an_input_method_composes_undisturbed(writing: MainWindow, qtbot: QtBot)
     assert desk.outline.notes.picker.isVisible()
 
 
-def test_pasting_brings_words_only(writing: MainWindow) -> None:
+def test_pasting_keeps_bold_words_and_lists(writing: MainWindow) -> None:
     desk, text = writing, editor(writing).text
     data = QMimeData()
-    data.setHtml("<h1 style='color:red'>头</h1><b>粗</b>")
-    data.setText("头\n粗\ufffc")
+    data.setHtml("<p style='color:red'>字<b>粗</b></p><ul><li>甲</li></ul>")
     text.insertFromMimeData(data)
-    assert [p.runs for p in note(desk)] == [
-        (OwnWords(text="头"),),
-        (OwnWords(text="粗"),),
-    ]
+    assert text.canInsertFromMimeData(data)
+    bold = OwnWords(text="粗", strong=True)
+    assert note(desk) == (
+        OwnParagraph(runs=(OwnWords(text="字"), bold)),
+        OwnParagraph(runs=(OwnWords(text="甲"),), shape=Shape.BULLET),
+    )
 
 
 def test_a_piece_copied_within_notes_stays_linked(writing: MainWindow) -> None:
