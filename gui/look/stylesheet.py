@@ -180,6 +180,7 @@ QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
 }
 QTreeView::branch:has-children:closed { image: url("@arrow_right"); padding: 2px 3px; }
 QTreeView::branch:has-children:open { image: url("@arrow_down"); padding: 2px 3px; }
+QTreeView::branch:selected { background: @accent_soft; }
 QTreeView::item { min-height: 26px; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @accent_soft; color: @text; }
