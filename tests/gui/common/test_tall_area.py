@@ -1,0 +1,52 @@
+"""What may be higher than there is place for scrolls only where it is."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.common.column_layout import ColumnLayout
+from gui.common.tall_area import TallArea
+
+
+def area_of(qtbot: QtBot, count: int) -> tuple[TallArea, list[QWidget]]:
+    """Pieces 100 pixels wide and 40 high, in two columns where there is room for two."""
+    content = QWidget()
+    columns = ColumnLayout(2, 0)
+    pieces = [QWidget() for _ in range(count)]
+    for piece in pieces:
+        piece.setFixedSize(100, 40)
+        columns.addWidget(piece)
+    layout = QVBoxLayout(content)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addLayout(columns)
+    area = TallArea(content)
+    qtbot.addWidget(area)
+    return area, pieces
+
+
+def lies_in_two_columns(pieces: list[QWidget]) -> bool:
+    return pieces[0].y() == pieces[1].y()
+
+
+def test_a_bar_that_takes_a_column_goes_again_when_all_fits_without_it(qtbot: QtBot) -> None:
+    area, pieces = area_of(qtbot, 6)
+    area.resize(202, 130)
+    area.show()
+    assert not area.verticalScrollBar().isVisible()
+    assert lies_in_two_columns(pieces)
+    area.resize(202, 60)
+    assert area.verticalScrollBar().isVisible()
+    assert not lies_in_two_columns(pieces)
+    area.resize(202, 130)
+    assert not area.verticalScrollBar().isVisible()
+    assert lies_in_two_columns(pieces)
+
+
+def test_the_bar_goes_when_the_content_becomes_less(qtbot: QtBot) -> None:
+    area, pieces = area_of(qtbot, 10)
+    area.resize(202, 130)
+    area.show()
+    assert area.verticalScrollBar().isVisible()
+    for piece in pieces[6:]:
+        piece.hide()
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: lies_in_two_columns(pieces))
