@@ -27,15 +27,32 @@ BlockId = NewType("BlockId", str)
 # Inlines: what stands inside a line of text.
 
 
+class Once(msgspec.Struct, frozen=True):
+    """Words that are for readers who were not told the same before, in the order of print.
+
+    Attributes:
+        about: whom or what they are about; ``says``: what they say of it.
+        before: what holds of it where nothing was told yet.
+        otherwise: what is printed in their place.
+    """
+
+    about: str
+    says: str = ""
+    before: str | None = None
+    otherwise: str = ""
+
+
 class Text(msgspec.Struct, frozen=True):
     """Characters, printed as they are.
 
     ``lang`` (BCP 47) is the language of these characters where it is not the document's: they are
-    not put into its script. Writers see for themselves what is in another language.
+    not put into its script. Writers see for themselves what is in another language. A finished
+    document has no ``once`` any more.
     """
 
     text: str
     lang: str | None = None
+    once: Once | None = None
 
 
 class Strong(msgspec.Struct, frozen=True):

@@ -37,6 +37,7 @@ from templates.compose.repeated import merged
 from templates.compose.retelling import told_in
 from templates.compose.script import in_script, meta_in_script
 from templates.compose.shares import CEILING, share_warnings
+from templates.compose.telling_once import told_once
 from templates.compose.verbatim import Unverified, admitted, check_words
 from templates.compose.writing import DEFAULT, Writing, writing
 from templates.document import (
@@ -134,6 +135,8 @@ def _finished(
     spoken = material.spoken
     notes = NoteWriter(material.by_id, spoken.labels).blocks
     by_hand = arranged(markup.blocks, given.arrangement, notes)
+    tellings = given.kept.tellings if given.kept is not None else None
+    by_hand = msgspec.structs.replace(by_hand, blocks=told_once(by_hand.blocks, tellings))
     evidence = annex.Known(material.by_id, material.sources, spoken)
     said = _shown(by_hand.blocks, all_inlines(by_hand.blocks)) if markup.annexes else {}
     blocks = annex.with_annexes(by_hand.blocks, markup.annexes, said, evidence)

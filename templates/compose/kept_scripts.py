@@ -50,10 +50,11 @@ class KeptScripts:
         if kept is None:
             # Blocks are known by where they are in memory, so they have to stay there.
             kept = _Kept(block, make(block))
-            self._kept.keep(id(block), kept, _weight(block))
+            self._kept.keep(id(block), kept, weight(block))
         return kept.told
 
 
-def _weight(block: Block) -> int:
+def weight(block: Block) -> int:
+    """How much room a block takes: its characters, and a little."""
     texts = (inline for inline in all_inlines((block,)) if isinstance(inline, Text))
     return _LEAST + sum(len(text.text) for text in texts)

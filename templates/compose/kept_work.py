@@ -15,6 +15,7 @@ from templates.compose.kept_scripts import KeptScripts
 from templates.compose.kept_texts import KeptTexts
 from templates.compose.last import Last
 from templates.compose.library import AnyEntry
+from templates.compose.telling_once import KeptTellings
 from templates.document import ManifestEntry
 from templates.markup.kept_blocks import KeptBlocks
 
@@ -55,7 +56,7 @@ class KeptWork:
 
     Attributes:
         blocks: those read from markup.
-        scripts: blocks in the script of the briefing.
+        tellings: blocks with what is told only once; ``scripts``: in the script of the briefing.
         texts: what macros wrote of single records.
         markup: what the last template made of its material, before anything was done by hand.
         material: what the last selection found; ``told``: the same in the briefing's language.
@@ -63,6 +64,7 @@ class KeptWork:
 
     def __init__(self) -> None:
         self.blocks = KeptBlocks()
+        self.tellings = KeptTellings()
         self.scripts = KeptScripts()
         self.texts = KeptTexts()
         self.markup: Last[Markup] = Last()

@@ -1,11 +1,13 @@
 """Who said it, in which office, where: full at the first mention, the name alone afterwards."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 import msgspec
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from data.model.ids import SourceId
 from data.model.record import Proposal, Quotation, Speech
@@ -20,56 +22,74 @@ _NOT_SPOKEN = (Speech.PARAPHRASE, Speech.DOCUMENT)
 
 
 class Mentions:
-    """The people a briefing has introduced so far."""
+    """Who is introduced where: words that are printed where they say something new.
 
-    def __init__(self, spoken: Writing) -> None:
+    Whether they do is decided when the briefing was arranged by hand
+    (:mod:`templates.compose.telling_once`).
+    """
+
+    def __init__(self, spoken: Writing, parts: Iterator[int] | None = None) -> None:
         self._spoken = spoken
-        self._introduced: set[tuple[str | None, str | None]] = set()
-        self._occasions: set[tuple[str, str]] = set()
-        self._last: dict[str, str] = {}
+        self._parts = parts or count()
+        self._part = next(self._parts)
 
-    def who(self, item: Item) -> str:
+    def who(self, item: Item) -> Markup:
         """The speaker and those who spoke jointly; with the office when mentioned first."""
-        return speaker_name(item, self._spoken) + self.about(item)
+        return escape(speaker_name(item, self._spoken)) + self.about(item)
 
-    def about(self, item: Item) -> str:
+    def about(self, item: Item) -> Markup:
         """What follows the speaker's name: the office at the first mention, joint authors."""
         record = _spoken(item)
-        introduced = (record.speaker, record.office)
-        known = introduced in self._introduced
-        self._introduced.add(introduced)
-        about = ""
-        if record.office and not known:
-            about = self._spoken.text("aside", words=record.office)
+        about = Markup("")
+        if record.office:
+            office = self._spoken.text("aside", words=record.office)
+            about = _once(office, self._known("office", record.speaker, record.office))
         if record.joint_with:
             names = self._spoken.joined(record.joint_with)
-            about = self._spoken.text("jointly-named", who=about, names=names)
+            about = self._spoken.say("jointly-named", who=about, names=names)
         return about
 
-    def occasion(self, item: Item) -> str:
-        """Where it was said, ``""`` when that was told of this speaker before."""
-        record = _spoken(item)
-        spot = (record.speaker or "", record.occasion)
-        known = spot in self._occasions
-        self._occasions.add(spot)
-        return "" if known else record.occasion
+    def occasion(self, item: Item, before: str = "", otherwise: str = "") -> Markup:
+        """Where it was said, unless that was told of this speaker before.
 
-    def unusual(self, item: Item, usual: str) -> str:
-        """Where it was said, ``""`` as long as that is where this speaker spoke last.
+        ``before`` is what stands before it, ``otherwise`` what is printed in its place.
+        """
+        record = _spoken(item)
+        if not record.occasion:
+            return escape(otherwise)
+        about = self._known("occasion", record.speaker, record.occasion)
+        return _once(before + record.occasion, about, otherwise=otherwise)
+
+    def noted(self, item: Item, usual: str = "") -> Markup:
+        """A note on where it was said, unless that is where this speaker spoke last.
 
         Before anything is told of a speaker, that is the ``usual`` occasion. Of those who are not
         named nobody knows whether they are the same.
         """
         record = _spoken(item)
-        last = usual
-        if record.speaker is not None:
-            last = self._last.get(record.speaker, usual)
-            self._last[record.speaker] = record.occasion
-        return "" if record.occasion == last else record.occasion
+        words = self._spoken.sentence(record.occasion) if record.occasion else ""
+        if not words or (record.speaker is None and record.occasion == usual):
+            return Markup("")
+        if record.speaker is None and usual:
+            return Markup("<note>{}</note>").format(words)
+        about = self._known("last", record.speaker)
+        told = _once(words, about, says=record.occasion, before=usual)
+        return Markup("<note>{}</note>").format(told)
 
     def again(self) -> "Mentions":
         """Mentions that begin anew, for a part that is read by itself."""
-        return Mentions(self._spoken)
+        return Mentions(self._spoken, self._parts)
+
+    def _known(self, *what: str | None) -> str:
+        """What words are about, in this part of the briefing."""
+        return "\u241f".join((str(self._part), *(each or "" for each in what)))
+
+
+def _once(words: str, about: str, **more: str) -> Markup:
+    """``words`` that are printed unless the same was told before (:class:`Once`)."""
+    given = {"about": about, **{name: value for name, value in more.items() if value}}
+    names = Markup("").join(Markup(' {}="{}"').format(*pair) for pair in given.items())
+    return Markup("<once{}>{}</once>").format(names, words)
 
 
 def speaker_name(item: Item, spoken: Writing) -> str:
@@ -84,20 +104,30 @@ def speaker(context: Context, item: Item) -> str:
 
 
 @pass_context
-def attribution(context: Context, item: Item, mentions: Mentions) -> str:
+def attribution(context: Context, item: Item, mentions: Mentions) -> Markup:
     """The line below a quotation set off from the text."""
     return attributed(item, mentions, context["writing"])
 
 
-def attributed(item: Item, mentions: Mentions, spoken: Writing) -> str:
+def attributed(item: Item, mentions: Mentions, spoken: Writing) -> Markup:
     """Who said it where, behind a dash; what is no speech says so."""
     record = _spoken(item)
-    who = mentions.who(item) if record.speaker else ""
-    parts = [part for part in (who, mentions.occasion(item)) if part]
-    told = spoken.in_row(parts or [spoken.labels["unnamed"]], "between-parts")
-    line = spoken.text("attribution", parts=told)
+    who, mark, instead = Markup(""), "", spoken.labels["unnamed"]
+    if record.speaker:
+        who, instead = mentions.who(item), ""
+        mark = _mark_between(who, record.occasion, spoken)
     kind = spoken.labels[f"speech-{record.speech}"] if record.speech in _NOT_SPOKEN else ""
-    return line if not kind or kind in line else line + spoken.text("aside", words=kind)
+    aside = spoken.text("aside", words=kind) if kind and kind not in who else ""
+    if aside and kind in record.occasion:
+        instead, aside = instead + aside, ""
+    told = mentions.occasion(item, before=mark, otherwise=instead)
+    return spoken.say("attribution", parts=who + told) + aside
+
+
+def _mark_between(who: str, occasion: str, spoken: Writing) -> str:
+    """What stands between a speaker and an occasion."""
+    row = spoken.in_row((who, occasion), "between-parts")
+    return row[len(who) : len(row) - len(occasion)]
 
 
 def speaker_groups(items: Iterable[Item], spoken: Writing) -> tuple[Group, ...]:

@@ -14,6 +14,7 @@ from templates.document import (
     Inline,
     Inlines,
     Link,
+    Once,
     Strong,
     Text,
 )
@@ -44,12 +45,28 @@ def _read(element: "etree._Element", texts: list[str]) -> Inlines:
         out.append(Text(text))
     for child in element:
         name = str(child.tag)
+        if name == _ONCE:
+            texts.append(child.text or "")
+            out.append(Text(child.text or "", once=_once(child)))
+            out += _after(child, texts)
+            continue
         marked = _MARKED.get(name)
         out.append(marked(child, _read(child, texts)) if marked else _OTHERS[name](child))
-        if text := child.tail:
-            texts.append(text)
-            out.append(Text(text))
+        out += _after(child, texts)
     return tuple(out)
+
+
+def _after(child: "etree._Element", texts: list[str]) -> Inlines:
+    """What stands behind ``child``, added to ``texts`` as well."""
+    if not child.tail:
+        return ()
+    texts.append(child.tail)
+    return (Text(child.tail),)
+
+
+def _once(element: "etree._Element") -> Once:
+    told = {name: str(value) for name, value in element.attrib.items()}
+    return Once(told["about"], told.get("says", ""), told.get("before"), told.get("otherwise", ""))
 
 
 def _settled(inlines: Inlines, texts: Iterator[str]) -> Inlines:
@@ -59,7 +76,7 @@ def _settled(inlines: Inlines, texts: Iterator[str]) -> Inlines:
         match inline:
             case Text() if inline is not _BREAK:
                 if text := next(texts):
-                    out.append(Text(text))
+                    out.append(Text(text, once=inline.once))
             case Text() | Cite() | Footnote():
                 out.append(inline)
             case _:
@@ -81,6 +98,7 @@ def is_true(value: str | None) -> bool:
     return value == "true"
 
 
+_ONCE = "once"
 _BREAK = Text("\n")
 """What a line broken on purpose is: no text of the paragraph, whose breaks are none in print."""
 

@@ -1,6 +1,8 @@
 """Who says it, how real it is, when it happened."""
 
 import pytest
+from lxml import etree
+from markupsafe import Markup
 
 from data.model.record import Record, Review, Speech, Status
 from data.model.selection import Selection
@@ -10,7 +12,10 @@ from templates.compose.marking import chronological, cite, stop
 from templates.compose.material import gather
 from templates.compose.people import Mentions, attributed, usual_occasion
 from templates.compose.rendering import render
+from templates.compose.telling_once import told_once
 from templates.compose.writing import writing
+from templates.document import BlockId, Footnote, Paragraph, plain
+from templates.markup.inlines import read_inlines
 from tests.templates.compose.folders import briefing, template
 from tests.templates.samples import (
     MemoryLibrary,
@@ -33,19 +38,52 @@ def item(record: Record, script: Script = Script.HANS) -> Item:
     return made
 
 
+def printed(*lines: Markup) -> list[str]:
+    """What is printed of ``lines``, one after the other; of notes what they say."""
+    blocks = [
+        Paragraph(BlockId(f"p{at}"), read_inlines(etree.fromstring(f"<p>{line}</p>")))
+        for at, line in enumerate(lines)
+    ]
+    told = [block.inlines for block in told_once(tuple(blocks)) if isinstance(block, Paragraph)]
+    return [
+        "".join(
+            plain(each.children) if isinstance(each, Footnote) else plain((each,)) for each in line
+        )
+        for line in told
+    ]
+
+
 def test_an_office_is_told_once() -> None:
     mentions = Mentions(HANS)
-    assert mentions.who(item(quotation())) == "陈某（院长）"
-    assert mentions.who(item(quotation())) == "陈某"
-    assert mentions.who(item(quotation(office="校长"))) == "陈某（校长）"
-    assert mentions.again().who(item(quotation())) == "陈某（院长）"
+    said = [item(quotation()), item(quotation()), item(quotation(office="校长"))]
+    lines = [mentions.who(each) for each in said]
+    assert printed(*lines, mentions.again().who(said[0])) == [
+        "陈某（院长）",
+        "陈某",
+        "陈某（校长）",
+        "陈某（院长）",
+    ]
+
+
+def test_what_is_told_once_is_told_where_it_is_printed_first() -> None:
+    mentions = Mentions(HANS)
+    office = [mentions.who(item(quotation())) for _ in range(2)]
+    assert printed(office[1]) == ["陈某（院长）"]
+    lines = [
+        mentions.noted(item(proposal(speaker="陈某", occasion=occasion)), "大会")
+        for occasion in ("小会", "小会", "大会")
+    ]
+    assert printed(*lines) == ["小会。", "", "大会。"]
+    assert printed(*lines[1:]) == ["小会。", "大会。"]
+    assert printed(lines[2]) == [""]
+    assert printed(*reversed(lines)) == ["", "小会。", ""]
 
 
 def test_joint_authors_are_always_named() -> None:
     mentions = Mentions(HANS)
     joint = item(proposal(joint_with=("李某", "王某")))
-    assert mentions.who(joint) == "陈某（院长），与李某、王某联名"
-    assert mentions.who(joint) == "陈某，与李某、王某联名"
+    lines = [mentions.who(joint), mentions.who(joint)]
+    assert printed(*lines) == ["陈某（院长），与李某、王某联名", "陈某，与李某、王某联名"]
 
 
 def test_an_occasion_is_told_when_it_is_not_where_the_speaker_spoke_last() -> None:
@@ -60,9 +98,9 @@ def test_an_occasion_is_told_when_it_is_not_where_the_speaker_spoke_last() -> No
         (None, "报道一", "报道一"),
         (None, "大会", ""),
     ]
-    for speaker, occasion, told in spoken:
-        said = item(proposal(speaker=speaker, occasion=occasion))
-        assert mentions.unusual(said, "大会") == told
+    said = [item(proposal(speaker=name, occasion=occasion)) for name, occasion, _ in spoken]
+    lines = printed(*(mentions.noted(each, "大会") for each in said))
+    assert lines == [told and f"{told}。" for _, _, told in spoken]
 
 
 def test_an_occasion_is_usual_when_most_speakers_share_it() -> None:
@@ -92,10 +130,21 @@ ATTRIBUTIONS = [
 
 @pytest.mark.parametrize(("what", "fields", "line"), ATTRIBUTIONS, ids=[a[0] for a in ATTRIBUTIONS])
 def test_attributions(what: str, fields: dict[str, object], line: str) -> None:
-    assert (
-        attributed(item(quotation("quotation", "平台要开放", **fields)), Mentions(HANS), HANS)
-        == line
-    )
+    said = item(quotation("quotation", "平台要开放", **fields))
+    assert printed(attributed(said, Mentions(HANS), HANS)) == [line]
+
+
+def test_a_paraphrase_says_so_where_its_occasion_does_not() -> None:
+    mentions = Mentions(HANS)
+    named = item(quotation(speech=Speech.PARAPHRASE, occasion="记者转述"))
+    nobody = item(quotation(speech=Speech.PARAPHRASE, occasion="报道转述", speaker=None))
+    lines = [attributed(each, mentions, HANS) for each in (named, named, nobody, nobody)]
+    assert printed(*lines) == [
+        "——陈某（院长），记者转述",
+        "——陈某（转述）",
+        "——报道转述",
+        "——报道未具名（转述）",
+    ]
 
 
 def test_only_direct_speech_gets_marks(tmp_path_factory: pytest.TempPathFactory) -> None:

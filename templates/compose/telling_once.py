@@ -1,0 +1,114 @@
+"""What is told only once, decided when it is known what is printed, and in which order.
+
+An office stands behind a name where that is printed first, an occasion where it is another than
+before. What is set aside or moved by hand changes which place that is, so templates write the words
+at every place (``<once>``), and here those stay that say something new.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar, cast
+
+import msgspec
+from msgspec.structs import replace
+
+from templates.compose.kept_scripts import weight
+from templates.document import Block, Footnote, Once, Section, Text
+from templates.lately import Lately
+
+ROOM = 200_000
+"""Characters whose blocks are kept, those of some three hundred pages."""
+_VARIANTS = 4
+"""How many forms of one block are kept."""
+
+T = TypeVar("T")
+_Answers = tuple[bool, ...]
+"""For each of a block's conditions whether its words are printed."""
+
+
+class _Kept(NamedTuple):
+    """A block, its conditions in reading order, and what it becomes by their answers."""
+
+    block: Block
+    conditions: tuple[Once, ...]
+    told: dict[_Answers, Block]
+
+
+class KeptTellings:
+    """What blocks became lately; blocks count as the very same ones.
+
+    Those that did not change are the same ones as before
+    (see :class:`templates.markup.kept_blocks.KeptBlocks`).
+    """
+
+    def __init__(self, room: int = ROOM) -> None:
+        self._kept: Lately[int, _Kept] = Lately(room)
+
+    def told(self, block: Block, said: dict[str, str]) -> Block:
+        """``block`` for a reader who was told ``said``, which grows by what it tells."""
+        kept = self._kept.get(id(block))
+        if kept is None:
+            # Blocks are known by where they are in memory, so they have to stay there.
+            kept = _Kept(block, tuple(_conditions(block)), {})
+            self._kept.keep(id(block), kept, weight(block))
+        if not kept.conditions:
+            return block
+        answers = tuple([_is_new(each, said) for each in kept.conditions])
+        told = kept.told.get(answers)
+        if told is None:
+            if len(kept.told) >= _VARIANTS:
+                kept.told.clear()
+            told = kept.told[answers] = _decided(block, iter(answers))
+        return told
+
+
+def told_once(blocks: tuple[Block, ...], kept: KeptTellings | None = None) -> tuple[Block, ...]:
+    """``blocks`` as they are printed; what is in ``kept`` is not made again."""
+    tellings, said = kept or KeptTellings(), dict[str, str]()
+
+    def told(block: Block) -> Block:
+        if not isinstance(block, Section):
+            return tellings.told(block, said)
+        answers = [_is_new(each, said) for each in _conditions(block.title)]
+        title = _decided(block.title, iter(answers)) if answers else block.title
+        return replace(block, title=title, blocks=tuple(map(told, block.blocks)))
+
+    return tuple(map(told, blocks))
+
+
+def _is_new(once: Once, said: dict[str, str]) -> bool:
+    """Whether ``once`` says of what it is about another thing than ``said`` last; notes that."""
+    last = said.get(once.about, once.before)
+    said[once.about] = once.says
+    return last != once.says
+
+
+def _conditions(value: object) -> Iterator[Once]:
+    """The conditions within ``value``, in the order of its fields, which is that of print."""
+    if isinstance(value, Text):
+        if value.once is not None:
+            yield value.once
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _conditions(each)
+    elif isinstance(value, msgspec.Struct):
+        for field in value.__struct_fields__:
+            yield from _conditions(getattr(value, field))
+
+
+def _decided(value: T, answers: Iterator[bool]) -> T:
+    """``value`` with its conditions answered in the order of :func:`_conditions`."""
+    if isinstance(value, Text) and value.once is not None:
+        text = value.text if next(answers) else value.once.otherwise
+        return cast("T", replace(value, text=text, once=None))
+    if isinstance(value, tuple):
+        parts = tuple(_decided(each, answers) for each in value)
+        return cast("T", tuple(part for part in parts if not _says_nothing(part)))
+    if isinstance(value, msgspec.Struct):
+        fields = value.__struct_fields__
+        return replace(value, **{name: _decided(getattr(value, name), answers) for name in fields})
+    return value
+
+
+def _says_nothing(part: object) -> bool:
+    """Whether ``part`` is a text or a note of which nothing is left."""
+    return part == Text("") or part == Footnote(())
