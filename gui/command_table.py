@@ -77,7 +77,10 @@ COMMANDS = (
         "set-aside", QT_TRANSLATE_NOOP("Commands", "Set aside or take back"), "Del", "aside"
     ),
     CommandInfo(
-        "throw-away", QT_TRANSLATE_NOOP("Commands", "Throw own piece away"), "Ctrl+Del", "remove"
+        "throw-away",
+        QT_TRANSLATE_NOOP("Commands", "Delete own text or section"),
+        "Ctrl+Del",
+        "remove",
     ),
     CommandInfo("move-up", QT_TRANSLATE_NOOP("Commands", "Move up"), "Alt+Up", "up"),
     CommandInfo("move-down", QT_TRANSLATE_NOOP("Commands", "Move down"), "Alt+Down", "down"),
@@ -135,7 +138,7 @@ COMMANDS = (
     CommandInfo("go-forward", QT_TRANSLATE_NOOP("Commands", "Forward in the pages"), "Ctrl+]"),
     CommandInfo(
         "pages-continuous",
-        QT_TRANSLATE_NOOP("Commands", "Pages below one another"),
+        QT_TRANSLATE_NOOP("Commands", "Continuous pages"),
         None,
         "pages-continuous",
     ),

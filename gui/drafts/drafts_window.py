@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 ORDERS = (
-    (Order.CHANGED, QT_TRANSLATE_NOOP("DraftsWindow", "Changed last")),
-    (Order.CREATED, QT_TRANSLATE_NOOP("DraftsWindow", "Begun last")),
+    (Order.CHANGED, QT_TRANSLATE_NOOP("DraftsWindow", "Last changed")),
+    (Order.CREATED, QT_TRANSLATE_NOOP("DraftsWindow", "Last begun")),
     (Order.NAME, QT_TRANSLATE_NOOP("DraftsWindow", "By name")),
 )
 

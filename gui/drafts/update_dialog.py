@@ -138,14 +138,14 @@ class UpdateDialog(QDialog):
             Part.PERIOD: self.tr("Period"),
             Part.QUERY: self.tr("Search"),
             Part.PINNED: self.tr("Pinned records"),
-            Part.EXCLUDED: self.tr("Removed records"),
+            Part.EXCLUDED: self.tr("Excluded records"),
             Part.TEMPLATE: self.tr("Template"),
             Part.STYLE: self.tr("Style"),
             Part.FORMATS: self.tr("Formats"),
             Part.HEADINGS: self.tr("Renamed headings"),
             Part.SECTIONS: self.tr("Own sections"),
             Part.NOTES: self.tr("Own notes"),
-            Part.ASIDE: self.tr("Left out"),
+            Part.ASIDE: self.tr("Set aside"),
             Part.ORDER: self.tr("Sections reordered"),
         }
         return names.get(change.part) or self._words.option(self._template, change.key)

@@ -224,14 +224,14 @@ class GalleryDialog(QDialog):
             self.page.setText("" if choice is None or choice.fault else self.tr("Drawing…"))
             return
         if sample.image is None:
-            self.page.setText(self.tr("The draft cannot be shown so."))
+            self.page.setText(self.tr("The draft cannot be shown this way."))
             if sample.problem is not None:
                 self.say(str(sample.problem))
             return
         image = sample.image.copy()
         image.setDevicePixelRatio(image.width() / PAGE[0])
         self.page.setPixmap(QPixmap.fromImage(image))
-        self.page.setAccessibleName(self.tr("A page of the draft so"))
+        self.page.setAccessibleName(self.tr("A page of the draft, this way"))
         words = self.tr("Pages with what is picked now: {count}").format(count=sample.pages)
         if sample.headings:
             words += "\n" + self.tr("Sections: {names}").format(

@@ -356,7 +356,7 @@
         <translation>搁置或取回</translation>
     </message>
     <message>
-        <source>Throw own piece away</source>
+        <source>Delete own text or section</source>
         <translation>删除自撰内容</translation>
     </message>
     <message>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Next remark</source>
-        <translation>下一条</translation>
+        <translation>下一处检查结果</translation>
     </message>
     <message>
         <source>Side bar of the pages</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Go to page…</source>
-        <translation>转到页…</translation>
+        <translation>转到页面…</translation>
     </message>
     <message>
         <source>Back in the pages</source>
@@ -500,7 +500,7 @@
         <translation>在页面中前进</translation>
     </message>
     <message>
-        <source>Pages below one another</source>
+        <source>Continuous pages</source>
         <translation>连续页面</translation>
     </message>
     <message>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>Fit the width</source>
-        <translation>适合宽度</translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation>整页</translation>
+        <translation>适合整页</translation>
     </message>
     <message>
         <source>Command palette…</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>coverage</source>
-        <translation>覆盖格</translation>
+        <translation>覆盖情况</translation>
     </message>
     <message>
         <source>template</source>
@@ -924,11 +924,11 @@
 <context>
     <name>DraftsWindow</name>
     <message>
-        <source>Changed last</source>
+        <source>Last changed</source>
         <translation>按修改时间</translation>
     </message>
     <message>
-        <source>Begun last</source>
+        <source>Last begun</source>
         <translation>按新建时间</translation>
     </message>
     <message>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Words of the source</source>
-        <translation>来源文字</translation>
+        <translation>来源原文</translation>
     </message>
     <message>
         <source>Declared edits</source>
@@ -1813,7 +1813,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>{file}, line {line}: {why}</source>
-        <translation>{file}，第{line}行：{why}</translation>
+        <translation>{file}，第 {line} 行：{why}</translation>
     </message>
 </context>
 <context>
@@ -2075,11 +2075,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>复制…</translation>
     </message>
     <message>
-        <source>The draft cannot be shown so.</source>
+        <source>The draft cannot be shown this way.</source>
         <translation>草稿不能这样显示。</translation>
     </message>
     <message>
-        <source>A page of the draft so</source>
+        <source>A page of the draft, this way</source>
         <translation>草稿这样排出的一页</translation>
     </message>
     <message>
@@ -2251,11 +2251,11 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Build again as it was…</source>
-        <translation>按原样重做…</translation>
+        <translation>按原样重新生成…</translation>
     </message>
     <message>
         <source>Build again as of now…</source>
-        <translation>按现状重做…</translation>
+        <translation>按现状重新生成…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2287,7 +2287,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Build again as it was</source>
-        <translation>按原样重做</translation>
+        <translation>按原样重新生成</translation>
     </message>
     <message>
         <source>Building…</source>
@@ -2376,7 +2376,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>Nothing is left out: all that is found is printed.</source>
-        <translation>没有遗漏：找到的全部印出。</translation>
+        <translation>查到的内容已全部编入。</translation>
     </message>
     <message>
         <source>Left out: {count}, of which {more} are not listed</source>
@@ -2692,7 +2692,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     <name>OfferStrip</name>
     <message>
         <source>The pages of {count:record|records} are being laid out…</source>
-        <translation>正在排 {count} 条记录的页面……</translation>
+        <translation>正在为 {count} 条记录排版…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2722,7 +2722,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>搜索选项</translation>
     </message>
     <message>
-        <source>No option is called so.</source>
+        <source>No option has such a name.</source>
         <translation>没有这样的选项。</translation>
     </message>
 </context>
@@ -3105,7 +3105,7 @@ Pick regions or themes at the left.</source>
     </message>
     <message>
         <source>Jiyao presets (*{suffix})</source>
-        <translation>辑要预设（*{suffix}）</translation>
+        <translation>辑要预设 (*{suffix})</translation>
     </message>
     <message>
         <source>Saved {file}.</source>
@@ -3193,7 +3193,7 @@ Pick regions or themes at the left.</source>
         <translation>适合整页</translation>
     </message>
     <message>
-        <source>Pages below one another</source>
+        <source>Continuous pages</source>
         <translation>连续页面</translation>
     </message>
     <message>
@@ -3750,7 +3750,7 @@ Pick other regions or themes, or clear the search.</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Type any words, one character is enough. First letters of the sounds work too: gd finds 广东.</source>
+        <source>Type any words, one character is enough. The initials of pinyin do, too: gd finds 广东.</source>
         <translation>输入任何字词，一个字也行；拼音首字母也可以，gd 能找到广东。</translation>
     </message>
     <message>
@@ -3783,7 +3783,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Save what you made as a preset and do it again next month with one click. Ctrl+K finds every command, F1 opens the guide.</source>
-        <translation>把做好的存为预设，下个月一点就能重做。Ctrl+K 可找到所有命令，F1 打开使用指南。</translation>
+        <translation>把做好的存为预设，下个月一点就能再出一期。Ctrl+K 可找到所有命令，F1 打开使用指南。</translation>
     </message>
     <message>
         <source>End the tour</source>
@@ -3877,7 +3877,7 @@ Pick other regions or themes, or clear the search.</source>
         <translation>固定的记录</translation>
     </message>
     <message>
-        <source>Removed records</source>
+        <source>Excluded records</source>
         <translation>排除的记录</translation>
     </message>
     <message>
@@ -3898,14 +3898,14 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>Own sections</source>
-        <translation>自拟章节</translation>
+        <translation>自撰章节</translation>
     </message>
     <message>
         <source>Own notes</source>
         <translation>自撰文字</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Set aside</source>
         <translation>搁置的内容</translation>
     </message>
     <message>

@@ -130,7 +130,7 @@ class OptionForm(QWidget):
     def _name(self) -> None:
         self.search.setPlaceholderText(self.tr("Search options"))
         self.search.setAccessibleName(self.tr("Search options"))
-        self.nothing.setText(self.tr("No option is called so."))
+        self.nothing.setText(self.tr("No option has such a name."))
 
     def _make_page(self) -> None:
         """The groups, still without rows."""

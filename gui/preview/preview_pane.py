@@ -153,7 +153,7 @@ class PreviewPane(QWidget):
             (self.zoom_in, self.tr("Zoom in")),
             (self.fit_width, self.tr("Fit the width")),
             (self.fit_page, self.tr("Fit the page")),
-            (self.modes[Mode.CONTINUOUS], self.tr("Pages below one another")),
+            (self.modes[Mode.CONTINUOUS], self.tr("Continuous pages")),
             (self.modes[Mode.SINGLE], self.tr("Page by page")),
             (self.modes[Mode.FACING], self.tr("Facing pages")),
         ):

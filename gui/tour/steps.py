@@ -36,7 +36,7 @@ STEPS = (
         QT_TRANSLATE_NOOP("Tour", "Search"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Type any words, one character is enough. First letters of the sounds work too: "
+            "Type any words, one character is enough. The initials of pinyin do, too: "
             "gd finds 广东.",
         ),
     ),

@@ -20,6 +20,9 @@ from data.taiwan import as_in_taiwan
         ("设为默认", "設為預設"),
         ("撤销：{step}", "復原：{step}"),
         ("视图", "檢視"),
+        ("打开 Word 文档", "開啟 Word 文件"),
+        ("页眉和页脚", "頁首和頁尾"),
+        ("按原样重新生成…", "按原樣重新產生…"),
     ],
 )
 def test_said_as_in_taiwan(simplified: str, said: str) -> None:

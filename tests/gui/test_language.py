@@ -32,6 +32,20 @@ def test_the_translations_keep_the_placeholders() -> None:
         assert placeholders(english) == placeholders(chinese), english
 
 
+def test_a_file_dialog_finds_the_files_in_every_language() -> None:
+    """Qt reads which files are shown out of brackets, which must be those of ASCII."""
+    shown = re.compile(r"\(\*.*\)$")
+    filters = 0
+    for message in ET.parse(TS).getroot().iter("message"):
+        found = shown.search(message.findtext("source", ""))
+        if found is not None:
+            translated = shown.search(message.findtext("translation", ""))
+            assert translated is not None, message.findtext("translation")
+            assert translated[0] == found[0]
+            filters += 1
+    assert filters >= 4
+
+
 def test_what_is_compiled_is_what_is_written() -> None:
     compiled = TS.with_suffix(".qm")
     assert compiled.stat().st_size > 1000

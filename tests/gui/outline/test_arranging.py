@@ -358,7 +358,7 @@ def test_the_menu_offers_what_makes_sense(arranging: MainWindow) -> None:
     choose(arranging, FINDINGS)
     texts = [a.text() for a in arranging.outline.menu.made().actions() if a.text()]
     assert "Rename heading" in texts
-    assert "Throw own piece away" not in texts
+    assert "Delete own text or section" not in texts
     choose(arranging, SUMMARY)
     texts = [a.text() for a in arranging.outline.menu.made().actions() if a.text()]
     assert texts[:3] == ["Why is this here?", "Pin or unpin", "Exclude or let in"]
