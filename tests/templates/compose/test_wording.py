@@ -274,11 +274,15 @@ def test_what_a_heading_says_is_not_said_again(
         ("特区建立40周年庆祝", "特区建立周年庆祝开始。", "特区建立40周年庆祝：特区建立周年庆祝开始。"),
         ("特区建立40周年庆祝", "特区建立周年庆祝在104厅开始。", "特区建立40周年庆祝：特区建立周年庆祝在104厅开始。"),
         ("特区第三次庆祝大会召开", "特区庆祝大会二次召开。", "特区第三次庆祝大会召开：特区庆祝大会二次召开。"),
+        ("深港签署备忘录", "香港与深圳签署合作备忘录。", "香港与深圳签署合作备忘录。"),
+        ("何某在河套创办公司", "何某在深圳园区成立公司。", "何某在河套创办公司：何某在深圳园区成立公司。"),
+        ("代市长作工作报告", "何某在市人大会议上作工作报告。", "代市长作工作报告：何某在市人大会议上作工作报告。"),
         ("AG600水上首飞成功", "G60水上飞机首飞成功，机长600寸。", "AG600水上首飞成功：G60水上飞机首飞成功，机长600寸。"),
     ],
     ids=[
         "the text says it", "the text says more", "a number is not lost", "nor another one's part",
-        "nor one in characters", "nor a name in letters",
+        "nor one in characters", "synonyms and short names", "a place is not lost", "nor a word",
+        "nor a name in letters",
     ],
 )  # fmt: skip
 def test_an_event_is_not_told_twice(
