@@ -14,6 +14,7 @@ from gui.common.message_bar import Action, Level, MessageBar
 from gui.i18n.language import Language
 
 if TYPE_CHECKING:
+    from data.library.rescue import PutBack
     from data.progress import Progress
 
 
@@ -43,28 +44,58 @@ class Rescue(QObject):
 
     def _others(self, error: UserError, path: Path) -> list[Action]:
         from data.library.faults import DamagedError, NotALibraryError
-        from data.library.rescue import newest_backup, put_back, set_aside
+        from data.library.rescue import newest_backup
 
         ways: list[Action] = []
         if isinstance(error, DamagedError | NotALibraryError) and self._archive.own:
             if newest_backup(path) is not None:
-                ways.append((self.tr("Put the backup back"), lambda: self._do(put_back, path)))
-            ways.append((self.tr("Begin a new library"), lambda: self._do(set_aside, path)))
+                ways.append((self.tr("Put the backup back"), lambda: self._put_back(path)))
+            ways.append((self.tr("Begin a new library"), lambda: self._begin_anew(path)))
         if path.parent.is_dir():
             folder = QUrl.fromLocalFile(str(path.parent))
             ways.append((self.tr("Open folder"), lambda: _show(folder)))
         return ways
 
-    def _do(self, work: Callable[[Path], Path], path: Path) -> None:
+    def _begin_anew(self, path: Path) -> None:
         def run(_progress: "Progress") -> Path:
-            return work(path)
+            from data.library.rescue import set_aside
 
-        self._archive.lane.run(run, self._done, self._failed)
+            return set_aside(path)
 
-    def _done(self, aside: Path) -> None:
+        self._archive.lane.run(run, self._begun_anew, self._failed)
+
+    def _begun_anew(self, aside: Path) -> None:
         self._begin()
+        self._messages.say(Level.INFO, self._kept(aside))
+
+    def _put_back(self, path: Path) -> None:
+        def run(_progress: "Progress") -> "PutBack":
+            from data.library.rescue import put_back
+
+            return put_back(path)
+
+        self._archive.lane.run(run, self._is_back, self._failed)
+
+    def _is_back(self, done: "PutBack") -> None:
+        """Say where the old file is, and whatever is to be doubted about the backup."""
+        self._begin()
+        words = [self._kept(done.aside)]
+        if done.smaller:
+            words.append(
+                self.tr("The backup is much smaller than it: look whether everything is there.")
+            )
+        if done.older:
+            words.append(
+                self.tr("A newer backup cannot be opened; “{name}” was put back.").format(
+                    name=done.backup.name
+                )
+            )
+        doubtful = done.smaller or done.older
+        self._messages.say(Level.WARNING if doubtful else Level.INFO, " ".join(words))
+
+    def _kept(self, aside: Path) -> str:
         words = self.tr("The old file is kept as “{name}” in the same folder.")
-        self._messages.say(Level.INFO, words.format(name=aside.name))
+        return words.format(name=aside.name)
 
     def _failed(self, error: UserError) -> None:
         self._messages.say(Level.ERROR, error.explain(self._language.code))

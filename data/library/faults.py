@@ -76,6 +76,25 @@ def for_reading(path: Path) -> Message:
     )
 
 
+def synced(path: Path, service: str) -> Message:
+    """What is told of a library in a folder that a service keeps in step with a server."""
+    return message(
+        "The library “{path}” lies in a folder that {service} synchronises. That can damage it: the"
+        " service copies it while it is being written. Move it to another folder; put exported"
+        " files or copies made while Jiyao is closed there instead.",
+        path=path,
+        service=service,
+    )
+
+
+def no_sound_backup(path: Path) -> CannotError:
+    """None of the backups can be opened."""
+    return CannotError(
+        message("None of the backups in “{folder}” can be opened.", folder=backup_folder(path)),
+        message("Put a copy of yours in its place, or begin with a new library."),
+    )
+
+
 def records_kept(kept: Sequence[RecordId]) -> Message:
     """What is told when a new pack meets changes of the person's."""
     return message(

@@ -12,6 +12,7 @@ from data.library.location import library_path
 from data.library.opening import look_at, open_file
 from data.library.revising import Revising
 from data.library.shelves import Shelves
+from data.library.synced import service_of
 from data.library.verifying import Verifying
 from data.messages import Message
 from data.pack import shipped
@@ -41,7 +42,8 @@ class Library(Revising, Verifying, Shelves):
     ) -> "Library":
         """The library at ``location``, made when there is none there.
 
-        One that is write-protected is opened for reading, which its notices tell.
+        One that is write-protected is opened for reading, which its notices tell, as they do that
+        a service keeps its folder in step.
 
         Args:
             location: a path or an address (``sqlite:///…``); ``None`` is the person's own library.
@@ -58,6 +60,9 @@ class Library(Revising, Verifying, Shelves):
                 library._hold(pack or shipped())
             else:
                 library.notices = (faults.for_reading(path),)
+            service = service_of(path)
+            if service is not None:
+                library.notices += (faults.synced(path, service),)
         except BaseException:
             library.close()
             raise

@@ -136,10 +136,22 @@ def back_up(own: sqlite3.Connection, target: Path) -> None:
     try:
         with closing(sqlite3.connect(target)) as copy:
             own.backup(copy)
-            whole = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     except sqlite3.Error as error:
         target.unlink(missing_ok=True)
         raise faults.no_backup(target) from error
-    if not whole:
+    if not opens(target):
         target.unlink(missing_ok=True)
         raise faults.no_backup(target)
+
+
+def opens(path: Path) -> bool:
+    """Whether the file ``path``, which nobody writes, is a whole database with something in it.
+
+    Nothing is written, beside it neither.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as file:
+            whole = file.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            return whole and file.execute(_TABLES).fetchone() is not None
+    except sqlite3.Error:
+        return False

@@ -3427,6 +3427,14 @@ Pick other regions or themes, or clear the search.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>The backup is much smaller than it: look whether everything is there.</source>
+        <translation>备份比原文件小得多，请查看内容是否齐全。</translation>
+    </message>
+    <message>
+        <source>A newer backup cannot be opened; “{name}” was put back.</source>
+        <translation>较新的备份无法打开，放回的是“{name}”。</translation>
+    </message>
+    <message>
         <source>The old file is kept as “{name}” in the same folder.</source>
         <translation>原文件仍在同一文件夹中，改名为“{name}”。</translation>
     </message>
