@@ -21,7 +21,8 @@ _BEGINNING = 4
 WHOLE_LINES = 8
 """A row of more lines may be parted between pages: kept whole it would leave much of one blank."""
 IN_ORDER_LINES = 16
-"""A row of more lines may be parted even where its notes are then called out of order."""
+"""A row of more lines is parted even where its notes are then called out of order, but only where
+much of a page would stay blank otherwise."""
 TOP_LINES = 6
 """In a grid with a row of more lines all text stands at the top of its row, else in the middle."""
 
@@ -83,17 +84,18 @@ def _parts_badly(lines: int, index: int) -> bool:
     return 0 < index < min(_TOGETHER, lines) or 0 < lines - index < _TOGETHER
 
 
-def _keep_notes_in_order(strips: Sequence[Strip]) -> None:
+def _keep_notes_in_order(strips: Sequence[Strip], *, loosely: bool) -> None:
     """Let no page begin with a line of a row that calls a note before one called above it.
 
-    Notes are numbered cell by cell.
+    Notes are numbered cell by cell. ``loosely``: unless much of a page would stay blank.
     """
     called = (max(strip.notes, default=0) for strip in strips)
     above = list(accumulate(called, max, initial=0))
     least = max(above) + 1
     for strip, highest in zip(reversed(strips), above[-2::-1], strict=True):
         least = min((least, *strip.notes))
-        strip.keep |= highest > least
+        if highest > least and not strip.keep:
+            strip.keep, strip.loose = True, loosely
 
 
 class RowMaker:
@@ -210,8 +212,7 @@ class RowMaker:
             lonely = any(_parts_badly(len(each.lines), index) for each in placed)
             strip.keep = lonely or 0 < index < _BEGINNING
             strips.append(strip)
-        if count <= IN_ORDER_LINES:
-            _keep_notes_in_order(strips)
+        _keep_notes_in_order(strips, loosely=count > IN_ORDER_LINES)
         return strips
 
     def _put(self, strip: Strip, placed: _Set, start: int, end: int, top: float) -> None:

@@ -210,6 +210,19 @@ def test_a_row_is_not_parted_where_notes_would_be_called_out_of_order(
     assert called == sorted(called)
 
 
+@pytest.mark.parametrize(("before", "page"), [(11, 0), (14, 1), (16, 1)])
+def test_a_high_row_is_parted_in_the_order_of_its_notes_if_little_stays_blank(
+    before: int, page: int, official: Style, fonts: FontSet
+) -> None:
+    late = (Text("中" * 200), Footnote((Text("注甲"),)), Text("中" * 40))
+    early = (Text("国" * 20), Footnote((Text("注乙"),)))
+    filler = [paragraph("行", f"f{i}") for i in range(before)]
+    row = Row(BlockId("r"), (late, early))
+    laid = lay_out(bare(*filler, Table(BlockId("t"), cell("表"), COLUMNS, (row,))), official, fonts)
+    (first,), (second,) = (pages_with(laid, f"注{name}") for name in "甲乙")
+    assert (first, second) == (page, page)
+
+
 @pytest.mark.parametrize(("before", "together"), [(13, False), (11, True), (18, True)])
 def test_a_small_table_is_parted_where_much_of_a_page_would_be_blank(
     before: int, together: bool, official: Style, fonts: FontSet
