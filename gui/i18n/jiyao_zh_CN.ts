@@ -2279,7 +2279,7 @@ Its source, the words it stands on and what is known of it are shown here.</sour
     </message>
     <message>
         <source>{title}, dated {as_of}, issued by {person}: {count:record|records}</source>
-        <translation>{title}，落款日期 {as_of}，编发人{person}，用记录 {count} 条</translation>
+        <translation>{title}，落款日期 {as_of}，编发人：{person}，用记录 {count} 条</translation>
     </message>
     <message>
         <source>The folder {folder} is no longer there.</source>
