@@ -200,6 +200,8 @@ class Desk(QObject):
     def find(self, typed: str | None = None) -> None:
         """Find what is picked, now or anew; ``typed`` is a query that is no step yet."""
         selection = self._draft.selection
+        if typed is None:
+            typed = self._widget.search.waiting
         if typed is not None:
             selection = msgspec.structs.replace(selection, query=typed)
         self._seek(selection)

@@ -88,6 +88,11 @@ class SearchBox(QLineEdit):
         self.searched.emit(self.text().strip())
 
     @property
+    def waiting(self) -> str | None:
+        """Words that are searched for and no step of the draft yet; ``None`` without such."""
+        return self.text().strip() if self._pause.isActive() else None
+
+    @property
     def composing(self) -> bool:
         """Whether an input method is at work; its keys are not ours."""
         return self._composing
@@ -140,9 +145,11 @@ class SearchBox(QLineEdit):
         self.help_wanted.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving the field keeps the words."""
+        """Leaving the field keeps the words, as a step before what is done elsewhere."""
         super().focusOutEvent(event)
         self._composing = False
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            if self._pause.isActive():
+                self._search()
             self.kept.emit(self.text().strip())
             self.help_done.emit()

@@ -13,10 +13,13 @@ from data.model.ids import RecordId
 from data.model.record import Kind
 from gui.finding.completing import Values, offers
 from gui.main_window import MainWindow
+from gui.pickers.facet_picker import FacetPicker
 from gui.records.card import Card
 from gui.records.lines import Line
 from gui.records.record_model import CARD_ROLE
+from tests.data.samples import GD
 from tests.gui.conftest import PATIENCE
+from tests.gui.small_world import WORLD
 
 Settle = Callable[[MainWindow], None]
 
@@ -50,6 +53,45 @@ def test_results_come_before_the_words_are_a_step(
     qtbot.waitUntil(lambda: everything.draft.selection.query == "R&D", timeout=PATIENCE)
     settle(everything)
     assert everything.draft.undo_stack.count() == steps + 1
+
+
+def test_a_chip_pressed_while_one_types_shows_what_the_words_find(
+    everything: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    box, records = everything.widget.search, everything.widget.records
+    box._pause.setInterval(10 * PATIENCE)
+    box.setFocus()
+    with qtbot.waitSignal(everything.desk.found, timeout=PATIENCE):
+        box.put("厦门")
+    matching = set(records.model.ids)
+    assert 0 < len(matching) < len(WORLD)
+    chip = next(c for view, c in records.filter.chips.items() if view.badges and c.isVisible())
+    promised = int(chip.text().split()[-1])
+    with qtbot.waitSignal(everything.desk.found, timeout=PATIENCE):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert everything.draft.selection.query == ""
+    assert len(records.model.ids) == promised
+    assert set(records.model.ids) <= matching
+    box.search("")
+    settle(everything)
+
+
+def test_words_are_a_step_before_what_is_picked_next(
+    everything: MainWindow,
+    settle: Settle,
+    qtbot: QtBot,
+    click_value: Callable[[FacetPicker, str], None],
+) -> None:
+    box, draft = everything.widget.search, everything.draft
+    box._pause.setInterval(10 * PATIENCE)
+    box.setFocus()
+    box.put("R&D")
+    assert draft.selection.query == ""
+    click_value(everything.widget.regions, GD)
+    settle(everything)
+    assert (draft.selection.query, draft.selection.regions) == ("R&D", (GD,))
+    draft.undo_stack.undo()
+    assert (draft.selection.query, draft.selection.regions) == ("R&D", ())
 
 
 def test_nothing_that_is_typed_raises(everything: MainWindow, settle: Settle, qtbot: QtBot) -> None:
