@@ -21,7 +21,7 @@ from gui.look.fonts import sized
 from gui.look.theme import Theme
 from gui.records.badge import NO_BADGES, SIGNS, Badge
 from gui.records.card import Card
-from gui.records.lines import Ink, Line, ascent, broken, elided, excerpt, line
+from gui.records.lines import CHINESE, Ink, Line, ascent, broken, elided, excerpt, line
 from gui.records.pictures import Pictures
 from gui.records.record_model import BADGES_ROLE, CARD_ROLE, MARKS_ROLE
 
@@ -29,7 +29,10 @@ MARGIN = 12
 GAP = 4
 ICON = 18
 BADGE = 16
-BODY_LINES = 3
+BODY_LINES, WIDE_LINES = 3, 2
+"""Lines of the words of a record, and of those in a wide column, where a third stays empty."""
+WIDE_EM = 40
+"""Ems of the body from which on a column of words is wide."""
 LEADING = 1.25
 KEPT = 400
 """Cards whose lines are kept; more than any screen shows."""
@@ -43,7 +46,8 @@ class _Fonts(msgspec.Struct, frozen=True):
         title_base: where the base line of the title is.
         body_base: likewise of the first line of the body; ``body_step`` from line to line.
         foot_rise: how far above the lower edge that of the last line is.
-        height: of a whole card.
+        height: of a whole card without the lines of its body.
+        wide: pixels from which on a column of words is wide.
     """
 
     title: QFont
@@ -55,7 +59,12 @@ class _Fonts(msgspec.Struct, frozen=True):
     body_base: float
     body_step: float
     foot_rise: float
-    height: int
+    height: float
+    wide: float
+
+    def body_lines(self, width: float) -> int:
+        """How many lines of the body there are in a column of words ``width`` pixels wide."""
+        return WIDE_LINES if width >= self.wide else BODY_LINES
 
 
 class _Laid(msgspec.Struct, frozen=True):
@@ -96,8 +105,10 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """The same height for every card."""
-        return QSize(240, self._fonts(option.font).height)
+        """The same height for every card as wide as ``option`` says."""
+        fonts = self._fonts(option.font)
+        lines = fonts.body_lines(_inner(option.rect).width() - self._left)
+        return QSize(240, int(fonts.height + fonts.body_step * lines))
 
     def paint(
         self,
@@ -169,9 +180,14 @@ class CardDelegate(QStyledItemDelegate):
                 self._laid.popitem(last=False)
         return laid
 
+    @property
+    def _left(self) -> int:
+        """Pixels left of the words."""
+        return self._theme.px(ICON) + 8
+
     def _lay_out(self, card: Card, fonts: _Fonts, inner: QRect, badges: int) -> tuple[Line, ...]:
         """The lines of a card; the coordinates begin where its inner part does."""
-        left = self._theme.px(ICON) + 8
+        left = self._left
         width = inner.width() - left
         head = self._head(card, fonts, left, width)
         body = self._body(card, fonts, left, width)
@@ -197,14 +213,15 @@ class CardDelegate(QStyledItemDelegate):
         ]
 
     def _body(self, card: Card, fonts: _Fonts, left: float, width: float) -> list[Line]:
-        """Up to three lines of the words, from where the first word looked for is in sight."""
+        """The first lines of the words, from where the first word looked for is in sight."""
         body = f"“{card.body}”" if card.quoted else card.body
-        lines = broken(body, fonts.body, width, BODY_LINES)
+        most = fonts.body_lines(width)
+        lines = broken(body, fonts.body, width, most)
         spans = self._highlighter.spans(body)
         room = sum(map(len, lines)) - 1
         if spans and spans[0][1] > room:
             shown = excerpt(body, spans, room - len(lines))
-            lines = broken(shown, fonts.body, width, BODY_LINES)
+            lines = broken(shown, fonts.body, width, most)
         return [self._body_line(text, number, fonts, left) for number, text in enumerate(lines)]
 
     def _with_place_elsewhere(
@@ -215,7 +232,7 @@ class CardDelegate(QStyledItemDelegate):
             spans = self._highlighter.spans(text)
             if spans:
                 words = elided(excerpt(text, spans), fonts.body, width)
-                kept = body[: BODY_LINES - 1]
+                kept = body[: fonts.body_lines(width) - 1]
                 return [*kept, self._body_line(words, len(kept), fonts, left, "muted")]
         return body
 
@@ -254,7 +271,8 @@ class CardDelegate(QStyledItemDelegate):
             body_base=top + GAP + ascent(body),
             body_step=step,
             foot_rise=last.descent(),
-            height=int(2 * MARGIN + top + step * BODY_LINES + last.lineSpacing() + 4 * GAP),
+            height=2 * MARGIN + top + last.lineSpacing() + 4 * GAP,
+            wide=WIDE_EM * QFontMetricsF(body).horizontalAdvance(CHINESE),
         )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QRegion,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
@@ -123,6 +124,7 @@ class SectionView(QAbstractItemView):
     def _row_height(self) -> int:
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
+        option.rect = QRect(0, 0, self.viewport().width(), 0)
         return self.itemDelegate().sizeHint(option, QModelIndex()).height()
 
     # What a view has to know
@@ -150,6 +152,15 @@ class SectionView(QAbstractItemView):
         """Fonts or sizes changed."""
         super().doItemsLayout()
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows may be lower where there is more room beside; the first in sight stays there."""
+        first, _last = self._rows_in_sight()
+        super().resizeEvent(event)
+        if self._row_height() != self._sections.row:
+            self._lay_out()
+            if self.verticalOffset():
+                self.verticalScrollBar().setValue(self._sections.top(first))
 
     def updateGeometries(self) -> None:
         """The scroll bar fits what there is."""

@@ -72,3 +72,18 @@ def test_of_what_is_selected_the_first_are_told(records: RecordList) -> None:
     records.view.selectAll()
     assert records.selected(7) == list(IDS[:7])
     assert records.selected() == list(IDS)
+
+
+def test_a_wide_column_has_lower_cards_and_stays_where_it_was(records: RecordList) -> None:
+    view = records.cards
+    records.resize(400, 480)
+    narrow = view.visualRect(view.model().index(0, 0)).height()
+    view.verticalScrollBar().setValue(100 * narrow + 7)
+    heights = []
+    for width in (1400, 400):
+        records.resize(width, 480)
+        place = view.visualRect(view.model().index(100, 0))
+        heights.append(place.height())
+        assert -place.height() < place.top() <= 0
+    assert heights[0] < narrow
+    assert heights[1] == narrow
