@@ -39,7 +39,7 @@ class StandingButton(QToolButton):
             return
         self.setText(self._words(self._standing))
         self.setToolTip(self._told(self._standing))
-        self.setAccessibleName(self.toolTip())
+        self.setAccessibleName(f"{self.text()}\n{self.toolTip()}")
 
     def _words(self, standing: "Standing") -> str:
         """In short."""
@@ -54,13 +54,12 @@ class StandingButton(QToolButton):
         """All of it, and what a click does."""
         anchors = self.tr("{holding} of {checked:anchor|anchors} of attached sources hold.")
         sources = self.tr("{attached} of {sources:source is|sources are} attached.")
-        return "\n".join(
-            (
-                anchors.format(holding=standing.holding, checked=Count(standing.checked)),
-                sources.format(attached=standing.attached, sources=Count(standing.sources)),
-                self.tr("Verifies again and shows the report."),
-            )
+        told = (
+            anchors.format(holding=standing.holding, checked=Count(standing.checked)),
+            sources.format(attached=standing.attached, sources=Count(standing.sources)),
+            self.tr("Verifies again and shows the report."),
         )
+        return "\n".join(told if standing.attached else told[1:])
 
     def _paint(self) -> None:
         name, colour = "unattached", "muted"

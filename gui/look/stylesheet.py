@@ -163,7 +163,9 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
-QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:focus {
+    color: @accent; padding: 8px 10px 8px 10px; border: 2px solid @accent; border-radius: 6px;
+}
 
 QTableView { background: @surface; border: none; outline: none; }
 QTableView#records-table { padding: 0 8px; }
@@ -197,7 +199,8 @@ QTreeView::indicator:checked, QCheckBox::indicator:checked {
 QTreeView::indicator:indeterminate {
     background: @accent; border-color: @accent; image: url("@part");
 }
-QCheckBox:focus { color: @accent; }
+QCheckBox { border: 2px solid transparent; border-radius: 6px; padding: 1px 2px; }
+QCheckBox:focus { border-color: @accent; }
 
 QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }

@@ -23,6 +23,8 @@ Settle = Callable[[MainWindow], None]
 def test_without_sources_it_says_so(everything: MainWindow) -> None:  # noqa: F811
     assert everything.standing.isVisible()
     assert everything.standing.text() == "No source attached"
+    assert "No source attached" in everything.standing.accessibleName()
+    assert "anchor" not in everything.standing.toolTip()  # none of none would be said
 
 
 def test_it_counts_what_holds_and_a_click_opens_the_report(
