@@ -13,12 +13,22 @@ def throw_away(files: Sequence[Path]) -> Moved | None:
     """Move ``files`` to the trash; ``None`` when there is none and they stayed where they were."""
     moved: list[tuple[str, str]] = []
     for path in files:
-        done, place = QFile.moveToTrash(str(path))
-        if not done:
+        place = to_trash(path)
+        if place is None:
             put_back(moved)
             return None
         moved.append((str(path), place))
     return moved
+
+
+def to_trash(path: Path) -> str | None:
+    """Move one file to the trash; where it is there, ``None`` when it stayed where it was.
+
+    Asked of the file itself: what the function of the same name returns differs between versions
+    of PySide6.
+    """
+    file = QFile(str(path))
+    return file.fileName() if file.moveToTrash() else None
 
 
 def put_back(moved: Moved) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.drafts import trash
 from gui.drafts.drafts_window import DraftsWindow
 from gui.main_window import MainWindow
 from templates.drafts.folder import DraftFolder
@@ -154,12 +155,10 @@ def test_a_draft_is_moved_to_the_trash_and_taken_back(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def to_trash(path: str) -> tuple[bool, str]:
-        place = tmp_path / Path(path).name
-        Path(path).rename(place)
-        return True, str(place)
+    def to_trash(path: Path) -> str:
+        return str(path.rename(tmp_path / path.name))
 
-    monkeypatch.setattr(QFile, "moveToTrash", to_trash)
+    monkeypatch.setattr(trash, "to_trash", to_trash)
     choose(window, "“query-0”")
     press(qtbot, window.delete_button)
     kept(three)
@@ -177,7 +176,7 @@ def test_the_draft_on_the_desk_can_be_deleted(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(QFile, "moveToTrash", lambda _path: (False, ""))
+    monkeypatch.setattr(trash, "to_trash", lambda _path: None)
     answers: list[Sequence[object]] = []
 
     def yes(*words: object) -> QMessageBox.StandardButton:
