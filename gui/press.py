@@ -4,7 +4,7 @@ The library lane composes (that needs the library), the paper lane lays out, wri
 Newer work supersedes older, so that a click never waits for what it made out of date.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from data.errors import UserError
 from data.messages import Message
 from data.progress import Progress
 from gui.archive import Archive
+from gui.preview.image_orders import ImageOrders
 from gui.tasks import Lane, Task
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from exports.preflight.facts import Facts
     from exports.preflight.remark import Remark
     from exports.prepared import Prepared, Workshop
-    from gui.preview.renderer import Images, Rendering
+    from gui.preview.renderer import Pictures, Rendering
+    from gui.preview.tiles import Images, Tile, Wanted
     from templates.brief import Brief
     from templates.compose.kept_work import KeptWork
     from templates.compose.verbatim import Unverified
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from templates.letterhead import Letterhead
     from templates.presets.preset import Preset
 
-Wanted = tuple[range, range, range]
-"""The page that is read, those seen and those around them (0-based)."""
 PAUSE = 30
 """Milliseconds in which further changes become one: the first of a burst is composed at once."""
 TIDY = 20
@@ -49,7 +49,7 @@ class Press(QObject):
         rendered: a new state of the draft is ready to be looked at; carries the rendering.
         examined: the preflight has told what there is to say about it; carries the rendering.
         failed: the draft cannot be composed or laid out; carries the error.
-        images: images of pages arrived; that of a cover comes before the rendering it belongs to.
+        images: images of tiles of pages arrived; those of a cover come before its rendering.
         expected: the pages shown are out of date, it is being found out what the new ones are of.
         begun: new ones are being made.
         held: no new ones are made until somebody asks for them.
@@ -63,8 +63,8 @@ class Press(QObject):
     rendered = Signal(object)
     examined = Signal(object)
     failed = Signal(object)
-    images = Signal(list)
-    _covered = Signal(object, list)
+    images = Signal(object)
+    _covered = Signal(object, object)
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,12 +76,11 @@ class Press(QObject):
         self._over = count(1)
         self._draft: Preset | None = None
         self._unverified: Unverified | None = None
-        self._wanted: tuple[Wanted, float] | None = None
         self._kept: Workshop | None = None
         self._kept_work: KeptWork | None = None
         self._composed: tuple[Document | Brief, str] | None = None
-        self._rendered: set[tuple[int, float]] = set()
-        self._giving_way: dict[str, Task[Any]] = {}
+        self._orders = ImageOrders(self.lane, self.images.emit, self.failed.emit)
+        self._examining: Task[Any] | None = None
         self._making: Task[Any] | None = None
         # What is set off by one event is one change.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -161,54 +160,17 @@ class Press(QObject):
 
         self.lane.run(draw, show, self.failed.emit, key="sample")
 
-    def want(self, pages: Wanted, scale: float) -> None:
-        """Render the page that is read, those seen, then the ones around them, at ``scale``."""
-        self._wanted = (pages, scale)
-        rendering = self._rendering
-        if rendering is None:
-            return
-        asked: set[int] = set()
-        for key, numbers in zip(("read", "seen", "around"), pages, strict=True):
-            missing = [page for page in numbers if (page, scale) not in self._rendered]
-            missing = [page for page in missing if page not in asked]
-            if missing:
-                asked.update(missing)
-                self._render(rendering, missing, scale, key)
+    def want(self, wanted: "Wanted") -> None:
+        """Render what is ``wanted`` of the pages and is not there yet."""
+        self._orders.want(wanted)
 
-    def _render(self, rendering: "Rendering", pages: Sequence[int], scale: float, key: str) -> None:
-        """Render pages; older work under ``key`` is superseded."""
-
-        def render(progress: Progress) -> "Images":
-            return rendering.images(pages, scale, progress)
-
-        def show(images: "Images") -> None:
-            if rendering is self._rendering:
-                self._keep(images)
-                self.images.emit(images)
-
-        around = key == "around"
-        task = self.lane.run(render, show, self.failed.emit, key=key, yields=around)
-        if around:
-            self._giving_way[key] = task
-
-    def picture(self, page: int, scale: float, show: "Callable[[Images], None]") -> None:
+    def picture(self, page: int, scale: float, show: "Callable[[Pictures], None]") -> None:
         """Make a small picture of a page, once the pages that are read have been made."""
-        rendering = self._rendering
-        if rendering is not None:
-            # Given up with its pages: their PDFs are closed by the time it might go on.
-            self._giving_way["picture"] = self.lane.run(
-                lambda told: rendering.images([page], scale, told), show, key="picture", yields=True
-            )
+        self._orders.picture(page, scale, show)
 
-    def forget(self, page: int) -> None:
-        """The image of a page was given up: it is made again when it is wanted."""
-        self._rendered = {(known, scale) for known, scale in self._rendered if known != page}
-
-    def _keep(self, images: "Images") -> None:
-        """Remember which pages of this rendering are on the screen at the scale wanted."""
-        if self._wanted is not None:
-            scale = self._wanted[1]
-            self._rendered.update((page, scale) for page, _image in images)
+    def forget(self, tile: "Tile") -> None:
+        """The image of a tile was given up: it is made again when it is wanted."""
+        self._orders.forget(tile)
 
     def export(
         self,
@@ -260,6 +222,7 @@ class Press(QObject):
         self._burst.stop()
         self.lane.close()
         if self._rendering is not None:
+            self._orders.begin(None)
             self._rendering.close()
             self._rendering = None
         self.export_lane.close()
@@ -286,22 +249,22 @@ class Press(QObject):
         self._making.broken = self._break_off
 
     def _lay_out(self, made: "Composed", draft: "Preset") -> None:
-        wanted = self._wanted
+        wanted = self._orders.wanted
         self._composed = made.briefing, draft.style
 
         def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
-            from gui.first_page import image_of
+            from gui.first_page import tiles_of
             from gui.preview.renderer import Rendering
             from templates.letterhead_file import own_letterhead
 
-            images: Images = []
-            (read, _seen, _around), scale = wanted or ((range(0),) * 3, 1.0)
+            images: list[tuple[Tile, QImage]] = []
+            read = wanted.read if wanted is not None else ()
 
             def cover(prepared: "Prepared") -> None:
-                images.append((0, image_of(prepared, scale)))
-                self._covered.emit(made, list(images))
+                images.extend(tiles_of(prepared, read))
+                self._covered.emit(made, tuple(images))
 
-            show_cover = cover if 0 in read else None
+            show_cover = cover if any(tile.page == 0 for tile in read) else None
             prepared = self._workshop().prepare(
                 made.briefing, draft.style, progress, own_letterhead(), show_cover
             )
@@ -309,7 +272,7 @@ class Press(QObject):
             # The page that is read comes with the rendering, one round trip earlier; those beside
             # it are asked for when it is on the screen.
             missing = read[len(images) :]
-            return rendering, [*images, *rendering.images(missing, scale, progress)]
+            return rendering, [*images, *rendering.tiles(missing, progress)]
 
         def show(laid: "tuple[Rendering, Images]") -> None:
             self._show(*laid)
@@ -337,9 +300,7 @@ class Press(QObject):
                 rendering.remarks = remarks
                 self.examined.emit(rendering)
 
-        self._giving_way["examine"] = self.lane.run(
-            examine, tell, self.failed.emit, key="examine", yields=True
-        )
+        self._examining = self.lane.run(examine, tell, self.failed.emit, key="examine", yields=True)
 
     def _work(self) -> "KeptWork":
         """What is kept between composings; made and used on the library lane only."""
@@ -360,13 +321,11 @@ class Press(QObject):
     def _show(self, rendering: "Rendering", images: "Images") -> None:
         if self._rendering is not None:
             self._discard(self._rendering)
-        for task in self._giving_way.values():
-            task.cancel()
-        self._giving_way.clear()
+        if self._examining is not None:
+            self._examining.cancel()
+        self._orders.begin(rendering, images)
         self._rendering = rendering
         self._making = None
-        self._rendered = set()
-        self._keep(images)
         self.rendered.emit(rendering)
         self.images.emit(images)
         self.lane.go_on()

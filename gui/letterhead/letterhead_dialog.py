@@ -1,6 +1,7 @@
 """Edits the letterhead, with the first page of the briefing beside it as it would look."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -176,15 +177,11 @@ class LetterheadDialog(QDialog):
 
     def _show_page(self) -> None:
         self._made += 1
-        number = self._made
+        self._sample(self.letterhead, partial(self._paint, self._made))
 
-        def show(image: QImage) -> None:
-            if number == self._made:
-                self._paint(image)
-
-        self._sample(self.letterhead, show)
-
-    def _paint(self, image: QImage) -> None:
+    def _paint(self, number: int, image: QImage) -> None:
+        if number != self._made:
+            return
         shown = QPixmap.fromImage(image).scaled(
             self.page.size() * self.devicePixelRatioF(),
             Qt.AspectRatioMode.KeepAspectRatio,

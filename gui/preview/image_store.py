@@ -1,62 +1,76 @@
 """The images of pages that are kept: the ones looked at last, up to a size."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Hashable, Iterator
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QImage
 
-ROOM = 96 * 1024 * 1024
-"""Bytes; some twenty pages at a usual size on a screen of double density."""
+Key = TypeVar("Key", bound=Hashable)
+ROOM = 48 * 1024 * 1024
+"""Bytes; some thirty pages at a usual size, six on a screen of double density."""
 
 
-class ImageStore:
-    """Images by page. An image of an older state is stale until its successor arrives.
+class ImageStore(Generic[Key]):
+    """Images by page or tile. An image of an older state is stale until its successor arrives.
 
     Args:
-        forgotten: told which page's image was given up.
+        forgotten: told whose image was given up.
     """
 
-    def __init__(self, forgotten: Callable[[int], None], room: int = ROOM) -> None:
+    def __init__(self, forgotten: Callable[[Key], None], room: int = ROOM) -> None:
         self._forgotten = forgotten
         self._room = room
-        self._images: OrderedDict[int, QImage] = OrderedDict()
-        self._stale: set[int] = set()
+        self._images: OrderedDict[Key, QImage] = OrderedDict()
+        self._stale: set[Key] = set()
         self.size = 0
 
     def __len__(self) -> int:
         """How many images are kept."""
         return len(self._images)
 
-    def get(self, page: int) -> QImage | None:
-        """The image of a page, if it is kept."""
-        image = self._images.get(page)
+    def __iter__(self) -> Iterator[Key]:
+        """Whose images are kept, those looked at longest ago first."""
+        return iter(tuple(self._images))
+
+    def get(self, key: Key) -> QImage | None:
+        """The image of a page or tile, if it is kept."""
+        image = self._images.get(key)
         if image is not None:
-            self._images.move_to_end(page)
+            self._images.move_to_end(key)
         return image
 
-    def stale(self, page: int) -> bool:
-        """Whether the image of a page shows an older state."""
-        return page in self._stale
+    def stale(self, key: Key) -> bool:
+        """Whether an image shows an older state."""
+        return key in self._stale
 
-    def put(self, page: int, image: QImage, needed: Container[int] = ()) -> None:
-        """Keep an image; others make room for it, but none of the pages ``needed``."""
-        self._drop(page)
-        self._images[page] = image
+    def fresh(self, key: Key) -> bool:
+        """Whether there is an image that shows the present state."""
+        return key in self._images and key not in self._stale
+
+    def put(self, key: Key, image: QImage, needed: Container[Key] = ()) -> None:
+        """Keep an image; others make room for it, but none of those ``needed``."""
+        self._remove(key)
+        self._images[key] = image
         self.size += image.sizeInBytes()
-        for old in [each for each in self._images if each not in needed and each != page]:
+        for old in [each for each in self._images if each not in needed and each != key]:
             if self.size <= self._room:
                 break
-            self._drop(old)
-            self._forgotten(old)
+            self.drop(old)
 
-    def age(self, count: int) -> None:
-        """There is a new state of ``count`` pages: what is kept is stale, some of it gone."""
-        for page in [page for page in self._images if page >= count]:
-            self._drop(page)
+    def drop(self, key: Key) -> None:
+        """Give an image up."""
+        self._remove(key)
+        self._forgotten(key)
+
+    def age(self, lasting: Callable[[Key], bool]) -> None:
+        """There is a new state: what is kept is stale, and gone unless it is ``lasting``."""
+        for key in [key for key in self._images if not lasting(key)]:
+            self._remove(key)
         self._stale = set(self._images)
 
-    def _drop(self, page: int) -> None:
-        image = self._images.pop(page, None)
+    def _remove(self, key: Key) -> None:
+        image = self._images.pop(key, None)
         if image is not None:
             self.size -= image.sizeInBytes()
-        self._stale.discard(page)
+        self._stale.discard(key)

@@ -25,15 +25,12 @@ class PageScroller(QAbstractScrollArea):
     """Where pages stand in the view; what they look like is for others to paint.
 
     Signals:
-        wanted: these pages should be rendered, the one that is read, those seen and those around
-            (ranges), at this scale (pixels per point, device pixels included).
         page_changed: another page is the current one (0-based).
         zoomed: the scale changed (view pixels per point).
         fitting: pages follow the size of the view: ``"width"``, ``"page"`` or ``""``.
         mode_changed: pages are shown in another mode.
     """
 
-    wanted = Signal(object, float)
     page_changed = Signal(int)
     zoomed = Signal(float)
     fitting = Signal(str)
@@ -51,6 +48,7 @@ class PageScroller(QAbstractScrollArea):
         self._page = 0
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self._ask)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         theme.changed.connect(self.viewport().update)
 
@@ -293,12 +291,7 @@ class PageScroller(QAbstractScrollArea):
         return self._stack.visible(self.verticalScrollBar().value(), self.viewport().height())
 
     def _ask(self) -> None:
-        """Ask for the visible pages and one on each side."""
-        seen = self._seen()
-        if len(seen):
-            read = range(self._page, self._page + 1)
-            around = range(max(0, seen.start - 1), min(len(self._sizes), seen.stop + 1))
-            self.wanted.emit((read, seen, around), self._stack.scale * self.devicePixelRatioF())
+        """Ask for images of what is seen: for those who paint pages."""
 
     def _on_scrolled(self) -> None:
         if self._mode is not Mode.SINGLE and self._stack.rows:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from data.model.ids import RecordId
     from exports.layout.pages import Place
-    from gui.preview.renderer import Images, Rendering
+    from gui.preview.renderer import Pictures, Rendering
     from gui.records.card import Card
 
 translate = QCoreApplication.translate
@@ -224,7 +224,7 @@ class PreviewDesk(QObject):
         pages = self._pane.pages
         scale = WIDTH * pages.devicePixelRatioF() / self._rendering.prepared.laid.width
 
-        def show(images: "Images") -> None:
+        def show(images: "Pictures") -> None:
             for number, image in images:
                 self._pane.side_bar.show_picture(number, image)
 

@@ -1,6 +1,6 @@
 """The preview: pages, their bar, the search bar and the side bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,11 +25,10 @@ from gui.preview.page_stack import Mode
 from gui.preview.page_view import PageView
 from gui.preview.problem_strip import ProblemStrip
 from gui.preview.side_bar import USUAL, SideBar
+from gui.preview.tiles import Images
 from gui.preview.zoom_field import ZoomField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from gui.preview.renderer import Rendering
 
 MODES = {
@@ -44,12 +43,12 @@ class PreviewPane(QWidget):
 
     Signals:
         clicked: a place was clicked: page and point in PDF coordinates.
-        wanted: pages should be rendered (see :class:`PageView`).
+        wanted: tiles should be rendered (see :class:`PageView`).
         side_bar_shown: the side bar was opened (true) or closed.
     """
 
     clicked = Signal(int, float, float)
-    wanted = Signal(object, float)
+    wanted = Signal(object)
     side_bar_shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -183,10 +182,10 @@ class PreviewPane(QWidget):
         self._show_position()
         self.zoom_field.show_scale(self.pages.scale)
 
-    def show_images(self, images: "Sequence[tuple[int, QImage]]") -> None:
+    def show_images(self, images: Images) -> None:
         """Images of pages arrived."""
-        for page, image in images:
-            self.pages.show_image(page, image)
+        for tile, image in images:
+            self.pages.show_image(tile, image)
 
     def show_opening(self) -> None:
         """Say that the library is being opened, in whatever language is chosen meanwhile."""

@@ -2,14 +2,17 @@
 
 import ctypes
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from data.progress import QUIET, Progress
 from gui.preview.reading_place import Blocks
+from gui.preview.tiles import Images, Tile
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 PROOFS = 8
 """How many PDFs of a few pages each are kept open, those looked at last."""
-Images = list[tuple[int, QImage]]
+Pictures = list[tuple[int, QImage]]
 """Page numbers (0-based) with what they look like."""
 
 
@@ -52,14 +55,25 @@ class Rendering:
         laid = self.prepared.laid
         return [(laid.width, laid.height)] * len(laid.pages)
 
-    def images(self, pages: Sequence[int], scale: float, progress: Progress = QUIET) -> Images:
-        """The images of ``pages`` at ``scale`` pixels per point."""
-        known = [page for page in pages if page < len(self.prepared.laid.pages)]
-        self._prove([page for page in known if page not in self._where])
+    def images(self, pages: Sequence[int], scale: float, progress: Progress = QUIET) -> Pictures:
+        """The images of whole ``pages`` at ``scale`` pixels per point."""
+        known = self._proved(pages)
         made = []
         for page in known:
             progress.step(0.0)
             made.append((page, self._image(page, scale)))
+        return made
+
+    def tiles(self, tiles: Sequence[Tile], progress: Progress = QUIET) -> Images:
+        """The images of ``tiles``; none of those beyond the pages."""
+        sizes = self.sizes
+        known = set(self._proved(list(dict.fromkeys(tile.page for tile in tiles))))
+        made = []
+        for tile in tiles:
+            box = tile.box(sizes[tile.page]) if tile.page in known else QRect()
+            if not box.isEmpty():
+                progress.step(0.0)
+                made.append((tile, self._image(tile.page, tile.scale, box)))
         return made
 
     def close(self) -> None:
@@ -81,10 +95,16 @@ class Rendering:
             node.parent = None
             rest += node.children
 
+    def _proved(self, pages: Sequence[int]) -> list[int]:
+        """Those of ``pages`` that there are, of which there are PDFs then."""
+        known = [page for page in pages if page < len(self.prepared.laid.pages)]
+        missing = [page for page in known if page not in self._where]
+        if missing:
+            self._prove(missing)
+        return known
+
     def _prove(self, pages: list[int]) -> None:
         """Make a PDF of ``pages``."""
-        if not pages:
-            return
         import pypdfium2  # loads after the first window
 
         from exports.pdf.proof import write_proof
@@ -103,13 +123,28 @@ class Rendering:
             del self._where[page]
         proof.close()
 
-    def _image(self, number: int, scale: float) -> QImage:
+    def _image(self, number: int, scale: float, box: QRect | None = None) -> QImage:
+        """The image of a page, or of what is in ``box`` of it (pixels)."""
         proof, index = self._where[number]
         page = proof[index]
+        crop = _crop(page.get_size(), scale, box) if box is not None else (0, 0, 0, 0)
         canvas = _Canvas()
-        page.render(scale=scale, prefer_bgrx=True, bitmap_maker=canvas.bitmap).close()
+        page.render(scale=scale, crop=crop, prefer_bgrx=True, bitmap_maker=canvas.bitmap).close()
         page.close()
         return canvas.image
+
+
+def _crop(size: tuple[float, float], scale: float, box: QRect) -> tuple[float, float, float, float]:
+    """What is cut off a page around ``box``: left, below, right, above, in points.
+
+    It is rounded up to pixels: half a pixel less is the number meant, whatever the scale.
+    """
+    right = math.ceil(size[0] * scale) - box.right() - 1
+    below = math.ceil(size[1] * scale) - box.bottom() - 1
+    left, low, side, top = (
+        max(0.0, (cut - 0.5) / scale) for cut in (box.left(), below, right, box.top())
+    )
+    return left, low, side, top
 
 
 class _Canvas:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from gui.preview.image_store import ImageStore
 
 Index = QModelIndex | QPersistentModelIndex
-ROOM = 24 * 1024 * 1024
+ROOM = 12 * 1024 * 1024
 """Bytes of pictures that are kept."""
 _QUEUE = 24
 """How many of the pictures asked for last are made; what was scrolled past is not."""
@@ -33,7 +33,7 @@ class ThumbnailModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._labels: tuple[str, ...] = ()
-        self._images = ImageStore(lambda _page: None, ROOM)
+        self._images: ImageStore[int] = ImageStore(lambda _page: None, ROOM)
         self._queue: list[int] = []
         self._making: int | None = None
         self._words = "{page}"
@@ -46,7 +46,7 @@ class ThumbnailModel(QAbstractListModel):
 
     def show_pages(self, labels: tuple[str, ...]) -> None:
         """Other pages; old pictures stay until new ones are made."""
-        self._images.age(len(labels))
+        self._images.age(lambda page: page < len(labels))
         self._queue.clear()
         self._making = None
         if len(labels) != len(self._labels):

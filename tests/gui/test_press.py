@@ -82,7 +82,7 @@ def test_the_preflight_comes_after_the_pages(window: MainWindow, qtbot: QtBot) -
 def test_the_page_that_is_read_comes_with_the_rendering(window: MainWindow, qtbot: QtBot) -> None:
     pages = window.widget.preview.pages
     images: list[list[int]] = []
-    window._press.images.connect(lambda made: images.append([page for page, _image in made]))
+    window._press.images.connect(lambda made: images.append([tile.page for tile, _image in made]))
     with qtbot.waitSignal(window._press.images, timeout=PATIENCE):
         window._press.again()
     assert images[0] == [pages.current_page]
@@ -220,8 +220,9 @@ def test_a_cover_is_on_the_screen_before_the_pages_behind_it(
     with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
         press.again()
     assert [what for what, _ in told[:2]] == ["images", "rendered"]
-    early = told[0][1]
-    assert early == (0, pages.image(0))
+    assert isinstance(told[0][1], tuple)
+    tile, image = told[0][1]
+    assert pages.images(0) == {tile: image}
     assert not pages.stale
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
 

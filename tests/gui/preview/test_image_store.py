@@ -34,10 +34,10 @@ def test_pages_that_are_seen_stay_whatever_they_need() -> None:
 
 
 def test_images_of_an_older_state_are_stale_until_new_ones_come() -> None:
-    store = ImageStore(lambda _page: None)
+    store: ImageStore[int] = ImageStore(lambda _page: None)
     store.put(0, image())
     store.put(5, image())
-    store.age(3)
+    store.age(lambda page: page < 3)
     assert store.stale(0)
     assert store.get(5) is None
     store.put(0, image())

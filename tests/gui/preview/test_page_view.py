@@ -12,6 +12,7 @@ from gui.preview.page_reading import PageReading
 from gui.preview.page_scroller import FULL, LARGEST
 from gui.preview.page_stack import Mode
 from gui.preview.page_view import PageView
+from gui.preview.tiles import Tile
 from tests.gui.preview.conftest import Prepare, briefing, of_record
 
 
@@ -260,9 +261,9 @@ def test_pages_out_of_date_are_dimmed_not_blank(view: PageView) -> None:
     black = QImage(600, 842, QImage.Format.Format_RGB32)
     black.fill(Qt.GlobalColor.black)
     view.go_to(0)
-    view.show_image(0, black)
+    view.show_image(Tile(0, view.device_scale), black)
     fresh = view.viewport().grab().toImage().pixelColor(450, 300).lightness()
     view.show_stale(stale=True)
     dimmed = view.viewport().grab().toImage().pixelColor(450, 300).lightness()
     assert fresh < dimmed < 200
-    assert view.image(0) is not None
+    assert view.images(0)

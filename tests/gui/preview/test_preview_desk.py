@@ -328,7 +328,7 @@ def test_a_failure_is_explained_above_the_old_pages(
         assert pane.problem.isVisible()
         assert "“x”" in pane.problem.text.text()
         assert pane.pages.stale
-        assert pane.pages.image(0) is not None
+        assert pane.pages.images(0)
     pane.problem.button.click()
     settle(shown)
     assert not pane.problem.isVisible()
