@@ -51,7 +51,9 @@ class Adding(QObject):
         self._insert(self.tr("new section"), own, place)
         self._view.reveal(own.id)
         self._view.setFocus()
-        self._view.edit(self._view.lines.index_of(own.id))
+        line = self._view.lines.index_of(own.id)
+        if line.isValid():  # where there are no pages yet, it comes with them
+            self._view.edit(line)
 
     def note(self) -> None:
         """A new note behind the current line, open to be written in."""
