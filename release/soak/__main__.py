@@ -1,7 +1,7 @@
 """A working day at the desk in an hour: does its memory grow? Linux; see docs/guide/performance.md.
 
-Prints once a minute what the process has; ends with how fast it grew in the later half. The status
-is 1 when that is more than ``LEVEL`` or something went wrong meanwhile.
+Once a minute comes back to the same preset and prints what the process has; ends with how fast that
+grew in the later half. The status is 1 when it is more than ``LEVEL`` or something went wrong.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
-from release.soak.readings import Reading, take, verdict
+from release.soak.readings import Reading, memory, take, verdict
 
 BEAT = 1.0
 """Seconds from the beginning of one action to the next, at least: people are no faster."""
@@ -87,8 +87,9 @@ class Day:
             self._window.close()
 
     def _read(self, minute: float, done: int) -> None:
+        at_work = sum(memory())
         self._hand.sit_back()
-        self.readings.append(take(minute, done))
+        self.readings.append(take(minute, done, at_work))
         print(self.readings[-1], flush=True)
 
     def _act(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+
+from exports.garbage import give_back
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -106,9 +109,19 @@ class Hand:
         self.settle()
 
     def sit_back(self) -> None:
-        """Look at the pages from the usual distance: zoomed in, each takes fifty megabytes."""
+        """Come back to where memory is looked at each time: a preset in the usual window and zoom.
+
+        What is garbage by then goes, as it would within some minutes of quiet.
+        """
         self.window.resize(*USUAL)
-        self.command("fit-width")
+        for key in ("pages-continuous", "fit-width"):
+            self.command(key)
+        presets = [each for each in self.window.bar.preset.menu().actions() if each.data()]
+        presets[0].trigger()
+        self.pause(LOOK)
+        self.settle()
+        gc.collect()
+        give_back()
 
     @contextmanager
     def answering(self, folder: Path) -> Iterator[None]:

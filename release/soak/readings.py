@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +23,9 @@ class Reading:
 
     Attributes:
         minute: since the first reading; ``actions``: done until then.
-        megabytes: memory that is in the machine's (RSS).
+        megabytes: memory of its own that is in the machine's, where it is come back to each time.
+        mapped: likewise of files, which the system takes back when it needs room.
+        at_work: both together, as what was done last had left it.
         objects: blocks of memory that Python's allocator has given out.
         widgets: Qt objects, from the windows and the application down.
     """
@@ -32,6 +33,8 @@ class Reading:
     minute: float
     actions: int
     megabytes: float
+    mapped: float
+    at_work: float
     objects: int
     widgets: int
     handles: int
@@ -40,24 +43,36 @@ class Reading:
     def __str__(self) -> str:
         """A line of the log."""
         return (
-            f"{self.minute:5.1f} min  {self.actions:5} actions  {self.megabytes:7.1f} MB  "
-            f"{self.objects:9,} objects  {self.widgets:5} QObjects  "
-            f"{self.handles:3} handles  {self.threads:2} threads"
+            f"{self.minute:5.1f} min  {self.actions:5} actions  {self.megabytes:6.1f} MB + "
+            f"{self.mapped:5.1f} of files, {self.at_work:6.1f} at work  "
+            f"{self.objects:9,} objects  {self.widgets:5} QObjects  {self.handles:3} handles  {self.threads:2} threads"
         )
 
 
-def take(minute: float, actions: int) -> Reading:
-    """Read what this process has now."""
-    pages = int(_SELF.joinpath("statm").read_text(encoding="ascii").split()[1])
+def take(minute: float, actions: int, at_work: float) -> Reading:
+    """Read what this process has now, where it is come back to; ``at_work`` before that."""
+    own, mapped = memory()
     return Reading(
         minute,
         actions,
-        pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
+        own,
+        mapped,
+        at_work,
         sys.getallocatedblocks(),
         _qobjects(),
         _count("fd"),
         _count("task"),
     )
+
+
+def memory() -> tuple[float, float]:
+    """Megabytes that are in the machine's memory: of this process alone, and of files."""
+    lines = _SELF.joinpath("status").read_text(encoding="utf-8").splitlines()
+    told = dict(line.split(":", 1) for line in lines)
+    own, files, shared = (
+        int(told[name].split()[0]) * 1024 / 1e6 for name in ("RssAnon", "RssFile", "RssShmem")
+    )
+    return own + shared, files
 
 
 def _count(folder: str) -> int:
@@ -87,9 +102,17 @@ def growth(readings: Sequence[Reading]) -> float:
 
 
 def verdict(readings: Sequence[Reading]) -> tuple[str, bool]:
-    """What is to be said of the growth, and whether memory is level."""
+    """What is to be said of the growth, and whether memory is level.
+
+    All readings are taken in the same place, garbage gone: what is between them are no pages of
+    another length or images of another size, only what is kept.
+    """
     grown = growth(readings)
     level = grown <= LEVEL
     since = readings[len(readings) // 2].minute if readings else 0.0
     said = "level" if level else "it grows"
-    return f"{grown:+.2f} MB a minute since minute {since:.0f}: {said}", level
+    most = max((each.at_work for each in readings), default=0.0)
+    return (
+        f"{grown:+.2f} MB a minute since minute {since:.0f}: {said}; {most:.0f} MB at the most",
+        level,
+    )
