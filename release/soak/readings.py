@@ -45,7 +45,8 @@ class Reading:
         return (
             f"{self.minute:5.1f} min  {self.actions:5} actions  {self.megabytes:6.1f} MB + "
             f"{self.mapped:5.1f} of files, {self.at_work:6.1f} at work  "
-            f"{self.objects:9,} objects  {self.widgets:5} QObjects  {self.handles:3} handles  {self.threads:2} threads"
+            f"{self.objects:9,} objects  {self.widgets:5} QObjects  "
+            f"{self.handles:3} handles  {self.threads:2} threads"
         )
 
 
