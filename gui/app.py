@@ -39,7 +39,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known, rest = parser.parse_known_args(arguments)
     application = QApplication([sys.argv[0], *rest])
     application.setApplicationName("Jiyao")
-    application.setApplicationDisplayName("Jiyao")
     library = library_name(known.library)
     if not known.new_window and hand_over(library, known.files):
         return 0

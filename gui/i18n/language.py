@@ -2,7 +2,7 @@
 
 from importlib.resources import as_file, files
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from data.evidence.traditional import traditional
@@ -48,6 +48,9 @@ class Language(QObject):
         self._translators = [t for t in (self._qt_words(), self._own_words()) if t]
         for translator in self._translators:
             self._application.installTranslator(translator)
+        # The system puts it behind the title of every window that does not end with it.
+        name = QCoreApplication.translate("MainWindow", "Jiyao")
+        self._application.setApplicationDisplayName(name)
         self.changed.emit()
 
     @property

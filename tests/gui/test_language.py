@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.taiwan import as_in_taiwan
 from gui.choices import LANGUAGES
+from gui.i18n.language import Language
 from gui.main_window import MainWindow
 from release.translations import TAIWAN, TS, untranslated
 from tests.gui.conftest import PATIENCE
@@ -77,6 +78,17 @@ def test_switching_leaves_no_word_of_the_other_language(
     wrong = [text for text in texts if odd.search(text) and not text.startswith(allowed)]
     wrong = [text for text in wrong if not any(word in text for word in allowed)]
     assert wrong == []
+
+
+@pytest.mark.parametrize(("code", "name"), [("zh_CN", "辑要"), ("zh_TW", "輯要"), ("en", "Jiyao")])
+def test_behind_the_titles_of_windows_the_program_is_called_as_in_them(
+    qapp: QApplication, code: str, name: str
+) -> None:
+    language = Language(qapp, "en" if code != "en" else "zh_CN")
+    language.choose(code)
+    assert qapp.applicationDisplayName() == name
+    language.choose("en")
+    language.deleteLater()
 
 
 def _texts(window: QWidget) -> list[str]:
