@@ -4,6 +4,7 @@ A file is recognised by the fingerprint of its normalised text, whatever it is c
 was saved. One that only resembles a known text is told so, with how much of it, and never attached.
 """
 
+import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -112,14 +113,18 @@ def _content(path: Path) -> bytes | Message:
     if path.suffix.lower() not in SUFFIXES:
         return message("“{name}” is not a text file; save it as .txt first.", name=path.name)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return message("“{name}” is too long for a source ({most} MB at most).",
-                           name=path.name, most=MOST_BYTES // 1024**2)  # fmt: skip
-        return path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+            return message("“{name}” cannot be opened.", name=path)
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return message("There is no file “{name}”.", name=path)
     except OSError:
         return message("“{name}” cannot be opened.", name=path)
+    if len(content) > MOST_BYTES:
+        return message("“{name}” is too long for a source ({most} MB at most).",
+                       name=path.name, most=MOST_BYTES // 1024**2)  # fmt: skip
+    return content
 
 
 def _titles(sources: Sequence[Source]) -> str:

@@ -1,5 +1,6 @@
 """Recognising the copies of sources that people have."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,13 @@ def test_what_cannot_be_read_is_told(
     recognised = known.recognise(tmp_path / name)
     assert recognised.result.outcome is Outcome.UNREADABLE
     assert said in str(recognised.result.sentence)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_not_waited_for(known: KnownTexts, tmp_path: Path) -> None:
+    pipe = tmp_path / "article.txt"
+    os.mkfifo(pipe)
+    assert known.recognise(pipe).result.outcome is Outcome.UNREADABLE
 
 
 def test_a_library_without_sources_knows_nothing(tmp_path: Path) -> None:
