@@ -117,7 +117,7 @@ def cannot_open(path: Path) -> CannotError:
     """The file cannot be opened or made."""
     return CannotError(
         message("The library “{path}” cannot be opened.", path=path),
-        message("Check that its folder exists and that you may write there."),
+        message("Check that its folder exists and that you may read and write there."),
     )
 
 
