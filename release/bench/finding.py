@@ -69,10 +69,12 @@ def _ours(library: Library, query: str, noted: dict[str, list[float]]) -> tuple[
 
 
 def _peers(peer: FtsPeer, query: str, noted: dict[str, list[float]]) -> tuple[int, int]:
-    """The first hits and their words; all hits and all counts."""
+    """The first hits, the same with their words; all hits and all counts."""
     words = fold(query)
+    named, _ids = _timed(lambda: peer.newest_ids(words))
     first, rows = _timed(lambda: peer.newest(words))
     counted, (ids, _counts) = _timed(lambda: peer.everything(words))
+    noted.setdefault("peer ids", []).append(named)
     noted.setdefault("peer", []).append(first)
     noted.setdefault("peer counts", []).append(counted)
     return len(ids), len(rows)

@@ -20,9 +20,6 @@ _TEXTS = """
     SELECT records.id, search_texts.folded FROM records
     JOIN search_texts ON search_texts.record = records.number ORDER BY records.date, records.id
 """
-_HELD = """
-    CREATE TABLE held (number INTEGER, value TEXT, PRIMARY KEY (number, value)) WITHOUT ROWID
-"""
 _VALUES = """
     SELECT records.id, values_of.value FROM records JOIN (
         SELECT record, region AS value FROM record_regions
@@ -33,6 +30,10 @@ _VALUES = """
             FROM record_themes JOIN themes ON id = theme
         UNION SELECT number, kind FROM records
     ) AS values_of ON values_of.record = records.number WHERE values_of.value IS NOT NULL
+"""
+_NEWEST_IDS = """
+    SELECT texts.id FROM pairs JOIN texts ON texts.number = pairs.rowid
+    WHERE pairs MATCH ? ORDER BY pairs.rowid DESC LIMIT ?
 """
 _NEWEST = """
     SELECT texts.id, texts.words FROM pairs JOIN texts ON texts.number = pairs.rowid
@@ -85,6 +86,11 @@ class FtsPeer:
     def newest(self, query: str) -> list[tuple[str, str]]:
         """Ids and words of the newest records with ``query`` (two characters or more) in them."""
         return self._store.execute(_NEWEST, (_phrase(query), FIRST)).fetchall()
+
+    def newest_ids(self, query: str) -> list[str]:
+        """The ids alone of the same records."""
+        found = self._store.execute(_NEWEST_IDS, (_phrase(query), FIRST))
+        return [record for (record,) in found]
 
     def everything(self, query: str) -> tuple[list[str], dict[str, int]]:
         """The ids of all records with ``query`` in them, newest first, and how many have what."""

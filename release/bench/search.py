@@ -62,28 +62,18 @@ def _answers(noted: dict[str, list[float]], at: str, budget: Budget) -> list[Row
 
 
 def _searches(noted: dict[str, list[float]], at: str, size: int) -> list[Row]:
-    """Until the first hits are read; in a small library that is all overhead and no search."""
+    """Searches as the peer answers them: its first ids, its first texts, everything.
+
+    The budget is for ids in the order of dates. Ours tells all of them and all counts with them. In
+    a small library that is all overhead and no search.
+    """
     budget = times_peer(SEARCH) if size > min(BUDGETS) else None
     return [
-        Row(
-            PART,
-            f"search, first 200 by date, {name}, {at}",
-            "ms",
-            of(noted["search"]),
-            of(noted["peer"]),
-            "FTS5",
-            budget,
-            details={"records not read": of(noted["keystroke"])},
-        )
-        for name, of in _MEASURES
-    ] + [
-        Row(
-            PART,
-            f"search, all hits by date and all counts, {name}, {at}",
-            "ms",
-            of(noted["keystroke"]),
-            of(noted["peer counts"]),
-            "FTS5, counts in SQL",
+        Row(PART, f"search, {what}, {name}, {at}", "ms", of(noted[ours]), of(noted[peer]), *beside)
+        for what, ours, peer, *beside in (
+            ("first 200 ids by date", "keystroke", "peer ids", "FTS5", budget),
+            ("first 200 records by date", "search", "peer", "FTS5, texts"),
+            ("all hits by date and all counts", "keystroke", "peer counts", "FTS5, counts in SQL"),
         )
         for name, of in _MEASURES
     ]
