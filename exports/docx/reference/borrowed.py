@@ -1,7 +1,7 @@
 """The look of a reference file in the places where ours would stand."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from docx.opc.part import Part
 from lxml import etree
@@ -10,8 +10,8 @@ from exports.docx.package import Package
 from exports.docx.page import ENDNOTES, Furniture
 from exports.docx.reference.copying import Copier
 from exports.docx.reference.merging import merged
-from exports.docx.reference.reference import FURNITURE, THEME, Reference
-from exports.reading.story import child, local, value
+from exports.docx.reference.reference import FURNITURE, MARGINS, THEME, Reference
+from exports.reading.story import local, value
 
 _STYLED = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]+)(")')
 _CONTENTS = '<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
@@ -32,7 +32,8 @@ class BorrowedLook:
     def __init__(self, reference: Reference, ours: Furniture) -> None:
         self._reference = reference
         self._ours = ours
-        self._furniture = list(reference.furniture())
+        # What stands around a page that cannot be printed on is not taken over either.
+        self._furniture = list(reference.furniture()) if reference.has_page else []
         self._ids: Mapping[str, str] = {}
         self._known: frozenset[str] = frozenset()
 
@@ -60,7 +61,7 @@ class BorrowedLook:
         first = "" if start else "first"
         # Asked only of a reference that has a page (``has_page``).
         written = "".join(
-            _plain(each)
+            _plain(each, MARGINS if name == "pgMar" else ())
             for name in _PAGE
             for each in self._reference.section if local(each) == name  # type: ignore[union-attr]
             if name != "titlePg" or first
@@ -70,9 +71,8 @@ class BorrowedLook:
 
     @property
     def has_page(self) -> bool:
-        """Whether the reference says how its pages are."""
-        section = self._reference.section
-        return section is not None and child(section, "pgSz") is not None
+        """Whether pages are the reference's."""
+        return self._reference.has_page
 
     @property
     def keeps_furniture(self) -> bool:
@@ -138,9 +138,11 @@ class BorrowedLook:
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _plain(element: etree._Element) -> str:
-    """An element without what only its own file has."""
+def _plain(element: etree._Element, needed: Iterable[str]) -> str:
+    """An element without what only its own file has, and with the lengths ``needed``."""
     copy = etree.fromstring(etree.tostring(element))
+    for side in needed:
+        copy.set(f"{_W}{side}", value(copy, side) or "0")
     for name in list(copy.attrib):
         if not str(name).startswith(_W):
             del copy.attrib[name]

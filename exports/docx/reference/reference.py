@@ -19,6 +19,9 @@ FURNITURE = ("header", "footer")
 _MM = 25.4 / 72 / TWIPS
 _TRANSITIONAL = "{http://schemas.openxmlformats.org/"
 _SMALLEST, _NARROWEST = 50.0, 30.0  # millimetres of paper and type area that can be printed on
+MARGINS = ("top", "right", "bottom", "left", "header", "footer", "gutter")
+"""What a page says of its margins (CT_PageMar)."""
+_BEYOND = frozenset({"top", "bottom"})  # below nothing, text runs into what stands around the page
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -65,25 +68,40 @@ class Reference(msgspec.Struct, frozen=True):
         for kind, target, external, identifier in self.container.related(source):
             yield Relation(identifier, kind, target, external)
 
+    @property
+    def has_page(self) -> bool:
+        """Whether the file says how its pages are, and they can be printed on."""
+        size, margins = self._page_parts()
+        if size is None or margins is None:
+            return False
+        if not all(_is_length(margins, side) for side in MARGINS):
+            return False
+        width, height = _length(size, "w"), _length(size, "h")
+        room = {side: abs(_length(margins, side)) for side in MARGINS}
+        free = width - room["left"] - room["right"] - room["gutter"]
+        high = height - room["top"] - room["bottom"]
+        return min(width, height) >= _SMALLEST and min(free, high) >= _NARROWEST
+
     def page(self, own: PageSetup) -> PageSetup:
         """The page of the file; ``own`` where it has none that can be printed on."""
-        size = child(self.section, "pgSz") if self.section is not None else None
-        margins = child(self.section, "pgMar") if self.section is not None else None
-        if size is None or margins is None:
+        size, margins = self._page_parts()
+        if size is None or margins is None or not self.has_page:
             return own
-        width, height = _length(size, "w"), _length(size, "h")
-        gutter = _length(margins, "gutter")
-        page = PageSetup(
-            width_mm=width,
-            height_mm=height,
+        return PageSetup(
+            width_mm=_length(size, "w"),
+            height_mm=_length(size, "h"),
             top_mm=abs(_length(margins, "top")),
             bottom_mm=abs(_length(margins, "bottom")),
-            left_mm=_length(margins, "left") + gutter,
+            left_mm=_length(margins, "left") + _length(margins, "gutter"),
             right_mm=_length(margins, "right"),
             grid=self._grid(own.grid),
         )
-        free = width - page.left_mm - page.right_mm
-        return own if min(width, height) < _SMALLEST or free < _NARROWEST else page
+
+    def _page_parts(self) -> tuple[etree._Element | None, etree._Element | None]:
+        """The elements with the paper's size and with the margins."""
+        if self.section is None:
+            return None, None
+        return child(self.section, "pgSz"), child(self.section, "pgMar")
 
     def _grid(self, own: Grid | None) -> Grid | None:
         """The line grid; how many lines and characters it has does not matter to Word files."""
@@ -141,6 +159,13 @@ def open_reference(path: Path) -> Reference:
         raise NotReadable(
             message("“{file}” cannot be read: {why}.", file=str(path), why=error.strerror)
         ) from error
+
+
+def _is_length(margins: etree._Element, side: str) -> bool:
+    """Whether a margin is a number, or not there as some programs leave it."""
+    written = value(margins, side) or "0"
+    digits = written.removeprefix("-") if side in _BEYOND else written
+    return digits.isascii() and digits.isdigit()
 
 
 def _length(element: etree._Element, name: str) -> float:

@@ -1,6 +1,7 @@
 """A user's file restyles everything, however hostile it is."""
 
 import io
+import re
 from collections.abc import Callable
 from zipfile import ZipFile
 
@@ -65,6 +66,31 @@ def renamed() -> bytes:
     return out.getvalue()
 
 
+def on_page(size: str, margins: str) -> Callable[[], bytes]:
+    """The reference on other paper."""
+
+    def make() -> bytes:
+        xml = builder.parts(REFERENCE)[DOCUMENT]
+        page = re.search(r"<w:pgSz [^>]*/><w:pgMar [^>]*/>", re.sub(r">\s+<", "><", xml))
+        assert page is not None
+        new = f"<w:pgSz {size}/><w:pgMar {margins}/>"
+        plain = re.sub(r">\s+<", "><", xml).replace(page[0], new)
+        return repacked(REFERENCE, DOCUMENT, xml, plain)
+
+    return make
+
+
+A4, NARROW = 'w:w="11906" w:h="16838"', 'w:top="900" w:right="900" w:bottom="900" w:left="900"'
+ROUND = f'{NARROW} w:header="700" w:footer="700" w:gutter="0"'
+UNPRINTABLE = {
+    "paper of words": on_page('w:w="wide" w:h="-5"', ROUND),
+    "paper as small as a stamp": on_page('w:w="144" w:h="144"', ROUND),
+    "paper of no size": on_page("", ROUND),
+    "margins of words": on_page(A4, ROUND.replace('w:left="900"', 'w:left="some"')),
+    "margins outside": on_page(A4, ROUND.replace('w:right="900"', 'w:right="-900"')),
+    "margins wider than the paper": on_page(A4, ROUND.replace('w:left="900"', 'w:left="11000"')),
+    "margins higher than the paper": on_page(A4, ROUND.replace('w:top="900"', 'w:top="16000"')),
+}
 HEADING = '<w:name w:val="heading 1"/>'
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "as it is": lambda: REFERENCE,
@@ -84,6 +110,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         '<w:outlineLvl w:val="0"/>',
         '<w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/>',
     ),
+    "margins as Google writes them": on_page(A4, f'{NARROW} w:header="700" w:footer="700"'),
+    **UNPRINTABLE,
 }
 
 
@@ -99,6 +127,17 @@ def test_whatever_the_reference_the_file_is_valid_and_reads_back(name: str) -> N
     own = [each for each in docx_quick.findings(file) if each.rule != "leftovers"]
     assert own == []
     assert read_back(io.BytesIO(file)).clean
+
+
+@pytest.mark.parametrize("name", UNPRINTABLE)
+def test_a_page_that_cannot_be_printed_on_is_not_taken_over(name: str) -> None:
+    """Nor is what stands around it: page, headers and footers stay our own."""
+    file = builder.written(builder.full(), reference=UNPRINTABLE[name]())
+    own = Part(builder.written(builder.full()))
+    for element in ("pgSz", "pgMar"):
+        path = f"//w:sectPr[last()]/w:{element}/@w:*"
+        assert Part(file).values(path) == own.values(path) != []
+    assert not [part for part in builder.parts(file).values() if "某某研究院" in part]
 
 
 def test_figures_are_valid_too() -> None:
