@@ -81,7 +81,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton { background: @surface; border: 1px solid @edge; padding: 4px 12px; }
 QPushButton:disabled { border-color: @idle; }
 QPushButton:default { border-color: @accent; }
-QDialogButtonBox { button-layout: 3; }
+QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton::menu-indicator {
     image: url("@arrow_down"); width: 10px; height: 10px; subcontrol-origin: padding;
     subcontrol-position: center right; right: 8px;
