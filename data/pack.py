@@ -30,6 +30,7 @@ from data.model.anchor import Anchor
 from data.model.controlled import Names, Region, Theme
 from data.model.record import RECORD_TYPES, Finding, Record
 from data.model.source import Source
+from data.os_faults import os_fault
 
 T = TypeVar("T")
 
@@ -117,7 +118,7 @@ def pack_digest(folder: Traversable) -> str:
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise PackError([Fault(name, "", "", str(error))]) from error
+            raise PackError([Fault(name, "", "", str(os_fault(error)))]) from error
         total.update(f"{name} {len(content)}\n".encode())
         total.update(content)
     return total.hexdigest()
@@ -240,7 +241,9 @@ class _Reader:
             return tomllib.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             self.faults.append(Fault(name, "", "", "the file is missing"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except OSError as error:
+            self.faults.append(Fault(name, "", "", str(os_fault(error))))
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             self.faults.append(Fault(name, "", "", str(error)))
         return None
 

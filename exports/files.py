@@ -15,6 +15,7 @@ from pathlib import Path
 
 from data.errors import CannotError
 from data.messages import message
+from data.os_faults import os_fault
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 LONGEST_STEM = 80
@@ -103,7 +104,7 @@ def _explained(error: OSError, targets: Sequence[Path]) -> CannotWrite:
         case _:
             return CannotWrite(
                 message(
-                    "“{file}” could not be written: {why}.", file=target.name, why=error.strerror
+                    "“{file}” could not be written: {why}.", file=target.name, why=os_fault(error)
                 ),
                 message("Export to another folder."),
             )

@@ -10,6 +10,7 @@ from pathlib import Path
 from data.errors import CannotError
 from data.files import replace_file
 from data.messages import message
+from data.os_faults import os_fault
 from data.places import config_folder
 
 SUFFIXES = (".dotx", ".docx")
@@ -40,7 +41,7 @@ def keep_reference(path: Path) -> Path:
                 other.unlink()
     except OSError as error:
         raise CannotError(
-            message("The Word file cannot be kept: {why}.", why=error.strerror or ""),
+            message("The Word file cannot be kept: {why}.", why=os_fault(error)),
             message("Make room on the disk, or allow writing to the settings' folder."),
         ) from error
     return copy

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.errors import CannotError
 from data.messages import message, render
+from data.os_faults import os_fault
 from exports.cli.commands import add_command, translated
 from exports.cli.terminal import language, print_json, print_line, say
 from exports.reading.passages import Passage, State
@@ -58,7 +59,7 @@ def _opened(path: Path) -> ReadBack:
             return read_back(stream)
     except OSError as error:
         raise CannotError(
-            message("“{file}” cannot be read: {why}.", file=str(path), why=error.strerror)
+            message("“{file}” cannot be read: {why}.", file=str(path), why=os_fault(error))
         ) from error
 
 

@@ -15,6 +15,7 @@ import platformdirs
 from data.errors import CannotError
 from data.files import replace_file
 from data.messages import message
+from data.os_faults import os_fault
 
 PLACES = {
     "jiyao.desktop": "applications",
@@ -41,7 +42,7 @@ def install() -> list[Path]:
             replace_file(path, content)
         except OSError as error:
             raise CannotError(
-                message("{path} cannot be written: {why}", path=path, why=error.strerror or error)
+                message("{path} cannot be written: {why}", path=path, why=os_fault(error))
             ) from error
         written.append(path)
     _refresh()

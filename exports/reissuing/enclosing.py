@@ -17,6 +17,7 @@ from data.evidence.conflicts.decision import Decision
 from data.messages import Message, message
 from data.model.anchor import Anchor
 from data.model.ids import RecordId
+from data.os_faults import os_fault
 from templates.letterhead import Letterhead
 
 T = TypeVar("T")
@@ -86,8 +87,9 @@ def enclosed_reference(file: Path | bytes) -> Enclosure:
     try:
         return _enclosure(file if isinstance(file, bytes) else file.read_bytes())
     except OSError as error:
-        why = error.strerror or ""
-        raise CannotError(message("“{file}” cannot be read: {why}.", file=file, why=why)) from error
+        raise CannotError(
+            message("“{file}” cannot be read: {why}.", file=file, why=os_fault(error))
+        ) from error
 
 
 def enclosed_conflicts(settled: Settled) -> Enclosure:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from data.errors import CannotError, UserError
 from data.messages import message
+from data.os_faults import os_fault
 from exports.reissuing.files import FoundFile
 from gui.issues.report import EditedFile
 
@@ -21,9 +22,10 @@ def edits_in(file: FoundFile) -> EditedFile:
     except UserError as error:
         return EditedFile(file, problem=error)
     except OSError as error:
-        why = error.strerror or ""
         name = Path(file.issued.path).name
-        told = CannotError(message("“{file}” cannot be read: {why}.", file=name, why=why))
+        told = CannotError(
+            message("“{file}” cannot be read: {why}.", file=name, why=os_fault(error))
+        )
         return EditedFile(file, problem=told)
     changed = tuple(each for each in found.passages if each.state is not State.SAME)
     return EditedFile(file, changed)

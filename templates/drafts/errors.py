@@ -5,6 +5,7 @@ from pathlib import Path
 
 from data.errors import CannotError, UserError
 from data.messages import message
+from data.os_faults import os_fault
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 _PROTECTED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -41,7 +42,7 @@ def newer(path: Path) -> DraftError:
 def unreadable(path: Path, error: OSError) -> DraftError:
     """The file cannot be read."""
     return DraftError(
-        message("The draft in “{file}” cannot be read: {why}.", file=path, why=_why(error)),
+        message("The draft in “{file}” cannot be read: {why}.", file=path, why=os_fault(error)),
         message("See that the file is there and that you may read it."),
     )
 
@@ -82,11 +83,7 @@ def unkept(path: Path, error: OSError) -> UnkeptError:
         )
     return UnkeptError(
         message(
-            "The draft is not saved in “{folder}”: {why}.", folder=path.parent, why=_why(error)
+            "The draft is not saved in “{folder}”: {why}.", folder=path.parent, why=os_fault(error)
         ),
         message("Check the disk. Your work goes on; saving is tried again by itself."),
     )
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data.errors import CannotError
 from data.messages import message
+from data.os_faults import os_fault
 from data.places import data_folder
 from templates.errors import Spot, TemplateError
 
@@ -45,7 +46,7 @@ def stamp_of(folder: Path) -> Stamp:
         stamp = tuple(sorted(_stamps(folder)))
     except OSError as error:
         raise CannotError(
-            message("“{file}” cannot be read: {why}.", file=folder.name, why=error.strerror or "")
+            message("“{file}” cannot be read: {why}.", file=folder.name, why=os_fault(error))
         ) from error
     if sum(size for _name, _time, size in stamp) > MOST_BYTES:
         raise TemplateError(message("its files are too large for a template."), Spot(folder.name))

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from data.errors import CannotError, UserError
 from data.messages import Message, message
+from data.os_faults import os_fault
 from templates.own_templates.folder import FILE_NAME, MOST_BYTES, MOST_FILES
 from templates.own_templates.writing import write_file
 from templates.template import BODY, DECLARATION
@@ -55,7 +56,7 @@ def read_package(path: Path) -> dict[str, str]:
             texts = _texts(package, path.name)
     except OSError as error:
         raise CannotError(
-            message("“{file}” cannot be read: {why}.", file=path.name, why=error.strerror or "")
+            message("“{file}” cannot be read: {why}.", file=path.name, why=os_fault(error))
         ) from error
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise PackageError(

@@ -8,6 +8,7 @@ from pathlib import Path
 from data.errors import CannotError
 from data.files import replace_file
 from data.messages import message
+from data.os_faults import os_fault
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -43,6 +44,6 @@ def write_folder(folder: Path, texts: Mapping[str, str]) -> None:
 def cannot_write(path: Path, error: OSError) -> CannotError:
     """What is said when the system does not let ``path`` be written."""
     return CannotError(
-        message("“{file}” cannot be written: {why}.", file=path.name, why=error.strerror or ""),
+        message("“{file}” cannot be written: {why}.", file=path.name, why=os_fault(error)),
         message("Make room on the disk, or allow writing to its folder."),
     )

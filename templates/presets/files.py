@@ -7,6 +7,7 @@ import msgspec
 from data.errors import CannotError
 from data.files import replace_file
 from data.messages import message
+from data.os_faults import os_fault
 from templates.presets.codec import PresetError, Raw, decode_object, encode, from_raw
 from templates.presets.preset import Preset
 
@@ -27,7 +28,7 @@ def write_preset(preset: Preset, path: Path) -> None:
         replace_file(path, body)
     except OSError as error:
         raise CannotError(
-            message("“{file}” cannot be written: {why}.", file=path.name, why=error.strerror or ""),
+            message("“{file}” cannot be written: {why}.", file=path.name, why=os_fault(error)),
             message("Choose another folder or name."),
         ) from error
 
@@ -52,7 +53,7 @@ def _bytes(path: Path) -> bytes:
             body = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise CannotError(
-            message("“{file}” cannot be read: {why}.", file=path.name, why=error.strerror or "")
+            message("“{file}” cannot be read: {why}.", file=path.name, why=os_fault(error))
         ) from error
     if len(body) > MAX_BYTES:
         raise PresetError(message("“{file}” is too large for a preset.", file=path.name))
