@@ -21,7 +21,9 @@ import msgspec
 from data.errors import CannotError
 from data.files import replace_file
 from data.messages import message
+from data.os_faults import os_fault
 from data.places import config_folder
+from templates.foreign.of_files import fault_in_file
 from templates.letterhead import Letterhead, LetterheadError, Logo
 
 NAME = "letterhead.toml"
@@ -97,7 +99,7 @@ def save_letterhead(letterhead: Letterhead | None) -> None:
         replace_file(folder / NAME, "".join(_written(letterhead)).encode())
     except OSError as error:
         raise CannotError(
-            message("The letterhead cannot be kept: {why}.", why=error.strerror or ""),
+            message("The letterhead cannot be kept: {why}.", why=os_fault(error)),
             message("Make room on the disk, or allow writing to the settings' folder."),
         ) from error
 
@@ -170,7 +172,11 @@ def _stored(path: Path) -> _Stored:
         return msgspec.convert(tomllib.loads(text), _Stored)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError) as error:
         raise LetterheadError(
-            message("The letterhead “{file}” cannot be used: {why}.", file=path.name, why=error),
+            message(
+                "The letterhead “{file}” cannot be used: {why}.",
+                file=path.name,
+                why=fault_in_file(error),
+            ),
             message("Correct the file, or make the letterhead anew."),
         ) from error
 

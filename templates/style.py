@@ -17,6 +17,7 @@ from data.errors import UserError
 from data.messages import message
 from data.model.controlled import Names
 from templates.document import Align
+from templates.foreign.of_files import fault_in_file
 
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -355,7 +356,9 @@ def load_style(style_id: str) -> Style:
         style = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Style)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise StyleError(
-            message("The style “{name}” cannot be read: {why}.", name=style_id, why=str(error))
+            message(
+                "The style “{name}” cannot be read: {why}.", name=style_id, why=fault_in_file(error)
+            )
         ) from error
     missing = set(paragraph_styles(style)) ^ set(style.paragraphs)
     if missing:

@@ -16,6 +16,7 @@ from data.messages import message
 from data.model.controlled import Names
 from data.model.ids import Slug
 from templates.errors import Spot, TemplateError
+from templates.foreign.of_files import fault_in_file
 from templates.options import Key, Option, OptionError, OptionGroup
 from templates.own_templates.folder import Stamp, own_folders, own_templates_folder, stamp_of
 from templates.presets.preset import OptionValue
@@ -235,7 +236,7 @@ def _read(file: Traversable, kind: type[_Read], template: str = SHARED) -> _Read
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), kind)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise TemplateError(
-            message("“{file}” cannot be read: {why}.", file=file.name, why=str(error)),
+            message("“{file}” cannot be read: {why}.", file=file.name, why=fault_in_file(error)),
             Spot(template),
         ) from error
 

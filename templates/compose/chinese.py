@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from data.messages import message
+from templates.compose.unfit import Unfit
+
 _DIGITS = "零一二三四五六七八九"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _SENTENCE_ENDS = "。！？…"
@@ -29,7 +32,7 @@ def chinese_date(date: str | dt.date) -> str:
     text = date.isoformat() if isinstance(date, dt.date) else date
     match = _DATE.fullmatch(text)
     if match is None:
-        raise ValueError(f"not a date: {text}")
+        raise Unfit(message("“{text}” is no date", text=text))
     parts = zip(match.groups(), "年月日", strict=True)
     return "".join(f"{int(number)}{unit}" for number, unit in parts if number)
 

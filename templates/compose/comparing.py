@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
+from data.messages import message
 from data.model.record import Figure, Review, Status
 from templates.compose.figures import is_rank
 from templates.compose.items import Item
+from templates.compose.unfit import Unfit
 
 _AHEAD = frozenset((Status.PROPOSED, Status.PLANNED))
 _RANKING = 3
@@ -70,7 +72,7 @@ def figure_of(item: Item) -> Figure:
         TypeError: it is of another kind.
     """
     if not isinstance(item.record, Figure):
-        raise TypeError(f"{item.id} is a {item.kind}: it has no value")
+        raise Unfit(message("this record has no value"))
     return item.record
 
 

@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from data.messages import message
 from templates.compose import chinese
+from templates.compose.unfit import Unfit
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 # What only an English sentence has: words with a space behind them.
@@ -25,7 +27,7 @@ def english_date(date: str | dt.date) -> str:
     text = date.isoformat() if isinstance(date, dt.date) else date
     match = _DATE.fullmatch(text)
     if match is None or int(match[2] or 1) not in range(1, 13):
-        raise ValueError(f"not a date: {text}")
+        raise Unfit(message("“{text}” is no date", text=text))
     year, month, day = match.groups()
     told = [str(int(day))] if day else []
     told += [_MONTHS[int(month) - 1]] if month else []

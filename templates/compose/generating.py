@@ -6,7 +6,17 @@ from functools import cached_property
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 
-_THE_SAME = frozenset(("say", "labels", "writing", "_step", "_counted", "_joined"))
+_THE_SAME = frozenset(
+    (
+        "say",
+        "labels",
+        "writing",
+        "_step",
+        "_counted",
+        "_looked_through",
+        "_joined",
+    )
+)
 """What macros may name that is the same for all briefings of one language."""
 
 

@@ -20,6 +20,7 @@ from templates.compose.figures import in_simplified
 from templates.compose.items import Item
 from templates.compose.quoting import MARKS, within_marks
 from templates.compose.telling_again import says_again
+from templates.compose.unfit import Unfit
 from templates.compose.writing import Writing
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def gist(context: Context, item: Item, briefly: bool = False) -> Markup:
     """
     record = item.record
     if isinstance(record, Figure | Quotation):
-        raise TypeError(f"{item.id} is a {item.kind}: it has no text of ours")
+        raise Unfit(message("this record has no text of our own"))
     told = first_sentence(record.text) if briefly else record.text
     text, state = clause(told), status(context, item)
     spoken: Writing = context["writing"]
@@ -184,7 +185,7 @@ def titled(context: Context, item: Item) -> Markup:
     """An event as it is told: title and text, or the text alone where that says as much."""
     record, told = item.record, gist(context, item)
     if not isinstance(record, Event):
-        raise TypeError(f"{item.id} is a {item.kind}: it is told otherwise")
+        raise Unfit(message("this record is no event"))
     if says_again(record.title, record.text):
         return told
     spoken: Writing = context["writing"]
@@ -226,12 +227,12 @@ def moment(context: Context, item: Item) -> str:
 
 
 @pass_context
-@pass_context
 def held(context: Context, item: Item, known: str = "") -> str:
     """Where and when a figure holds, as far as its name, or ``known``, does not say it."""
     return figures.held(_figure(item), context["writing"], (known,))
 
 
+@pass_context
 def happened(context: Context, item: Item, *, headed: bool = False) -> str:
     """When an event happened, as exactly as is known; else the source's word for it.
 
@@ -239,7 +240,7 @@ def happened(context: Context, item: Item, *, headed: bool = False) -> str:
     """
     record = item.record
     if not isinstance(record, Event):
-        raise TypeError(f"{item.id} is a {item.kind}: it did not happen")
+        raise Unfit(message("this record is no event"))
     spoken: Writing = context["writing"]
     if record.date:
         return spoken.date(record.date)
@@ -265,5 +266,5 @@ def _date_order(item: Item) -> str:
 
 def _figure(item: Item) -> Figure:
     if not isinstance(item.record, Figure):
-        raise TypeError(f"{item.id} is a {item.kind}: it has no value")
+        raise Unfit(message("this record has no value"))
     return item.record

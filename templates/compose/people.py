@@ -9,10 +9,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from data.messages import message
 from data.model.ids import SourceId
 from data.model.record import Proposal, Quotation, Speech
 from templates.compose.grouping import Group
 from templates.compose.items import Item
+from templates.compose.unfit import Unfit
 from templates.compose.writing import Writing
 
 _MANY = 3
@@ -196,5 +198,5 @@ def _speaker_id(name: str) -> str:
 def _spoken(item: Item) -> Quotation | Proposal:
     """The record of a quotation or proposal."""
     if not isinstance(item.record, Quotation | Proposal):
-        raise TypeError(f"{item.id} is a {item.kind}: nobody said it")
+        raise Unfit(message("nobody said this record"))
     return item.record

@@ -20,8 +20,11 @@ from data.progress import may_stop
 from templates.compose.filters import FILTERS
 from templates.compose.items import Item
 from templates.compose.kept_texts import KeptTexts
-from templates.compose.sandbox import Sandbox, TooMuch, start_counting
+from templates.compose.sandbox import Sandbox, start_counting
+from templates.compose.spending import TooMuch
+from templates.compose.unfit import NotPossible, Unfit
 from templates.errors import Spot, TemplateError
+from templates.foreign.of_jinja import fault_in_jinja
 from templates.markup.faults import MarkupFault
 from templates.template import BODY, Template
 
@@ -84,13 +87,13 @@ def render(
         body = _environment(cast("Hashable", template.folder)).get_template(BODY)
         return _collected(template, body, variables)
     except TemplateSyntaxError as error:
-        why = message("{why}.", why=(error.message or "").rstrip("."))
+        why = message("{why}.", why=fault_in_jinja(error))
         raise TemplateError(why, Spot(_called(template, error.name), error.lineno)) from error
     except TemplateNotFound as error:
         why = message("there is no file “{name}” in its folder.", name=error.name or "")
         raise TemplateError(why, _spot(template, error.__traceback__)) from error
-    except TooMuch as error:
-        why = message("it goes on for too long.")
+    except (TooMuch, MemoryError) as error:
+        why = message("it goes on for too long, or writes too much; look at its loops and calls.")
         raise TemplateError(why, _spot(template, error.__traceback__)) from error
     except _FAULTS as error:
         raise TemplateError(_why(error), _spot(template, error.__traceback__)) from error
@@ -144,9 +147,8 @@ def _collected(
 
 def _why(error: Exception) -> Message:
     """What went wrong, as far as possible in the template's own words."""
-    if isinstance(error, RecursionError):
-        return message("it calls itself without end.")
-    return message("{why}.", why=str(error).rstrip("."))
+    why = error.why if isinstance(error, Unfit | NotPossible) else fault_in_jinja(error)
+    return message("{why}.", why=why)
 
 
 def _spot(template: Template, traceback: TracebackType | None) -> Spot:

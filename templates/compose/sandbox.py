@@ -6,7 +6,7 @@ and the shared one only, and nothing that is ``None`` is printed as if it were a
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
@@ -14,26 +14,33 @@ from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any, cast
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, Undefined, nodes
-from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from data.messages import message
 from data.model.anchor import Anchor
 from data.model.record import Figure
-from data.progress import may_stop
 from templates.compose.generating import Generator
 from templates.compose.items import Item
 from templates.compose.kept_code import KeptCode
 from templates.compose.kept_texts import KeptTexts
+from templates.compose.spending import (
+    CALL,
+    FILE,
+    MAX_TEXT,
+    TooMuch,
+    begin,
+    counted,
+    counting,
+    joined_up,
+    looked_through,
+    step,
+    within_bounds,
+)
+from templates.compose.unfit import NotPossible, Unfit
 from templates.template import SHARED, shared_folder
-
-MAX_STEPS = 5_000_000
-"""Turns of loops and calls of macros in one briefing; a thousand pages need some ten thousand."""
-
-MAX_TEXT = 1_000_000
-"""Characters (or list items) a template may join into one value."""
 
 MAX_NUMBER = 10**15
 """No number in a briefing's arithmetic is larger."""
@@ -43,6 +50,9 @@ ALLOWED_FILTERS = (
     "rejectattr", "sort", "unique", "reverse", "slice", "batch", "sum", "min", "max", "int", "abs",
     "groupby",
 )  # fmt: skip
+
+_NOT_GONE_THROUGH = frozenset(("default", "int", "abs", "length"))
+"""Filters of single values, and one that knows its answer."""
 
 TEXT_FILTERS = ("trim", "upper", "lower", "string", "e", "escape")
 
@@ -60,12 +70,7 @@ _NOTHING = object()
 _ABOUT_LOOPS = ("_loop_vars", "_block_vars")
 """What compiled templates tell of their loops, for callables that ask for the context."""
 
-_steps: ContextVar[list[int]] = ContextVar("jiyao_template_steps")
 _texts: ContextVar[KeptTexts | None] = ContextVar("jiyao_template_texts", default=None)
-
-
-class TooMuch(Exception):  # noqa: N818 - composing turns it into a TemplateError
-    """A template that goes on for too long."""
 
 
 class FolderLoader(BaseLoader):
@@ -110,6 +115,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("*", "**", "%", "+"))
     code_generator_class = Generator
+    concat = staticmethod(joined_up)
 
     def __init__(self, folder: Traversable) -> None:
         super().__init__(
@@ -118,17 +124,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
         )  # fmt: skip
         self.filters = {name: self.filters[name] for name in (*ALLOWED_FILTERS, *TEXT_FILTERS)}
+        self.filters |= {
+            name: counting(self.filters[name])
+            for name in ALLOWED_FILTERS
+            if name not in _NOT_GONE_THROUGH
+        }
+        self.filters |= {name: within_bounds(self.filters[name]) for name in ("slice", "batch")}
         self.filters |= {name: _of_texts(self.filters[name]) for name in TEXT_FILTERS}
         self.filters["join"] = lambda parts, separator="": _joined(*_between(parts, separator))
         self.globals = {
             "range": self.globals["range"],
-            "_step": _step,
-            "_counted": _counted,
+            "_step": step,
+            "_counted": counted,
+            "_looked_through": looked_through,
             "_joined": _joined,
         }
         self._safe: dict[tuple[type, str], bool] = {}
         # Only functions written down in this program come in here, so there are not many of them.
-        self._callable: set[object] = {_step, _counted, _joined}
+        self._callable: set[object] = {step, counted, looked_through, _joined}
 
     def getattr(self, obj: object, attribute: str) -> object:
         """A field of a value; what was found safe before is not looked at all over again."""
@@ -150,6 +163,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _looked_at(self, context: Context, called: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """What a callable gives that may be none, be unsafe, or ask for the context."""
+        step(FILE)
         given = super().call(context, called, *args, **kwargs)
         if type(called) is MethodType and not hasattr(called, "jinja_pass_arg"):
             self._callable.add(called.__func__)
@@ -184,7 +198,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if operator == "**" or max(abs(left), abs(right)) > MAX_NUMBER:
                 raise TooMuch
         elif operator != "+" or not _both_sequences(left, right):
-            raise SecurityError(f"{operator} is for numbers")
+            raise NotPossible(
+                message(
+                    "{sign} is for numbers; texts are joined by {other}", sign=operator, other="~"
+                )
+            )
         result: object = super().call_binop(context, operator, left, right)
         return result
 
@@ -209,7 +227,7 @@ class _Guard(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of Jinja2's node
         """Count the turns."""
         if node.recursive:
-            raise SecurityError("loops that call themselves are not possible")
+            raise NotPossible(message("loops that call themselves are not possible"), node.lineno)
         self.generic_visit(node)
         node.iter = _call("_counted", [cast("nodes.Expr", node.iter)], node.lineno)
         return node
@@ -217,8 +235,25 @@ class _Guard(NodeTransformer):
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
         """Count each call."""
         self.generic_visit(node)
-        step = nodes.ExprStmt(_call("_step", [], node.lineno), lineno=node.lineno)
-        node.body.insert(0, step)
+        node.body.insert(0, _steps(node, CALL))
+        return node
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
+        """Count each time it is written."""
+        self.generic_visit(node)
+        node.body.insert(0, _steps(node, CALL))
+        return node
+
+    def visit_Include(self, node: nodes.Include) -> list[nodes.Node]:  # noqa: N802
+        """Count each file that is put in."""
+        self.generic_visit(node)
+        return [_steps(node, FILE), node]
+
+    def visit_Operand(self, node: nodes.Operand) -> nodes.Node:  # noqa: N802
+        """Count what is looked through for a value."""
+        self.generic_visit(node)
+        if node.op in ("in", "notin"):
+            node.expr = _call("_looked_through", [node.expr], node.lineno)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
@@ -228,7 +263,13 @@ class _Guard(NodeTransformer):
 
     def visit_ScopedEvalContextModifier(self, node: nodes.Node) -> nodes.Node:  # noqa: N802
         """``{% autoescape false %}`` would let text through as markup."""
-        raise SecurityError("escaping cannot be turned off")
+        raise NotPossible(message("escaping cannot be turned off"), node.lineno)
+
+
+def _steps(node: nodes.Node, count: int) -> nodes.Node:
+    """Counts steps where ``node`` is."""
+    call = _call("_step", [nodes.Const(count)], node.lineno)
+    return nodes.ExprStmt(call, lineno=node.lineno)
 
 
 def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
@@ -251,36 +292,13 @@ def _written(
 
 def start_counting(kept: KeptTexts | None = None) -> None:
     """Begin a briefing: nothing has been counted yet; what is in ``kept`` is not written again."""
-    _steps.set([0])
+    begin()
     _texts.set(kept)
-
-
-def _step(turns: int = 1) -> None:
-    """Count turns of a loop, or one call of a macro."""
-    counter = _steps.get()
-    counter[0] += turns
-    if counter[0] > MAX_STEPS:
-        raise TooMuch
-    may_stop()
-
-
-def _counted(values: Iterable[object]) -> Iterable[object]:
-    """What a loop goes through, its turns counted beforehand where their number is known."""
-    if isinstance(values, Sized):
-        _step(len(values))
-        return values
-    return _counting(values)
-
-
-def _counting(values: Iterable[object]) -> Iterator[object]:
-    for value in values:
-        _step()
-        yield value
 
 
 def _joined(*parts: object) -> str:
     """Values joined into one text; what is markup stays markup, the rest is escaped with it."""
-    _step()
+    step()
     values = [part if isinstance(part, str) else str(_printable(part)) for part in parts]
     if sum(map(len, values)) > MAX_TEXT:
         raise TooMuch
@@ -305,8 +323,12 @@ def _of_texts(made: Callable[..., object]) -> Callable[..., object]:
 def _printable(value: object) -> object:
     """What may be printed: texts, numbers and dates."""
     if value is None:
-        raise ValueError("a value is empty here")
+        raise Unfit(message("a value is empty here"))
     # Whether a name exists is for StrictUndefined to say. Anything else would print its insides.
     if not isinstance(value, _PRINTED):
-        raise ValueError(f"{type(value).__name__} is no text")
+        raise Unfit(
+            message(
+                "only texts, numbers and dates can be printed, no {kind}", kind=type(value).__name__
+            )
+        )
     return value

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 from markupsafe import Markup, escape
 
+from data.messages import message
 from data.model.controlled import Names
 from templates.compose import chinese
 from templates.compose.english import (
@@ -23,6 +24,7 @@ from templates.compose.english import (
     english_listed,
     english_sentence,
 )
+from templates.compose.unfit import Unfit
 from templates.labels import labels, terms
 
 DEFAULT = "zh-Hans"
@@ -102,7 +104,7 @@ class Writing(msgspec.Struct, frozen=True):
         """The sentence that ``key`` stands for where ``values`` are filled in, and fit."""
         told = self.labels.get(key)
         if told is None:
-            raise LookupError(f"there is no sentence “{key}”")
+            raise Unfit(message("there is no sentence “{key}”", key=key))
         sentence = _parted(told)
         _check(key, sentence.names, values)
         if values.get("count") == 1 and key + _ONE in self.labels:
@@ -183,12 +185,16 @@ def _check(key: str, wanted: frozenset[str], values: Mapping[str, object]) -> No
     """Refuse values that are not exactly those the sentence has places for."""
     if wanted != values.keys():
         for name in sorted(wanted - values.keys()):
-            raise ValueError(f"the sentence “{key}” needs a value for “{name}”")
+            raise Unfit(
+                message("the sentence “{key}” needs a value for “{name}”", key=key, name=name)
+            )
         for name in sorted(values.keys() - wanted):
-            raise ValueError(f"the sentence “{key}” has no place for “{name}”")
+            raise Unfit(
+                message("the sentence “{key}” has no place for “{name}”", key=key, name=name)
+            )
     for name, value in values.items():
         if not isinstance(value, _FILLED):
-            raise ValueError(f"the value of “{name}” in “{key}” is no text")
+            raise Unfit(message("the value of “{name}” in “{key}” is no text", key=key, name=name))
 
 
 def chinese_name(names: Names) -> str:

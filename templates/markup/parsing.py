@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from data.asking import asking
 from data.messages import message
 from data.progress import may_stop
+from templates.foreign.of_xml import fault_in_xml
 from templates.markup.faults import MarkupFault
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def parse(markup: str, *, tried: bool = False) -> "etree._Element":
     except etree.XMLSyntaxError as error:
         line, column = error.position
         why = _PLACE.sub("", error.msg or "")
-        raise MarkupFault(message("{why}.", why=why), line, column) from error
+        raise MarkupFault(message("{why}.", why=fault_in_xml(why)), line, column) from error
     may_stop()
     if not tried:
         _check_depth(root)
@@ -68,7 +69,7 @@ def parse_tried(markup: str) -> "etree._Element":
         root = ElementTree.fromstring(markup)
     except ElementTree.ParseError as error:
         line, column = error.position
-        raise MarkupFault(message("{why}.", why=str(error)), line, column) from error
+        raise MarkupFault(message("{why}.", why=fault_in_xml(str(error))), line, column) from error
     may_stop()
     return cast("etree._Element", root)
 
@@ -98,7 +99,7 @@ def _check_schema(root: "etree._Element") -> None:
         return
     # libxml2 goes on after the first fault and then complains of everything around it.
     first = schema.error_log[0]
-    raise MarkupFault(message("{why}.", why=first.message.rstrip(".")), first.line)
+    raise MarkupFault(message("{why}.", why=fault_in_xml(first.message)), first.line)
 
 
 def line_of(element: "etree._Element") -> int:

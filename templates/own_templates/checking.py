@@ -10,7 +10,9 @@ from jinja2 import TemplateSyntaxError
 from data.errors import UserError
 from data.messages import Message, message
 from templates.compose.sandbox import Sandbox
+from templates.compose.unfit import NotPossible
 from templates.errors import TemplateError
+from templates.foreign.of_jinja import fault_in_jinja
 from templates.own_templates.texts import TextFolder
 from templates.template import DECLARATION, read_template
 
@@ -47,7 +49,7 @@ def _declared(template_id: str, texts: Mapping[str, str]) -> Iterator[Fault]:
     try:
         read_template(TextFolder(template_id, texts))
     except TemplateError as error:
-        found = _AT_LINE.search(str(error))
+        found = _AT_LINE.search(str(error.__cause__))
         yield Fault(DECLARATION, int(found[1]) if found else None, error.why)
 
 
@@ -59,7 +61,8 @@ def _written(template_id: str, texts: Mapping[str, str]) -> Iterator[Fault]:
         try:
             sandbox.parse(text, name)
         except TemplateSyntaxError as error:
-            why = message("{why}.", why=(error.message or "").rstrip("."))
-            yield Fault(name, error.lineno, why)
-        except JinjaError as error:
-            yield Fault(name, None, message("{why}.", why=str(error).rstrip(".")))
+            yield Fault(name, error.lineno, message("{why}.", why=fault_in_jinja(error)))
+        except NotPossible as error:
+            yield Fault(name, error.line, message("{why}.", why=error.why))
+        except (JinjaError, RecursionError) as error:
+            yield Fault(name, None, message("{why}.", why=fault_in_jinja(error)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from data.errors import CannotError, UsageError
 from data.messages import message
 from data.model.controlled import Names
+from templates.foreign.of_files import fault_in_file
 from templates.own_templates.declared import with_id, with_names, with_origin
 from templates.own_templates.folder import (
     FILE_NAME,
@@ -176,9 +177,8 @@ def _text(path: Traversable) -> str:
     try:
         return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
         raise CannotError(
-            message("“{file}” cannot be read: {why}.", file=path.name, why=why or "")
+            message("“{file}” cannot be read: {why}.", file=path.name, why=fault_in_file(error))
         ) from error
 
 

@@ -78,8 +78,70 @@ ATTACKS = [
 def test_templates_cannot_get_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, inside: str
 ) -> None:
-    monkeypatch.setattr("templates.compose.sandbox.MAX_STEPS", 200_000)
+    monkeypatch.setattr("templates.compose.spending.MAX_STEPS", 200_000)
     fault(tmp_path, f"<p>{inside}</p>" if "<p>" not in inside else inside)
+
+
+def doubled(begin: str, again: str, levels: int = 40) -> str:
+    """``begin``, and so many texts each of which has the one before twice in it."""
+    return begin + "".join(again.format(n=n, m=n - 1) for n in range(1, levels))
+
+
+ENDLESS = [
+    ("a list filled up", "{{ [1] | batch(999999999, 'x') | list | length }}"),
+    ("slices without number", "{{ [1] | slice(999999999) | list | length }}"),
+    (
+        "macros that double",
+        doubled(
+            "{% macro m0() %}words{% endmacro %}",
+            "{{% macro m{n}() %}}{{% set v = m{m}() %}}{{{{ v }}}}{{{{ v }}}}{{% endmacro %}}",
+        )
+        + "{{ m39() }}",
+    ),
+    (
+        "sets that double",
+        doubled("{% set v0 %}words{% endset %}", "{{% set v{n} %}}{{{{ v{m} }}}}{{{{ v{m} }}}}{{% endset %}}"),
+    ),
+    (
+        "blocks that double",
+        "".join(
+            f"{{% block b{n} %}}{{{{ self.b{n + 1}() }}}}{{{{ self.b{n + 1}() }}}}{{% endblock %}}"
+            for n in range(30)
+        )
+        + "{% block b30 %}{% endblock %}",
+    ),
+    (
+        "calls that double",
+        "{% macro m() %}{{ caller() }}{{ caller() }}{% endmacro %}"
+        + "{% call m() %}" * 30 + "{% endcall %}" * 30,
+    ),
+    (
+        "a long search in each turn",
+        "{% for a in range(9999) %}{% if 'x' in range(99999) %}{% endif %}{% endfor %}",
+    ),
+    (
+        "a long list sorted in each turn",
+        "{% for a in range(9999) %}{% set b = range(99999) | sort %}{% endfor %}",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "inside"), ENDLESS, ids=[what for what, _inside in ENDLESS])
+def test_templates_that_would_go_on_are_stopped_and_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, inside: str
+) -> None:
+    monkeypatch.setattr("templates.compose.spending.MAX_STEPS", 50_000)
+    monkeypatch.setattr("templates.compose.spending.MAX_PIECE", 1_000_000)
+    assert "goes on for too long, or writes too much" in str(fault(tmp_path, inside))
+
+
+def test_files_that_take_each_other_over_twice_are_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("templates.compose.spending.MAX_STEPS", 50_000)
+    twice = {f"a{n}": f"{{% include 'a{n + 1}.j2' %}}" * 2 for n in range(30)}
+    error = fault(tmp_path, "{% include 'a0.j2' %}", **twice, a30="")
+    assert "goes on for too long" in str(error)
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -110,9 +172,9 @@ FAULTS = [
         "{% for item in material.of('quotation') %}\n\n<p>{{ item.record.note }}</p>{% endfor %}",
         4, "quotation", "empty",
     ),
-    ("a syntax fault", "<p>\n{% if %}</p>", 3, None, "Expected an expression"),
+    ("a syntax fault", "<p>\n{% if %}</p>", 3, None, "value is expected before %}"),
     ("an unknown filter", "\n<p>{{ 1 | colour }}</p>", 3, None, "colour"),
-    ("a date that is none", "<p>\n{{ 'x' | date }}</p>", 3, None, "not a date"),
+    ("a date that is none", "<p>\n{{ 'x' | date }}</p>", 3, None, "“x” is no date"),
     ("a division by zero", "<p>{{ 1 / 0 }}</p>", 2, None, "division"),
     (
         "the value of a quotation",
@@ -123,12 +185,12 @@ FAULTS = [
     (
         "markup that is wrong in a loop",
         "{% for item in material.items %}\n<p records='{{ item.id }}'\n>x</p><b/>\n{% endfor %}",
-        4, "finding", "element b",
+        4, "finding", "element <b>",
     ),
     (
         "markup that is not well-formed",
         "{% for item in material.items %}\n<p records='{{ item.id }}'>R&D</p>\n{% endfor %}",
-        3, "finding", "EntityRef",
+        3, "finding", "&amp;",
     ),
 ]  # fmt: skip
 

@@ -44,7 +44,7 @@ FAULTS: list[tuple[str, dict[str, str | bytes], str]] = [
     ("no body", {"body.xml.j2": ""}, "body.xml.j2"),
     ("another id", {"template.toml": DECLARATION.format(id="other")}, "name of its folder"),
     ("far too large", {"notes.txt": b"x" * (MOST_BYTES + 1)}, "too large"),
-    ("an unknown field", {"template.toml": DECLARATION.format(id="bad") + "x = 1"}, "`x`"),
+    ("an unknown field", {"template.toml": DECLARATION.format(id="bad") + "x = 1"}, "“x”"),
     (
         "too many files",
         {f"part-{number}.j2": "x" for number in range(MOST_FILES)},
