@@ -21,7 +21,6 @@ from templates.arranging.own import FromRecord, OwnNote, OwnParagraph, Taken
 if TYPE_CHECKING:
     from data.library.found import Found
     from data.library.library import Library
-    from gui.records.card import Card
 
 
 class NoteDesk(QObject):
@@ -122,14 +121,16 @@ def _said(library: "Library", records: Sequence[RecordId]) -> "dict[RecordId, Sa
     """What each of ``records`` says now; those that are gone say nothing."""
     from data.errors import CannotError
     from gui.records.card_making import card_of
+    from templates.arranging.writing import words_taken
+    from templates.compose.items import make_item
 
     sources = {SourceId(source.id): source for source in library.sources()}
     said: dict[RecordId, Said] = {}
     for record in records:
         try:
-            card: Card = card_of(library.entry(record), sources)
+            entry = library.entry(record)
         except CannotError:
             continue
-        body = f"“{card.body}”" if card.quoted else card.body
-        said[record] = Said(card.title, card.lead or body, card.source)
+        source = card_of(entry, sources).source
+        said[record] = Said(entry.record.title, words_taken(make_item(entry, sources)), source)
     return said

@@ -20,6 +20,7 @@ from templates.document import (
     Paragraph,
     Strong,
     Text,
+    plain,
 )
 
 
@@ -75,6 +76,11 @@ class NoteWriter:
         elif run.taken is Taken.WORDS:
             yield from _words(item)
         yield from (Cite(source) for source in item.sources)
+
+
+def words_taken(item: Item) -> str:
+    """What a note prints of a record's words or value, as plain text."""
+    return plain(tuple(_words(item)))
 
 
 def _words(item: Item) -> Iterable[Inline]:

@@ -17,6 +17,7 @@ from templates.arranging.own import FromRecord, OwnNote, OwnParagraph, OwnWords,
 from templates.document import plain, walk
 from tests.gui.conftest import PATIENCE
 from tests.gui.outline.conftest import outline, printed, view
+from tests.gui.small_world import WORLD
 
 Settle = Callable[[MainWindow], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -113,6 +114,18 @@ def test_a_piece_of_a_record_is_picked_and_stays_linked(
     settle(desk)
     assert "see 厦门企业数" in words(desk)
     assert editor(desk).text.said[RecordId("counted")].title == "厦门企业数"
+
+
+def test_a_piece_of_a_record_says_what_is_printed(writing: MainWindow, settle: Settle) -> None:
+    desk = writing
+    records = [RecordId(record.id) for record in WORLD]
+    for record in records:
+        editor(desk).put(record, Taken.WORDS)
+        editor(desk).text.insertPlainText("\n")
+    settle(desk)
+    said = editor(desk).text.said
+    assert set(said) == set(records)
+    assert list(filter(None, words(desk))) == [said[record].words for record in records]
 
 
 def test_enter_before_the_answer_takes_the_first_record_of_the_answer(
