@@ -10,6 +10,7 @@ from collections.abc import Collection
 from data.evidence.edits import converter
 from data.model.record import Figure, Status
 from data.model.source import Script
+from templates.compose.telling_again import is_made_of
 from templates.compose.writing import DEFAULT, Writing, writing
 
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
@@ -95,7 +96,11 @@ def held(figure: Figure, spoken: Writing, known: Collection[str] = ()) -> str:
     """
     label, territory = indicator(figure), figure.territory
     place, when = territory.partition("（")[0], moment(figure, spoken)
-    said = place in label or place in known or (figure.rank_of or "").startswith(place)
+    said = (
+        is_made_of(place.removeprefix("全部"), label)
+        or place in known
+        or (figure.rank_of or "").startswith(place)
+    )
     parts = ["" if said else spoken.term(territory)]
     parts += ["" if when == spoken.labels["none"] or when in label else when]
     return spoken.in_row(filter(None, parts), "between-parts")

@@ -1,7 +1,9 @@
 """Whether a text says what its title says: then the title before it would say it twice."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 _EXACT = re.compile(r"[A-Za-z\d]+(?:\.\d+)*|[〇一二两三四五六七八九十百千万亿]+")
 """Numbers and names that have no synonyms, in digits, letters or characters."""
@@ -41,7 +43,7 @@ def says_again(title: str, text: str) -> bool:
     """
     if not set(_EXACT.findall(title)) <= set(_EXACT.findall(text)):
         return False
-    return all(_is_said(part, text) for part in _parts(title, text))
+    return all(is_made_of(part, text) for part in _parts(title, text))
 
 
 def _parts(title: str, text: str) -> list[str]:
@@ -54,10 +56,16 @@ def _parts(title: str, text: str) -> list[str]:
     return "".join(" " if each in _FILLING | told else each for each in title).split()
 
 
-def _is_said(part: str, text: str) -> bool:
-    """Whether ``part`` is made of pieces of ``text``, none of which is a single character."""
-    if part in text:
-        return True
-    return any(
-        part[:at] in text and _is_said(part[at:], text) for at in range(len(part) - 2, 1, -1)
-    )
+def is_made_of(part: str, text: str) -> bool:
+    """Whether ``part`` consists of pieces of ``text``, none of which is a single character."""
+    reached = {0}
+    for start in range(len(part)):
+        if start in reached:
+            reached.update(_ends(part, start, text))
+    return len(part) in reached or part in text
+
+
+def _ends(part: str, start: int, text: str) -> Iterator[int]:
+    """Where pieces of ``text`` end that begin at ``start`` of ``part``."""
+    ends = range(start + 2, len(part) + 1)
+    return takewhile(lambda end: part[start:end] in text, ends)

@@ -109,6 +109,7 @@ def test_moments(as_of: str | None, period: str | None, shown: str) -> None:
         ("广州", "2024-01", "广州", "2024年1月"),
         ("先进院（泛指）", "2024-01", "", "2024年1月"),
         ("先进院", None, "", ""),
+        ("全部先进团队", None, "", ""),
     ],
 )
 def test_where_and_when_a_value_holds_is_told_unless_its_name_says_it(
