@@ -10,7 +10,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,20 +41,21 @@ def main() -> int:
     }
     peer = FtsPeer(path)
     for number, query in enumerate(_queries(library, chance, times)):
-        _search(library, peer, query, noted, ours_first=number % 2 == 0)
+        _search(library, peer, query, noted, turn=number)
     library.close()
     print(json.dumps(noted))
     return 0
 
 
 def _search(
-    library: Library, peer: FtsPeer, query: str, noted: dict[str, list[float]], *, ours_first: bool
+    library: Library, peer: FtsPeer, query: str, noted: dict[str, list[float]], *, turn: int
 ) -> None:
     """Search once with each, now one of them first and now the other; both find the same."""
-    if ours_first:
-        mine, theirs = _ours(library, query, noted), _peers(peer, query, noted)
+    ids_first = turn % 4 < 2
+    if turn % 2 == 0:
+        mine, theirs = _ours(library, query, noted), _peers(peer, query, noted, ids_first)
     else:
-        theirs, mine = _peers(peer, query, noted), _ours(library, query, noted)
+        theirs, mine = _peers(peer, query, noted, ids_first), _ours(library, query, noted)
     if mine != theirs:
         raise AssertionError(f"{query}: {mine} here, {theirs} there")
 
@@ -68,16 +69,25 @@ def _ours(library: Library, query: str, noted: dict[str, list[float]]) -> tuple[
     return len(found.ids), len(entries)
 
 
-def _peers(peer: FtsPeer, query: str, noted: dict[str, list[float]]) -> tuple[int, int]:
-    """The first hits, the same with their words; all hits and all counts."""
+def _peers(
+    peer: FtsPeer, query: str, noted: dict[str, list[float]], ids_first: bool
+) -> tuple[int, int]:
+    """The first hits, without and with their words; all hits and all counts.
+
+    Whichever of the first two is asked first has to read what the other finds in memory.
+    """
     words = fold(query)
-    named, _ids = _timed(lambda: peer.newest_ids(words))
-    first, rows = _timed(lambda: peer.newest(words))
+    asked: list[tuple[str, Callable[[str], Sequence[object]]]] = [
+        ("peer ids", peer.newest_ids),
+        ("peer", peer.newest),
+    ]
+    first: Sequence[object] = ()
+    for name, ask in asked if ids_first else reversed(asked):
+        taken, first = _timed(lambda: ask(words))  # noqa: B023 - called at once
+        noted.setdefault(name, []).append(taken)
     counted, (ids, _counts) = _timed(lambda: peer.everything(words))
-    noted.setdefault("peer ids", []).append(named)
-    noted.setdefault("peer", []).append(first)
     noted.setdefault("peer counts", []).append(counted)
-    return len(ids), len(rows)
+    return len(ids), len(first)
 
 
 def _timed(work: Callable[[], T]) -> tuple[float, T]:
