@@ -16,6 +16,7 @@ from exports.docx.contents import Heading, contents_xml
 from exports.docx.inlines import InlineWriter, Shared, reference_name
 from exports.docx.links import Links
 from exports.docx.lists import Lists
+from exports.docx.marks import MARKED
 from exports.docx.pieces import Pieces
 from exports.docx.spaces import Spaces
 from exports.docx.style_ids import HEADING_LEVELS
@@ -36,6 +37,7 @@ from templates.document import (
     KeyFigures,
     Link,
     ListBlock,
+    ListItem,
     NotePlacement,
     Paragraph,
     ParagraphRole,
@@ -44,6 +46,7 @@ from templates.document import (
     Table,
     Text,
     Timeline,
+    plain,
     walk,
 )
 from templates.red_head import body_length
@@ -202,7 +205,7 @@ class Body:
     def paragraph(self, block: Paragraph) -> None:
         """Running text in the style of its role; some belongs to what stands below it."""
         key = block.role.value
-        written = self._inlines.write(block.inlines, self._style.paragraph(key))
+        written = self._told(block, self._inlines.write(block.inlines, self._style.paragraph(key)))
         leads_on = isinstance(self._following, QuotationBlock) or is_note(self._following)
         if leads_on and block.role is ParagraphRole.ITEM:
             self._styled(style_ids.ITEM_INTRODUCING, written)
@@ -230,7 +233,17 @@ class Body:
         numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         for item in block.items:
             content = self._inlines.write(item.inlines, self._style.paragraph("list"))
-            self._paragraph("list", content, numbered)
+            self._paragraph("list", self._told(item, content), numbered)
+
+    def _told(self, block: Paragraph | ListItem, written: str) -> str:
+        """``written`` marked as what is told of a record, if no words of it are marked themselves.
+
+        Marks do not stand in one another: some programs lose those inside.
+        """
+        if len(block.records) != 1 or not written or MARKED in written:
+            return written
+        words = plain(block.inlines)
+        return self._shared.marks.evidence(block.records[0], words, written, verbatim=False)
 
     def table(self, block: Table) -> None:
         """Caption, table, note."""

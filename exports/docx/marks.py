@@ -15,6 +15,8 @@ from data.model.ids import RecordId
 from exports.docx.xml import attribute, bookmark
 from templates.document import ManifestEntry
 
+MARKED = "<w:sdt>"
+"""Stands in whatever has a mark inside."""
 _LONGEST_TAG = 64  # Word refuses longer ones
 _SHORTENED = 40
 _POSITIVE = 0x7FFF_FFFF
@@ -56,7 +58,7 @@ class Marks:
         mark = self._mark(record, words, verbatim)
         self.given.append(mark)
         control = (
-            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(_short(record))}"/>'
+            f'{MARKED}<w:sdtPr><w:alias w:val="{attribute(_short(record))}"/>'
             f'<w:tag w:val="{attribute(mark.tag)}"/><w:id w:val="{mark.control}"/>'
             '<w15:appearance w15:val="hidden"/></w:sdtPr>'
             f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"

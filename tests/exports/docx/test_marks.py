@@ -1,5 +1,6 @@
 """Marks: their ids depend on what is marked and on nothing else, and fit what Word allows."""
 
+import io
 import re
 
 from hypothesis import given
@@ -7,7 +8,8 @@ from hypothesis import strategies as st
 
 from data.model.ids import RecordId
 from exports.docx.marks import Marks
-from templates.document import Evidence, ManifestEntry
+from exports.reading.read_back import read_back
+from templates.document import BlockId, Evidence, ListBlock, ListItem, ManifestEntry, Paragraph
 from tests.exports.docx import builder
 from tests.exports.docx.builder import t
 from tests.exports.docx.xpaths import Part
@@ -87,3 +89,21 @@ def test_the_same_record_may_be_printed_often() -> None:
 def test_ids_that_would_meet_are_kept_apart() -> None:
     marks = Marks([])
     assert marks.control_id("contents") != marks.control_id("contents")
+
+
+def test_what_is_told_of_one_record_is_marked_as_a_whole() -> None:
+    """Findings and events; where words are marked already, those stand for the record."""
+    one, two = RecordId("f-one"), RecordId("e-two")
+    quoted = Evidence(RecordId("q-one"), t("引语"), verbatim=True)
+    file = builder.written(
+        builder.document(
+            Paragraph(BlockId("p"), (*t("要点"), builder.cite("a")), records=(one,)),
+            Paragraph(BlockId("q"), (*t("他说"), quoted), records=(RecordId("p-one"),)),
+            Paragraph(BlockId("r"), t("两条合说"), records=(one, two)),
+            ListBlock(BlockId("l"), (ListItem(BlockId("i"), t("大事"), (two,)),)),
+            manifest=[ManifestEntry.of(one, 7, {})],
+        )
+    )
+    assert Part(file).values("//w:sdt/w:sdtPr/w:tag/@w:val") == ["f-one@7", "q-one", "e-two"]
+    texts = read_back(io.BytesIO(file)).texts
+    assert texts == {one: ("要点",), RecordId("q-one"): ("引语",), two: ("大事",)}
