@@ -62,7 +62,7 @@ class Clicking(QObject):
         self._pages = PaintWatch(window.widget.preview.pages.viewport())
         self._start = 0.0
         self._found = False
-        self._former: QImage | None = None
+        self._former: list[QImage] = []
         self._now: dict[str, float] = {}
         self._regions = _clickable(window)
         window.desk.found.connect(self._on_found)
@@ -78,8 +78,8 @@ class Clicking(QObject):
         self._records.wait(
             lambda: self._found and shows_records(self._window), lambda: self._note("listed")
         )
-        self._former = self._image()  # stays until the new one is there
-        self._pages.wait(lambda: self._image() is not self._former, lambda: self._note("previewed"))
+        self._former = self._images()  # stay until the new ones are there
+        self._pages.wait(self._is_new, lambda: self._note("previewed"))
         view.scrollTo(index)  # earlier clicks may have opened the cities of a province above it
         self._patience.start()
         self._stalls.reset()
@@ -96,10 +96,15 @@ class Clicking(QObject):
     def _on_refreshed(self) -> None:
         self._note("laid_out")
 
-    def _image(self) -> QImage | None:
-        """The image of the page looked at."""
+    def _images(self) -> list[QImage]:
+        """The images of the page looked at."""
         pages = self._window.widget.preview.pages
-        return pages.image(pages.current_page)
+        return list(pages.images(pages.current_page).values())
+
+    def _is_new(self) -> bool:
+        """Whether nothing is left of the page that was looked at when the click came."""
+        now = self._images()
+        return bool(now) and not any(image is old for image in now for old in self._former)
 
     def _since(self) -> float:
         """Milliseconds since the click."""

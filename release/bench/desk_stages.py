@@ -46,7 +46,9 @@ class Stages:
                 try:
                     return work(told)
                 finally:
-                    self._add(f"work {how.get('key')}", (time.thread_time() - start) * 1000)
+                    self._add(
+                        f"work {how.get('key') or 'other'}", (time.thread_time() - start) * 1000
+                    )
 
             return run(measured, *answers, **how)
 

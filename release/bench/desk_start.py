@@ -35,7 +35,7 @@ def shows_records(window: MainWindow) -> bool:
 def shows_page(window: MainWindow) -> bool:
     """Whether the image of the page looked at is there."""
     pages = window.widget.preview.pages
-    return pages.image(pages.current_page) is not None
+    return bool(pages.images(pages.current_page))
 
 
 class StartWatch:
