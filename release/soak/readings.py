@@ -60,7 +60,7 @@ def take(minute: float, actions: int, at_work: float) -> Reading:
         mapped,
         at_work,
         sys.getallocatedblocks(),
-        _qobjects(),
+        qobjects(),
         _count("fd"),
         _count("task"),
     )
@@ -80,7 +80,8 @@ def _count(folder: str) -> int:
     return sum(1 for _ in _SELF.joinpath(folder).iterdir())
 
 
-def _qobjects() -> int:
+def qobjects() -> int:
+    """How many Qt objects there are, from the windows and the application down."""
     application = QApplication.instance()
     tops: list[QObject] = [top for top in QApplication.topLevelWidgets() if isValid(top)]
     roots = [top for top in tops if top.parent() is None]
