@@ -27,12 +27,8 @@ def attach_lines(report: AttachReport) -> list[Message]:
 
 
 def refused_lines(report: AttachReport) -> list[Message]:
-    """One sentence for every file that was not attached."""
-    return [
-        message("{file}: {why}", file=result.path.name, why=result.sentence)
-        for result in report.files
-        if not result.outcome.good
-    ]
+    """One sentence for every file that was not attached; it names the file."""
+    return [result.sentence for result in report.files if not result.outcome.good]
 
 
 def quoted_lines(report: VerifyReport, ceiling: int) -> list[Message]:
