@@ -1,6 +1,8 @@
 """The template editor: files, text, result, faults."""
 
+import itertools
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 A4_WIDTH = 595.28
-RECENT = 8
-"""Tasks that may not have been done yet; a window has one or two at a time."""
 
 
 class EditorWindow(QDialog):
@@ -78,7 +78,8 @@ class EditorWindow(QDialog):
         self._store = OwnTemplates()
         self._kept: dict[str, str] = {}
         self._closing = False
-        self._tasks: list[Task[Any]] = []
+        self._numbers = itertools.count()
+        self._tasks: dict[int, Task[Any]] = {}
         self.edits: dict[str, CodeEdit] = {}
         self.trial = Trial(archive, press, self)
         self.trial.ended.connect(self._show)
@@ -303,9 +304,19 @@ class EditorWindow(QDialog):
         def run(_progress: Progress) -> T:
             return work()
 
-        # Those of long ago have been done; what they carry goes with them.
-        self._tasks = [task for task in self._tasks[-RECENT:] if not task.cancelled]
-        self._tasks.append(self._press.lane.run(run, success, self._explain))
+        number = next(self._numbers)
+        self._tasks[number] = self._press.lane.run(
+            run, partial(self._succeed, number, success), partial(self._fail, number)
+        )
+
+    def _succeed(self, number: int, success: Callable[[T], None], answer: T) -> None:
+        """A task was done: what it carries goes with it."""
+        del self._tasks[number]
+        success(answer)
+
+    def _fail(self, number: int, error: UserError) -> None:
+        del self._tasks[number]
+        self._explain(error)
 
     def _explain(self, error: UserError) -> None:
         self._closing = False
@@ -323,7 +334,7 @@ class EditorWindow(QDialog):
             event.ignore()
             return
         self.trial.stop()
-        for task in self._tasks:
+        for task in self._tasks.values():
             task.cancel()
         self._draft.changed.disconnect(self._try)
         self.done(QDialog.DialogCode.Accepted)
