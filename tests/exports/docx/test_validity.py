@@ -1,18 +1,63 @@
 """Every kind of document is a valid file; damaged ones are found out."""
 
+import io
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from data.model.ids import RecordId
+from exports.reading.read_back import read_back
 from release.validation import docx as judge
 from release.validation import docx_quick
-from templates.document import Document, NotePlacement
-from tests.exports.docx import builder
+from templates.document import (
+    BlockId,
+    Document,
+    Evidence,
+    Footnote,
+    ListBlock,
+    ListItem,
+    NotePlacement,
+    Paragraph,
+    QuotationBlock,
+)
+from tests.exports.docx import builder, figures
+from tests.exports.docx.builder import t
 from tests.exports.docx.repacking import repacked
 
 STYLES = ("official", "institute")
+AWKWARD = (
+    "a&b<c>d\"e'f《》“”‘’—…😀👩‍👩‍👧𠮷𪚥 שלום مرحبا \u202e\u2066x\u2069"
+    "\x00\x01\x0b\x1f\t\n\ud800\ufffe\ufeff]]>&amp;<!--%s{{x}}"
+)
+"""Marks of markup, of templates and of formats, characters beyond the plane, right to left, none."""
+
+
+def awkward() -> Document:
+    """A document that has such characters wherever people write some."""
+    words = t(AWKWARD)
+    quoted = Evidence(RecordId("q-one"), words, verbatim=True)
+    document = builder.document(
+        builder.section(
+            "s",
+            AWKWARD,
+            builder.para("p", AWKWARD, quoted, Footnote(words), "后"),
+            builder.table("t", caption=AWKWARD, note=AWKWARD),
+            replace(figures.chart("c"), caption=words, alt=AWKWARD, unit=AWKWARD),
+            replace(figures.heat_map("h"), caption=words, alt=AWKWARD),
+            replace(figures.timeline("l"), caption=words, alt=AWKWARD),
+            QuotationBlock(BlockId("q"), words, words),
+            Paragraph(BlockId("r"), words, records=(RecordId("f-one"),)),
+            ListBlock(BlockId("i"), (ListItem(BlockId("j"), words, (RecordId("e-one"),)),)),
+        ),
+        title=AWKWARD,
+    )
+    meta = replace(document.meta, issuer=AWKWARD, subtitle=AWKWARD, number=AWKWARD)
+    return replace(document, meta=meta)
+
+
 DOCUMENTS: dict[str, Callable[[], Document]] = {
     "footnotes": lambda: builder.full(NotePlacement.FOOTNOTES),
     "endnotes": lambda: builder.full(NotePlacement.ENDNOTES),
@@ -25,6 +70,7 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "control characters": lambda: builder.document(
         builder.para("p", "\x00\x01\t\n\x0b\x1f"), title="题\x00\n"
     ),
+    "awkward characters everywhere": awkward,
 }
 
 
@@ -34,8 +80,17 @@ def test_documents_are_valid(name: str, style: str) -> None:
     assert docx_quick.findings(builder.written(DOCUMENTS[name](), style)) == []
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_awkward_characters_come_back(style: str) -> None:
+    found = read_back(io.BytesIO(builder.written(awkward(), style)))
+    assert found.clean
+    assert set(found.texts) == {"q-one", "f-one", "e-one"}
+
+
 @pytest.mark.skipif(judge.validator() is None, reason="the Open XML SDK validator is missing")
-@pytest.mark.parametrize("name", ["footnotes", "endnotes", "empty"])
+@pytest.mark.parametrize(
+    "name", ["footnotes", "endnotes", "empty", "awkward characters everywhere"]
+)
 def test_the_open_xml_sdk_agrees(name: str, tmp_path: Path) -> None:
     path = tmp_path / "file.docx"
     path.write_bytes(builder.written(DOCUMENTS[name]()))
