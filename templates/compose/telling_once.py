@@ -6,6 +6,7 @@ at every place (``<once>``), and here those stay that say something new.
 """
 
 from collections.abc import Iterator
+from operator import is_
 from typing import NamedTuple, TypeVar, cast
 
 import msgspec
@@ -70,7 +71,9 @@ def told_once(blocks: tuple[Block, ...], kept: KeptTellings | None = None) -> tu
             return tellings.told(block, said)
         answers = [_is_new(each, said) for each in _conditions(block.title)]
         title = _decided(block.title, iter(answers)) if answers else block.title
-        return replace(block, title=title, blocks=tuple(map(told, block.blocks)))
+        below = tuple(map(told, block.blocks))
+        same = title is block.title and all(map(is_, below, block.blocks))
+        return block if same else replace(block, title=title, blocks=below)
 
     return tuple(map(told, blocks))
 
