@@ -18,7 +18,7 @@ def _element(said: str) -> str:
 
 @cache
 def _patterns() -> tuple[Pattern, ...]:
-    return (*_of_form(), *_of_vocabulary())
+    return (*_of_form(), *_of_vocabulary(), *_of_tried())
 
 
 def _of_form() -> tuple[Pattern, ...]:
@@ -68,6 +68,22 @@ def _of_form() -> tuple[Pattern, ...]:
             message("all of it must stand in one {element}", element="<briefing>"),
         ),
     )  # fmt: skip
+
+
+def _of_tried() -> tuple[Pattern, ...]:
+    """Those of the other reader, which reads the markup of tried templates."""
+    place = r": line \d+, column \d+"
+    return (
+        pattern(r"mismatched tag" + place, message("an element is not ended")),
+        pattern(
+            r"undefined entity(?: (?P<name>&.*;))?" + place,
+            message("there is no sign {name}; write the character itself"),
+        ),
+        pattern(
+            r"not well-formed \(invalid token\)" + place,
+            message("{signs} must be written as {entities}", signs="& <", entities="&amp; &lt;"),
+        ),
+    )
 
 
 def _of_vocabulary() -> tuple[Pattern, ...]:
