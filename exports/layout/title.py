@@ -23,6 +23,8 @@ _HALVINGS = 7
 _JOINTS = re.compile("[，、：；—·）》”」 ]+(?![，、：；—·）》”」 ])|(?<=.)(?=[与和及暨])")
 # Lines more uneven than that, in ems, are worse than a break that sense does not ask for.
 _WORST_EM = 9.0
+# What such lines count for when the first of them ends with a colon, where sense does ask for it.
+_COLON_SHARE = 0.25
 
 
 def title_block(galley: Galley, parent: Node) -> None:
@@ -90,12 +92,16 @@ def _by_sense(galley: Galley, text: str, look: ParagraphStyle, width: float) -> 
     widths = [galley.width_of(galley.proses.plain(text, look, BLOCK), look)]
     if "\n" in text or not width < widths[0] <= 2 * width:
         return text
-    best, least = text, _WORST_EM * look.size
+    worst = _WORST_EM * look.size
+    best, least = text, worst
     for found in _JOINTS.finditer(text):
         halves = text[: found.end()].rstrip(), text[found.end() :].lstrip()
         widths = [galley.width_of(galley.proses.plain(half, look, BLOCK), look) for half in halves]
-        if all(halves) and max(widths) <= width and abs(widths[0] - widths[1]) < least:
-            best, least = "\n".join(halves), abs(widths[0] - widths[1])
+        uneven = abs(widths[0] - widths[1])
+        if not all(halves) or max(widths) > width or uneven >= worst:
+            continue
+        if (counted := uneven * (_COLON_SHARE if halves[0][-1] in ":：" else 1.0)) < least:
+            best, least = "\n".join(halves), counted
     return best
 
 

@@ -1,6 +1,7 @@
 """How blocks follow each other over pages."""
 
 import pytest
+from msgspec.structs import replace
 
 from data.errors import Cancelled
 from data.progress import Progress
@@ -129,6 +130,22 @@ def test_only_a_title(official: Style, fonts: FontSet) -> None:
     laid = lay_out(document(()), official, fonts)
     assert lines(laid.pages[0])[0].startswith("四地科技政策动态")
     assert nodes(laid, Role.TITLE)
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Digest of proposals: Big science facilities, Shanghai", "Digest of proposals:"),
+        ("Regions compared: Guangdong, Shanghai, Shanxi and Hunan", "Regions compared: Guangdong,"),
+        ("广东、上海、山西、湖南与四川科技政策动态摘要报告", "广东、上海、山西、湖南"),
+    ],
+)
+def test_a_title_is_broken_by_sense(
+    official: Style, fonts: FontSet, title: str, first: str
+) -> None:
+    made = document(())
+    laid = lay_out(replace(made, meta=replace(made.meta, title=title)), official, fonts)
+    assert lines(laid.pages[0])[0].strip() == first
 
 
 def test_deep_sections_keep_to_four_levels(official: Style, fonts: FontSet) -> None:
