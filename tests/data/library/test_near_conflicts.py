@@ -141,6 +141,25 @@ def test_an_edit_is_judged_without_all_records(
     assert hard.id in {each.id for each in library.conflicts()}
 
 
+def test_one_more_in_a_group_makes_another_conflict_of_it(opened: Library) -> None:
+    told_of = next(each for each in opened.conflicts() if each.rule.id == "same-number")
+    group = [entry.record for entry in opened.entries(told_of.records)]
+    one: Any = group[0]
+    kind = [e.record for e in opened.entries(opened._index.ids) if e.record.kind is one.kind]
+    others: list[Any] = [
+        record
+        for record in kind
+        if record not in group and record.anchors[0].source == one.anchors[0].source
+    ]
+    same = {name: getattr(one, name) for name in ("value", "unit", "qualifier", "value_text")}
+    joined = [
+        (near(opened, record), whole(opened, record))
+        for record in (msgspec.structs.replace(each, **same) for each in others[:8])
+    ]
+    assert all(told(found) == told(expected) for found, expected in joined)
+    assert any(told_of.id not in {each.id for each in expected} for _found, expected in joined)
+
+
 def test_what_becomes_common_has_all_looked_at(
     opened: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
