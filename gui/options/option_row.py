@@ -12,6 +12,8 @@ from gui.options.fields import FIELDS, Field
 from templates.options import Option, OptionType
 from templates.presets.preset import OptionValue
 
+_NARROW = (OptionType.INTEGER, OptionType.DATE)
+"""Options whose fields are as wide as what is written in them."""
 _RESET = 20
 """Side of the button that puts the default back, in pixels."""
 _CHANGED = "● "
@@ -74,7 +76,9 @@ class OptionRow(QWidget):
             head.addWidget(self.label, 1)
         head.addWidget(self.reset)
         column.addLayout(head)
-        if self.option.type is not OptionType.BOOL:
+        if self.option.type in _NARROW:
+            column.addWidget(self.field.widget, 0, Qt.AlignmentFlag.AlignLeft)
+        elif self.option.type is not OptionType.BOOL:
             column.addWidget(self.field.widget)
 
     @property

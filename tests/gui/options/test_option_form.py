@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.options.option_form import OptionForm
+from gui.options.option_row import OptionRow
 from templates.template import load_template
+from tests.gui.conftest import PATIENCE
 
 Settle = Callable[[MainWindow], None]
 
@@ -165,3 +168,18 @@ def test_an_option_that_is_led_to_comes_into_sight(everything: MainWindow, qtbot
     row = form.rows["citations"]
     qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
     assert row.field.widget.hasFocus()
+
+
+@pytest.mark.parametrize("key", ["key_figures", "date"])
+def test_numbers_and_dates_are_as_wide_as_what_is_written_in_them(
+    everything: MainWindow, key: str, qtbot: QtBot
+) -> None:
+    declared = {each.key: each for each in load_template("regional-digest").options}
+    row = OptionRow(declared[key], everything._language, lambda _value: None)
+    qtbot.addWidget(row)
+    row.resize(600, row.sizeHint().height())
+    row.show()
+    field = row.field.widget
+    qtbot.waitUntil(lambda: field.width() == field.sizeHint().width(), timeout=PATIENCE)
+    assert field.width() < 300
+    assert field.x() == 0
