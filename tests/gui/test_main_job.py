@@ -44,7 +44,7 @@ def export(qtbot: QtBot, save_as: SaveAs) -> Callable[[MainWindow, str, Path], l
 def test_first_start_shows_a_finished_briefing(desk: MainWindow, settle: Settle) -> None:
     settle(desk)
     assert desk.widget.preview.pages.page_count >= 8
-    assert desk.widget.preview.pages.image(0) is not None
+    assert desk.widget.preview.pages.images(0)
     assert desk.widget.records.model.rowCount() > 100
 
 

@@ -36,7 +36,7 @@ def test_difficult_texts_reach_the_pages_and_both_files(
     field.setPlainText(text)
     qtbot.waitUntil(lambda: desk.draft.preset.options.get("introduction") == text, timeout=PATIENCE)
     settle(desk)
-    assert desk.widget.preview.pages.image(0) is not None
+    assert desk.widget.preview.pages.images(0)
 
     save_as(tmp_path / "out.docx")
     desk.commands["export-both"].trigger()
