@@ -7,6 +7,8 @@ can be wrong. Traditional characters are printed as Simplified ones.
 import re
 from collections.abc import Collection
 
+from msgspec.structs import replace
+
 from data.evidence.edits import converter
 from data.model.record import Figure, Status
 from data.model.source import Script
@@ -95,10 +97,13 @@ def held(figure: Figure, spoken: Writing, known: Collection[str] = ()) -> str:
     ``known`` are places that the reader is told anyway; ``""`` when there is nothing to say.
     """
     label, territory = indicator(figure), figure.territory
-    place, when = territory.partition("（")[0], moment(figure, spoken)
+    place = territory.partition("（")[0]
+    known_period = figure.period is not None and figure.period in label
+    when = moment(replace(figure, period=None) if known_period else figure, spoken)
+    known_as = {place, spoken.term(place)}
     said = (
         is_made_of(place.removeprefix("全部"), label)
-        or place in known
+        or not known_as.isdisjoint(known)
         or (figure.rank_of or "").startswith(place)
     )
     parts = ["" if said else spoken.term(territory)]

@@ -1,5 +1,6 @@
 """How figures are read."""
 
+import msgspec
 import pytest
 
 from data.model.record import Status
@@ -7,6 +8,17 @@ from data.model.source import Script
 from templates.compose.figures import held, indicator, moment, scope, value_words
 from templates.compose.writing import writing
 from tests.templates.samples import figure
+
+ENGLISH = msgspec.structs.replace(writing("en"), terms={"山西": "Shanxi", "每年": "each year"})
+
+
+def test_what_a_name_says_in_chinese_is_not_told_again_in_english() -> None:
+    record = figure(subject="每年新增", measure="家数", territory="山西", as_of=None, period="每年")
+    assert held(record, ENGLISH) == "Shanxi"
+    assert held(record, ENGLISH, ("Shanxi",)) == ""
+    dated = msgspec.structs.replace(record, as_of="2023")
+    assert held(dated, ENGLISH, ("Shanxi",)) == "2023"
+
 
 VALUES = [
     ("120亿元", "亿元", "", "120亿元"),
