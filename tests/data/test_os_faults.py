@@ -9,7 +9,7 @@ from data.messages import render
 from data.os_faults import os_fault
 
 SAID = [
-    (FileNotFoundError(errno.ENOENT, "No such file", "/home/x"), "文件或文件夹不存在"),
+    (FileNotFoundError(errno.ENOENT, "No such file", "/x"), "文件或文件夹不存在"),
     (FileNotFoundError("template.toml"), "文件或文件夹不存在"),
     (PermissionError(errno.EACCES, "Permission denied", "/x"), "没有权限"),
     (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "磁盘已满"),
