@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.common.column_layout import ColumnLayout
 from gui.common.tall_area import TallArea
+from tests.gui.conftest import PATIENCE
 
 
 def area_of(qtbot: QtBot, count: int) -> tuple[TallArea, list[QWidget]]:
@@ -31,22 +32,22 @@ def test_a_bar_that_takes_a_column_goes_again_when_all_fits_without_it(qtbot: Qt
     area, pieces = area_of(qtbot, 6)
     area.resize(202, 130)
     area.show()
+    qtbot.waitUntil(lambda: lies_in_two_columns(pieces), timeout=PATIENCE)
     assert not area.verticalScrollBar().isVisible()
-    assert lies_in_two_columns(pieces)
     area.resize(202, 60)
+    qtbot.waitUntil(lambda: not lies_in_two_columns(pieces), timeout=PATIENCE)
     assert area.verticalScrollBar().isVisible()
-    assert not lies_in_two_columns(pieces)
     area.resize(202, 130)
+    qtbot.waitUntil(lambda: lies_in_two_columns(pieces), timeout=PATIENCE)
     assert not area.verticalScrollBar().isVisible()
-    assert lies_in_two_columns(pieces)
 
 
 def test_the_bar_goes_when_the_content_becomes_less(qtbot: QtBot) -> None:
     area, pieces = area_of(qtbot, 10)
     area.resize(202, 130)
     area.show()
-    assert area.verticalScrollBar().isVisible()
+    qtbot.waitUntil(area.verticalScrollBar().isVisible, timeout=PATIENCE)
     for piece in pieces[6:]:
         piece.hide()
-    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
-    qtbot.waitUntil(lambda: lies_in_two_columns(pieces))
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: lies_in_two_columns(pieces), timeout=PATIENCE)
