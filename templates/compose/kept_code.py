@@ -43,7 +43,7 @@ class KeptCode(BytecodeCache):
         """Fill ``bucket`` if the very same was kept."""
         with suppress(OSError, EOFError, ValueError, TypeError):
             kept = _path(bucket).read_bytes()
-            mark = bucket.checksum.encode()
+            mark = _mark(bucket)
             if kept.startswith(mark):
                 bucket.code = marshal.loads(kept[len(mark) :])
 
@@ -52,8 +52,21 @@ class KeptCode(BytecodeCache):
         path = _path(bucket)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            compiled = bucket.checksum.encode() + marshal.dumps(bucket.code)
+            compiled = _mark(bucket) + marshal.dumps(bucket.code)
             replace_file(path, compiled, durable=False)
+
+
+def _mark(bucket: Bucket) -> bytes:
+    """Stands for the text, what compiled it, and which filters and tests are called with a context.
+
+    Whether one is lies in the module that has it, and is written into what is compiled.
+    """
+    sandbox = bucket.environment
+    called = [
+        f"{name} {getattr(function, 'jinja_pass_arg', None)}"
+        for name, function in (*sandbox.filters.items(), *sandbox.tests.items())
+    ]
+    return hashlib.sha256("\n".join((bucket.checksum, *called)).encode()).digest()
 
 
 def _path(bucket: Bucket) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import pass_context
 
 from data.places import cache_folder
 from templates.compose import kept_code
@@ -67,6 +68,27 @@ def test_our_own_part_in_compiling_counts(monkeypatch: pytest.MonkeyPatch) -> No
     kept_code._compiler.cache_clear()
     assert kept_code._compiler() != before
     kept_code._compiler.cache_clear()
+
+
+def test_a_filter_that_takes_the_context_since_is_called_with_it(
+    compiled: list[str], template: Path
+) -> None:
+    def before(value: str) -> str:
+        return value
+
+    @pass_context
+    def since(context: object, value: str) -> str:
+        return f"{value} in {type(context).__name__}"
+
+    template.write_text("{{ 'a' | told }}", encoding="utf-8")
+    texts = []
+    for told in (before, since):
+        start_counting()
+        sandbox = Sandbox(template.parent)
+        sandbox.filters["told"] = told
+        texts.append(sandbox.get_template(template.name).render())
+    assert texts == ["a", "a in Context"]
+    assert compiled == ["body"] * 2
 
 
 def test_the_same_name_in_another_folder_is_another_text(
