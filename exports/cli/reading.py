@@ -87,22 +87,24 @@ def _values(passage: Passage) -> dict[str, object]:
         "changes": [each._asdict() for each in passage.changes],
         "comments": [each._asdict() for each in passage.comments],
         "copies": list(passage.copies),
+        "within": passage.within,
+        "told_inside": passage.told_inside,
     }
 
 
 def _print(found: ReadBack) -> None:
     """Every place that is not as it was issued, with what was done to it."""
     for passage in found.passages:
-        if passage.state is not State.SAME or passage.comments or passage.copies:
+        untold = passage.state is not State.SAME and not passage.told_inside
+        if untold or passage.comments or passage.copies:
             _print_passage(passage)
     for comment in found.comments:
         print_line(f"{comment.author}: {comment.text}")
-    changed = sum(passage.state is not State.SAME for passage in found.passages)
     say(
         message(
             "{total} marked places, {changed} of them not as issued.",
             total=len(found.passages),
-            changed=changed,
+            changed=len(found.touched),
         )
     )
 

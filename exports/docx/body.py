@@ -16,7 +16,6 @@ from exports.docx.contents import Heading, contents_xml
 from exports.docx.inlines import InlineWriter, Shared, reference_name
 from exports.docx.links import Links
 from exports.docx.lists import Lists
-from exports.docx.marks import MARKED
 from exports.docx.pieces import Pieces
 from exports.docx.spaces import Spaces
 from exports.docx.style_ids import HEADING_LEVELS
@@ -205,7 +204,7 @@ class Body:
     def paragraph(self, block: Paragraph) -> None:
         """Running text in the style of its role; some belongs to what stands below it."""
         key = block.role.value
-        written = self._told(block, self._inlines.write(block.inlines, self._style.paragraph(key)))
+        written = self._told(block, key)
         leads_on = isinstance(self._following, QuotationBlock) or is_note(self._following)
         if leads_on and block.role is ParagraphRole.ITEM:
             self._styled(style_ids.ITEM_INTRODUCING, written)
@@ -232,18 +231,19 @@ class Body:
         number = self._lists.begin(ordered=block.ordered, items=len(block.items))
         numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         for item in block.items:
-            content = self._inlines.write(item.inlines, self._style.paragraph("list"))
-            self._paragraph("list", self._told(item, content), numbered)
+            self._paragraph("list", self._told(item, "list"), numbered)
 
-    def _told(self, block: Paragraph | ListItem, written: str) -> str:
-        """``written`` marked as what is told of a record, if no words of it are marked themselves.
+    def _told(self, block: Paragraph | ListItem, key: str) -> str:
+        """The runs of ``block``, marked as what is told of its record if it is of one.
 
-        Marks do not stand in one another: some programs lose those inside.
+        Words of it may be marked themselves: such a mark stands in that of the whole.
         """
-        if len(block.records) != 1 or not written or MARKED in written:
+        marks = self._shared.marks
+        first = len(marks.given)
+        written = self._inlines.write(block.inlines, self._style.paragraph(key))
+        if len(block.records) != 1 or not written:
             return written
-        words = plain(block.inlines)
-        return self._shared.marks.evidence(block.records[0], words, written, verbatim=False)
+        return marks.around(block.records[0], plain(block.inlines), written, first)
 
     def table(self, block: Table) -> None:
         """Caption, table, note."""

@@ -38,9 +38,10 @@ def _record(entry: ManifestEntry) -> bytes:
 
 def _mark(mark: Mark) -> str:
     revision = "" if mark.revision is None else f' revision="{mark.revision}"'
+    within = f' within="{mark.within}"' if mark.within else ""
     return (
         f'<mark bookmark="{mark.bookmark}" control="{mark.control}" '
-        f'tag="{attribute(mark.tag)}" record="{attribute(mark.record)}"{revision} '
+        f'tag="{attribute(mark.tag)}" record="{attribute(mark.record)}"{revision}{within} '
         f'verbatim="{"true" if mark.verbatim else "false"}">{text(as_read(mark.words))}</mark>'
     )
 

@@ -10,13 +10,12 @@ from hashlib import sha256
 from itertools import count
 
 import msgspec
+from msgspec.structs import replace
 
 from data.model.ids import RecordId
 from exports.docx.xml import attribute, bookmark
 from templates.document import ManifestEntry
 
-MARKED = "<w:sdt>"
-"""Stands in whatever has a mark inside."""
 _LONGEST_TAG = 64  # Word refuses longer ones
 _SHORTENED = 40
 _POSITIVE = 0x7FFF_FFFF
@@ -28,6 +27,7 @@ class Mark(msgspec.Struct, frozen=True):
     Attributes:
         bookmark: its name; ``control``: the content control's id; ``tag``: its tag.
         words: what was printed between the ends.
+        within: the control of the mark around this one, 0 where there is none.
     """
 
     bookmark: str
@@ -37,6 +37,7 @@ class Mark(msgspec.Struct, frozen=True):
     revision: int | None
     verbatim: bool
     words: str
+    within: int = 0
 
 
 class Marks:
@@ -57,8 +58,24 @@ class Marks:
         """``content``, which prints ``words``, marked as standing for ``record``."""
         mark = self._mark(record, words, verbatim)
         self.given.append(mark)
+        return self._control(mark, content)
+
+    def around(self, record: RecordId, words: str, content: str, first: int) -> str:
+        """``content`` marked as a whole; the marks given from ``first`` on stand inside.
+
+        Where one of those prints all of ``words`` for the same record, it is enough.
+        """
+        inner = self.given[first:]
+        if any(each.record == record and each.words == words for each in inner):
+            return content
+        mark = self._mark(record, words, verbatim=False)
+        inside = (each if each.within else replace(each, within=mark.control) for each in inner)
+        self.given[first:] = [mark, *inside]
+        return self._control(mark, content)
+
+    def _control(self, mark: Mark, content: str) -> str:
         control = (
-            f'{MARKED}<w:sdtPr><w:alias w:val="{attribute(_short(record))}"/>'
+            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(_short(mark.record))}"/>'
             f'<w:tag w:val="{attribute(mark.tag)}"/><w:id w:val="{mark.control}"/>'
             '<w15:appearance w15:val="hidden"/></w:sdtPr>'
             f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"

@@ -11,16 +11,26 @@ from exports.reading.story import Story
 
 
 def commented(
-    stories: Sequence[Story], regions: Sequence[Region], comments: Mapping[str, Comment]
+    stories: Sequence[Story],
+    regions: Sequence[Region],
+    comments: Mapping[str, Comment],
+    around: Mapping[int, int],
 ) -> Mapping[int, tuple[Comment, ...]]:
-    """The comments on each mark, by the mark's index."""
+    """The comments on each mark, by the mark's index.
+
+    ``around`` has the mark around each that stands in one: of a comment that speaks of words of
+    the inner one only, nothing is told there.
+    """
     found: dict[int, dict[str, Comment]] = defaultdict(dict)
     for number, story in enumerate(stories):
         shelf = _Shelf(number, regions) if story.comments else None
         for name, span in story.comments.items():
             if shelf is not None and name in comments:
-                for at in shelf.under(span):
-                    found[at][name] = comments[name]
+                under = list(shelf.under(span))
+                inside = {around.get(at) for at, place in under if _holds(place, span)}
+                for at, _ in under:
+                    if at not in inside:
+                        found[at][name] = comments[name]
     return {at: tuple(spoken.values()) for at, spoken in found.items()}
 
 
@@ -37,14 +47,18 @@ class _Shelf:
         self._starts = [start for start, _, _ in self._places]
         self._reach = list(accumulate((end for _, end, _ in self._places), max))
 
-    def under(self, span: Span) -> Iterator[int]:
-        """The marks that share words with ``span``, or that it stands in."""
+    def under(self, span: Span) -> Iterator[tuple[int, Span]]:
+        """The marks that share words with ``span``, or that it stands in, and where."""
         index = bisect_right(self._starts, span[1]) - 1
         while index >= 0 and self._reach[index] >= span[0]:
             start, end, at = self._places[index]
             if _overlap(span, (start, end)):
-                yield at
+                yield at, (start, end)
             index -= 1
+
+
+def _holds(place: Span, span: Span) -> bool:
+    return place[0] <= span[0] and span[1] <= place[1]
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -19,6 +19,7 @@ class IssuedMark(msgspec.Struct, frozen=True):
     Attributes:
         bookmark, control, tag: what it was marked with.
         words: what was printed there.
+        within: the control of the mark around this one, ``""`` where there is none.
     """
 
     bookmark: str
@@ -28,6 +29,7 @@ class IssuedMark(msgspec.Struct, frozen=True):
     revision: int | None
     verbatim: bool
     words: str
+    within: str = ""
 
 
 class Issued(msgspec.Struct, frozen=True):
@@ -69,4 +71,5 @@ def _marks(root: etree._Element) -> Iterator[IssuedMark]:
             int(revision) if revision.isascii() and revision.isdigit() else None,
             each.get("verbatim") == "true",
             as_read("".join(map(str, each.itertext()))),
+            each.get("within", ""),
         )

@@ -53,6 +53,8 @@ class Passage(msgspec.Struct, frozen=True):
         exported: as issued; ``None`` when the file no longer says.
         accepted: now, with all tracked changes accepted; ``rejected``: with all of them rejected.
         copies: what stands at other places that were copied from here, changes accepted.
+        within: the passage around this one, as its index among all; ``None`` where there is none.
+        told_inside: whether all that is not as issued stands in passages inside, which tell it.
     """
 
     bookmark: str
@@ -66,14 +68,20 @@ class Passage(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...] = ()
     comments: tuple[Comment, ...] = ()
     copies: tuple[str, ...] = ()
+    within: int | None = None
+    told_inside: bool = False
+
+    @property
+    def issued(self) -> str:
+        """The words as issued, as far as the file says: else without what was tracked."""
+        return self.rejected if self.exported is None else self.exported
 
     @property
     def state(self) -> State:
         """What became of the words; without the words issued, whatever is untracked is the same."""
         if self.found is FoundBy.NOTHING or not (self.accepted or self.rejected or self.changes):
             return State.MISSING
-        before = self.rejected if self.exported is None else self.exported
-        if self.rejected != before:
+        if self.rejected != self.issued:
             return State.CHANGED
         return State.PROPOSED if self.changes else State.SAME
 

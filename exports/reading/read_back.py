@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
 import msgspec
+from msgspec.structs import replace
 
 from data.messages import message
 from data.model.ids import RecordId
@@ -17,9 +18,10 @@ from exports.reading.commented import commented
 from exports.reading.comments import read_comments
 from exports.reading.container import Container, NotReadable
 from exports.reading.issued import Issued, IssuedMark, issued
+from exports.reading.nested import Nested, marks_around
 from exports.reading.passages import Comment, Passage, State, changes, words
 from exports.reading.regions import Region, cut, regions
-from exports.reading.story import Story, read_story, styles_called
+from exports.reading.story import Piece, Story, read_story, styles_called
 
 _STORIES = ("footnotes", "endnotes", "header", "footer")
 
@@ -43,9 +45,26 @@ class ReadBack(msgspec.Struct, frozen=True):
         """The words of each record now, at every place where it stands."""
         found: dict[RecordId, tuple[str, ...]] = {}
         for passage in self.passages:
-            if passage.state is not State.MISSING:
+            if passage.state is not State.MISSING and not self._is_part(passage):
                 found[passage.record] = (*found.get(passage.record, ()), passage.accepted)
         return found
+
+    def _is_part(self, passage: Passage) -> bool:
+        """Whether it stands in another passage of its record, which has its words, too."""
+        if passage.within is None:
+            return False
+        around = self.passages[passage.within]
+        return around.record == passage.record and passage.accepted in around.accepted
+
+    @property
+    def touched(self) -> tuple[Passage, ...]:
+        """What is not as issued, each change told where it was made.
+
+        A paragraph of which only a quotation inside was changed is not told beside that.
+        """
+        return tuple(
+            each for each in self.passages if each.state is not State.SAME and not each.told_inside
+        )
 
     @property
     def clean(self) -> bool:
@@ -72,10 +91,15 @@ def read_back(stream: BinaryIO) -> ReadBack:
             message("Choose a Word file that was exported from here, or an edited copy of one."),
         )
     found = regions(known.marks, stories)
-    spoken = commented(stories, found, comments)
-    passages = tuple(
+    around = marks_around(known.marks)
+    spoken = commented(stories, found, comments, around)
+    alone = [
         _passage(mark, region, stories, spoken.get(at, ()), told=bool(known.date))
         for at, (mark, region) in enumerate(zip(known.marks, found, strict=True))
+    ]
+    nested = Nested([each.issued for each in alone], found, stories, around)
+    passages = tuple(
+        _placed(passage, around.get(at), nested.own(at)) for at, passage in enumerate(alone)
     )
     used = {comment.number for each in spoken.values() for comment in each}
     others = tuple(comment for name, comment in comments.items() if name not in used)
@@ -106,6 +130,17 @@ def _passage(
     )
 
 
+def _placed(passage: Passage, within: int | None, own: Sequence[Piece] | None) -> Passage:
+    """``passage`` with what stands around it and inside; ``own`` are its pieces without the latter.
+
+    Where those are as issued, whatever else there is was done to what stands inside.
+    """
+    if own is not None:
+        kept = not changes(own) and words(own, accepted=False) == passage.issued
+        return replace(passage, within=within, told_inside=kept and passage.state is not State.SAME)
+    return passage if within is None else replace(passage, within=within)
+
+
 def _told_by_tags(stories: Iterable[Story]) -> Issued | None:
     """What the tags of the controls say when the evidence part was lost: record and revision."""
     marks: dict[str, IssuedMark] = {}
@@ -114,6 +149,6 @@ def _told_by_tags(stories: Iterable[Story]) -> Issued | None:
             record, sign, revision = control.tag.rpartition("@")
             if sign and record and revision.isascii() and revision.isdigit():
                 mark = IssuedMark("", control.identifier, control.tag, RecordId(record),
-                                  int(revision), False, "")  # fmt: skip
+                                  int(revision), False, "", control.within)  # fmt: skip
                 marks.setdefault(control.identifier, mark)
     return Issued("", "", tuple(marks.values())) if marks else None

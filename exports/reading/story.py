@@ -71,12 +71,16 @@ class Piece(NamedTuple):
 
 
 class Control(NamedTuple):
-    """A content control: its id and tag, and the pieces inside (from, to)."""
+    """A content control: its id and tag, and the pieces inside (from, to).
+
+    ``within`` is the id of the control around it, ``""`` where there is none.
+    """
 
     identifier: str
     tag: str
     start: int
     end: int
+    within: str = ""
 
 
 class Story(msgspec.Struct):
@@ -84,6 +88,7 @@ class Story(msgspec.Struct):
 
     Attributes:
         bookmarks: name → the pieces inside (from, to), each time it occurs.
+        controls: in the order in which they begin, so that those around others come first.
         comments: number of a comment → the pieces it speaks of.
     """
 
@@ -140,7 +145,7 @@ class _Walk:
         self._open: dict[str, tuple[str, int]] = {}  # bookmarks: id → name, first piece
         self._paragraphs: dict[str, int] = {}  # where the paragraph of an open bookmark ended
         self._fresh: list[str] = []  # bookmarks opened in this paragraph
-        self._controls: list[tuple[str, str, int]] = []
+        self._controls: list[int] = []  # those open, as their places in the story's list
         self._comments: dict[str, int] = {}
         self._in_mark = False
 
@@ -182,8 +187,8 @@ class _Walk:
         if name in _CHANGES:
             self._tracked.pop()
         elif name == "sdt":
-            identifier, tag, start = self._controls.pop()
-            self._story.controls.append(Control(identifier, tag, start, self._here))
+            at = self._controls.pop()
+            self._story.controls[at] = self._story.controls[at]._replace(end=self._here)
         elif name == "tr":
             self._leave_row(element)
         elif name == "p":
@@ -207,7 +212,10 @@ class _Walk:
                 identifier = value(each)
             elif local(each) == "tag":
                 tag = value(each)
-        self._controls.append((identifier, tag, self._here))
+        controls, here = self._story.controls, self._here
+        within = controls[self._controls[-1]].identifier if self._controls else ""
+        self._controls.append(len(controls))
+        controls.append(Control(identifier, tag, here, here, within))
 
     def _open_bookmark(self, element: etree._Element) -> None:
         identifier = value(element, "id")

@@ -11,7 +11,6 @@ from gui.issues.report import EditedFile
 
 def edits_in(file: FoundFile) -> EditedFile:
     """What was edited in a Word file."""
-    from exports.reading.passages import State
     from exports.reading.read_back import read_back
 
     try:
@@ -27,5 +26,4 @@ def edits_in(file: FoundFile) -> EditedFile:
             message("“{file}” cannot be read: {why}.", file=name, why=os_fault(error))
         )
         return EditedFile(file, problem=told)
-    changed = tuple(each for each in found.passages if each.state is not State.SAME)
-    return EditedFile(file, changed)
+    return EditedFile(file, found.touched)

@@ -92,7 +92,7 @@ def test_ids_that_would_meet_are_kept_apart() -> None:
 
 
 def test_what_is_told_of_one_record_is_marked_as_a_whole() -> None:
-    """Findings and events; where words are marked already, those stand for the record."""
+    """Findings and events, and paragraphs in which words are marked themselves."""
     one, two = RecordId("f-one"), RecordId("e-two")
     quoted = Evidence(RecordId("q-one"), t("引语"), verbatim=True)
     file = builder.written(
@@ -104,6 +104,30 @@ def test_what_is_told_of_one_record_is_marked_as_a_whole() -> None:
             manifest=[ManifestEntry.of(one, 7, {})],
         )
     )
-    assert Part(file).values("//w:sdt/w:sdtPr/w:tag/@w:val") == ["f-one@7", "q-one", "e-two"]
-    texts = read_back(io.BytesIO(file)).texts
-    assert texts == {one: ("要点",), RecordId("q-one"): ("引语",), two: ("大事",)}
+    tags = Part(file).values("//w:sdt/w:sdtPr/w:tag/@w:val")
+    assert tags == ["f-one@7", "p-one", "q-one", "e-two"]
+    assert Part(file).values("//w:sdt//w:sdt/w:sdtPr/w:tag/@w:val") == ["q-one"]
+    assert read_back(io.BytesIO(file)).texts == {
+        one: ("要点",),
+        RecordId("p-one"): ("他说引语",),
+        RecordId("q-one"): ("引语",),
+        two: ("大事",),
+    }
+
+
+def test_a_mark_that_says_all_of_a_paragraph_is_enough_for_its_record() -> None:
+    quoted = Evidence(RecordId("q-one"), t("引语"), verbatim=True)
+    paragraph = Paragraph(BlockId("p"), (quoted, builder.cite("a")), records=(RecordId("q-one"),))
+    (passage,) = read_back(io.BytesIO(builder.written(builder.document(paragraph)))).passages
+    assert (passage.verbatim, passage.within) == (True, None)
+
+
+def test_a_mark_inside_another_keeps_the_ids_it_has_alone() -> None:
+    def inner(records: tuple[RecordId, ...]) -> list[str]:
+        quoted = Evidence(RecordId("q-one"), t("引语"), verbatim=True)
+        paragraph = Paragraph(BlockId("p"), (*t("他说"), quoted), records=records)
+        evidence = Part(builder.written(builder.document(paragraph)), "customXml/item1.xml")
+        path = '//e:mark[@verbatim="true"]'
+        return evidence.values(f"{path}/@bookmark") + evidence.values(f"{path}/@control")
+
+    assert inner(()) == inner((RecordId("q-one"),)) == inner((RecordId("p-one"),))

@@ -229,13 +229,13 @@ COMMENTS = (
 )
 
 
-def with_comments(change: object) -> bytes:
+def with_comments(change: object, original: bytes | None = None) -> bytes:
     """A file whose headers' relationship leads to comments instead."""
     rels = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         '<Relationship Id="r1" Type="x/comments" Target="comments.xml"/></Relationships>'
     )
-    file = edited(one(), change, word__settings_xml=None)  # type: ignore[arg-type]
+    file = edited(original or one(), change, word__settings_xml=None)  # type: ignore[arg-type]
     parts = {"word/_rels/document.xml.rels": rels, "word/comments.xml": COMMENTS}
     out = io.BytesIO()
     with ZipFile(io.BytesIO(file)) as before, ZipFile(out, "w") as after:
