@@ -275,7 +275,7 @@ class FindingDesk(QObject):
         if grouping is Grouping.SOURCE and self._holdings is not None:
             sources = {str(each): source for each, source in self._holdings.sources.items()}
             source = sources.get(key)
-            return f"《{source.title}》　{source.publisher or ''}" if source else key
+            return f"《{source.title}》　{source.publisher or ''}".rstrip() if source else key
         named: dict[Grouping, Callable[[], str]] = {
             Grouping.REGION: lambda: names.regions.get(key, key),
             Grouping.THEME: lambda: names.themes.get(key, key),

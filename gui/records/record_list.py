@@ -35,6 +35,7 @@ from gui.records.card import Card
 from gui.records.card_delegate import CardDelegate
 from gui.records.empty_state import EmptyState, Loosening
 from gui.records.group_heading import GroupHeading
+from gui.records.list_place import Place, go_to, place_of
 from gui.records.record_model import ID_ROLE, RecordModel
 from gui.records.record_table import RecordTable
 from gui.records.section_view import SectionView
@@ -78,10 +79,11 @@ class RecordList(Island):
         self.order: Order = lambda ids, _ordering, answer: answer(Ordered(tuple(ids)))
         self.label: Callable[[Grouping, str], str] = lambda _grouping, key: key
         self._theme = theme
-        self._found: tuple[RecordId, ...] = ()
+        self._found: tuple[RecordId, ...] | None = None
         self._listed: tuple[RecordId, ...] = ()
         self._ordering = AS_FOUND
         self._round = 0
+        self._place: Place | None = None
         self._highlighter = Highlighter()
         self._zoom = FIRST_ZOOM
         self._falling = True
@@ -207,7 +209,15 @@ class RecordList(Island):
             grouping = self._wanted.grouping
             view.show_groups(ordered.groups, lambda key: self.label(grouping, key))
         self._stack.setCurrentWidget(view if ordered.ids else self.empty_state)
+        self._go_back()
         self._tell_counts()
+
+    def _go_back(self) -> None:
+        """Be where the list was before it was ordered or shown otherwise."""
+        place, self._place = self._place, None
+        if place is not None:
+            rows = self._rows_of({place.record} if place.record is not None else ())
+            go_to(self.view, place, rows.get(place.record) if place.record is not None else None)
 
     def _keep(self) -> tuple[list[RecordId], RecordId | None]:
         """What is selected and current, to be so again."""
@@ -256,6 +266,8 @@ class RecordList(Island):
         """Order the records otherwise; the choice of groups is kept for the cards."""
         if self.kind is ViewKind.TABLE:
             ordering = Ordering(ordering.sort, ordering.descending, self._ordering.grouping)
+        place = place_of(self.view)
+        self._place = place if place.current else Place()  # another order is read from its top
         self._ordering = ordering
         self.bar.show_ordering(ordering)
         self.table.show_ordering(ordering)
@@ -264,12 +276,10 @@ class RecordList(Island):
     def show_view(self, kind: ViewKind) -> None:
         """Show the records as cards, table or time line; what is selected stays so."""
         had_focus = self.view.hasFocus()
+        self._place = place_of(self.view)
         self.kind = kind
         self.bar.show_view(kind)
         self._show()
-        current = self.selection.currentIndex()
-        if current.isValid():
-            self.view.scrollTo(current, QAbstractItemView.ScrollHint.PositionAtCenter)
         if had_focus:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view_changed.emit(kind)
@@ -278,6 +288,7 @@ class RecordList(Island):
         """Look at the time line from closer (1) or further (-1)."""
         level = min(len(ZOOMS) - 1, max(0, self._zoom + step))
         if level != self._zoom:
+            self._place = place_of(self.timeline)
             self._zoom = level
             self._times.set_zoom(ZOOMS[level])
             self.timeline.doItemsLayout()
@@ -303,7 +314,9 @@ class RecordList(Island):
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        """How many are shown; why there are none."""
+        """How many are shown; why there are none. Nothing before anything was looked for."""
+        if self._found is None:
+            return
         shown, found = len(self.model.ids), len(self._found)
         if self.filter.badges:
             words = self.tr("{shown} of {count:record|records}").format(

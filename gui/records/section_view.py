@@ -293,6 +293,13 @@ class SectionView(QAbstractItemView):
                 region += seen
         return region
 
+    def first_in_sight(self) -> QModelIndex:
+        """The first row that is not behind the heading that stays on top; none of no rows."""
+        top = self.verticalOffset() + self._sections.heading
+        hits = self._sections.shown(top, top + self.viewport().height())
+        row = next((hit.row for hit in hits if hit.row is not None), None)
+        return QModelIndex() if row is None else self.model().index(row, 0)
+
     def _rows_in_sight(self) -> tuple[int, int]:
         """The first row in sight and the last; of none the last is before the first."""
         count = self.model().rowCount() if self.model() is not None else 0

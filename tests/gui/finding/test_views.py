@@ -266,3 +266,71 @@ def test_view_and_columns_are_the_same_the_next_time(
     settle(again)
     assert again.widget.records.kind is ViewKind.TABLE
     assert again.widget.records.table.columnWidth(0) == 321
+
+
+class TestPlace:
+    """The list stays where it is when the records are ordered or shown otherwise."""
+
+    @pytest.fixture
+    def low(self, everything: MainWindow, records: RecordList, settle: Settle) -> RecordList:
+        """A list in which few of the records are in sight."""
+        everything.resize(1280, 500)
+        records.view.setFixedHeight(150)
+        settle(everything)
+        return records
+
+    def test_the_record_chosen_is_in_sight_in_every_grouping(
+        self, everything: MainWindow, low: RecordList, settle: Settle
+    ) -> None:
+        record = low.model.ids[0]
+        low.select(record)
+        for _words, grouping in GROUPINGS:
+            low.set_ordering(Ordering(grouping=grouping))
+            settle(everything)
+            assert low.selected() == [record]
+            assert in_sight(low, record), grouping
+
+    def test_the_record_chosen_is_in_sight_in_every_view_and_from_everywhere(
+        self, everything: MainWindow, low: RecordList, settle: Settle
+    ) -> None:
+        low.set_ordering(Ordering(Sort.TITLE, descending=False))
+        settle(everything)
+        for view in low.views.values():
+            view.setFixedHeight(150)
+        record = low.model.ids[-1]
+        low.select(record)
+        for kind in (*KINDS[1:], ViewKind.CARDS):
+            low.show_view(kind)
+            settle(everything)
+            assert in_sight(low, record)
+        low.show_view(ViewKind.TIMELINE)
+        for step in (1, 1, -1, -1, -1):
+            low.zoom(step)
+            settle(everything)
+            assert in_sight(low, record)
+
+    @pytest.mark.parametrize("kind", KINDS[1:])
+    def test_what_was_on_top_is_in_sight_in_the_next_view_though_nothing_was_chosen(
+        self, everything: MainWindow, low: RecordList, settle: Settle, kind: ViewKind
+    ) -> None:
+        low.views[kind].setFixedHeight(150)
+        low.view.setFocus()  # by which the first one becomes the current one
+        low.view.verticalScrollBar().setValue(low.view.visualRect(low.model.index(6)).top())
+        top = low.model.ids[6]
+        low.show_view(kind)
+        settle(everything)
+        assert in_sight(low, top)
+
+    def test_another_order_is_read_from_its_top_when_nothing_was_chosen(
+        self, everything: MainWindow, low: RecordList, settle: Settle
+    ) -> None:
+        low.view.verticalScrollBar().setValue(200)
+        low.set_ordering(Ordering(Sort.TITLE, descending=False))
+        settle(everything)
+        assert low.view.verticalScrollBar().value() == 0
+
+
+def in_sight(records: RecordList, record: RecordId) -> bool:
+    view = records.view
+    place = view.visualRect(records.model.index(records.model.ids.index(record)))
+    return not place.isEmpty() and view.viewport().rect().intersects(place)
