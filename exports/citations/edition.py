@@ -16,6 +16,7 @@ class Edition(msgspec.Struct, frozen=True):
             of the last change.
         accessed: type codes that print the day an online resource was read.
         says_unknown: whether an unknown place or publisher is said (``[出版地不详]``) or left out.
+        capital_surnames: whether Western surnames stand in capitals (2015, §8.1.1).
     """
 
     comma: str
@@ -25,6 +26,7 @@ class Edition(msgspec.Struct, frozen=True):
     dated_in_parentheses: frozenset[str]
     accessed: frozenset[str]
     says_unknown: bool
+    capital_surnames: bool
 
 
 EDITIONS: Mapping[CitationStyle, Edition] = {
@@ -37,6 +39,7 @@ EDITIONS: Mapping[CitationStyle, Edition] = {
         dated_in_parentheses=frozenset({"EB"}),
         accessed=frozenset({"EB"}),
         says_unknown=False,
+        capital_surnames=False,
     ),
     CitationStyle.GBT_2015: Edition(
         comma=", ",
@@ -46,5 +49,6 @@ EDITIONS: Mapping[CitationStyle, Edition] = {
         dated_in_parentheses=frozenset({"EB", "R", "Z"}),
         accessed=frozenset({"EB", "R", "Z", "N", "J"}),
         says_unknown=True,
+        capital_surnames=True,
     ),
 }

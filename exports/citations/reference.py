@@ -5,6 +5,7 @@ state and somebody inferred stands in brackets (GB/T 7714-2015 §7.2, “自拟�
 §8.4.3.3).
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -17,6 +18,10 @@ from templates.document import CitationStyle
 
 _STOP = ". "
 _NAMED_AUTHORS = 3  # of more, the first three stand for all (§8.1.2)
+_LATIN_COLON = ": "  # inside a title, which keeps its own language's marks in both editions
+
+# A Western author as the standard writes one: the surname, then initials (``Brandeis L D``).
+_WESTERN = re.compile(r"(?P<surname>[^\W\d_][\w’' -]*?)(?P<initials>(?: [A-Z](?:-[A-Z])?)+)")
 
 
 def reference(source: Source, style: CitationStyle) -> str:
@@ -44,6 +49,12 @@ def _words(source: Source) -> _Words:
     if not any(character >= "\u2e80" for character in source.title):
         return _LATIN
     return _HANT if source.script is Script.HANT else _HANS
+
+
+def _capital_surname(name: str) -> str:
+    """The name with its surname in capitals when initials tell which part that is."""
+    western = _WESTERN.fullmatch(name)
+    return western["surname"].upper() + western["initials"] if western else name
 
 
 class _Entry:
@@ -83,6 +94,8 @@ class _Entry:
 
     def _authors(self) -> str:
         names = list(self._source.authors)
+        if self._edition.capital_surnames:
+            names = [_capital_surname(name) for name in names]
         if len(names) > _NAMED_AUTHORS:
             names = [*names[:_NAMED_AUTHORS], self._words.others]
         joined = self._edition.comma.join(names)
@@ -90,7 +103,8 @@ class _Entry:
 
     def _title(self) -> str:
         titles = filter(None, (self._field("title"), self._field("subtitle")))
-        return self._edition.colon.join(printed(title, (FullWidth(),)) for title in titles)
+        colon = _LATIN_COLON if self._words is _LATIN else self._edition.colon
+        return colon.join(printed(title, (FullWidth(),)) for title in titles)
 
     def newspaper(self) -> str:
         """``报名，2024-01-19（2）[access]``: the page directly after the date (§8.8.5)."""

@@ -81,6 +81,47 @@ MAGAZINE = source(
     published="1913-12-20",
     pages="10",
 )
+ENGLISH_PAPER = source(
+    title="White House tutors Kremlin in how a presidency works",
+    authors=("Rosenthal A",),
+    publisher="New York Times",
+    published="1990-06-15",
+    accessed="2022-07-26",
+    pages="A1",
+    url="https://www.nytimes.com/1990/06/15",
+)
+ENGLISH_REPORT = source(
+    SourceKind.REPORT,
+    title="A comparative risk assessment framework for wildland fire management",
+    subtitle="the 2010 cohesive strategy science report",
+    authors=("Calkin D E", "Ager A A", "Thompson M P"),
+    published="2011",
+    pages="8-9",
+    url="https://www.fs.usda.gov/rm/pubs/rmrs_gtr262.pdf",
+)
+UNDATED_REPORT = source(
+    SourceKind.REPORT,
+    infer=("published",),
+    title="United Nations e-government survey 2024",
+    authors=("United Nations Department of Economic and Social Affairs",),
+    published="2025",
+    url="https://publicadministration.un.org/egovkb",
+)
+UNDATED_PAGE = source(
+    SourceKind.WEB_PAGE,
+    title="中国科学院科技论文预发布平台",
+    authors=("中国科学院文献情报中心",),
+    accessed="2025-03-06",
+    url="https://chinaxiv.org/home.htm",
+)
+OWN_TITLE = source(
+    SourceKind.WEB_PAGE,
+    infer=("title",),
+    title="《昨日之歌》图书封面",
+    published="2023-03-06",
+    accessed="2025-06-22",
+    url="http://www.luxunmuseum.com.cn/uploads/allimg/150813/1-150Q31952110-L.jpg",
+)
 PRINTED_REPORT = source(
     SourceKind.REPORT,
     title="制造业与现代化",
@@ -169,6 +210,61 @@ PRINTED_REPORT = source(
             MAGAZINE,
             NEW,
             "Brandeis L D. What publicity can do[J]. Harper’s Weekly，1913-12-20：10.",
+        ),
+        (
+            MAGAZINE,
+            OLD,
+            "BRANDEIS L D. What publicity can do[J]. Harper’s Weekly, 1913-12-20: 10.",
+        ),
+        (
+            ENGLISH_PAPER,
+            NEW,
+            (
+                "Rosenthal A. White House tutors Kremlin in how a presidency works[N/OL]. "
+                "New York Times，1990-06-15（A1）. https://www.nytimes.com/1990/06/15."
+            ),
+        ),
+        (
+            ENGLISH_PAPER,
+            OLD,
+            (
+                "ROSENTHAL A. White House tutors Kremlin in how a presidency works[N/OL]. "
+                "New York Times, 1990-06-15(A1)[2022-07-26]. https://www.nytimes.com/1990/06/15."
+            ),
+        ),
+        (
+            ENGLISH_REPORT,
+            NEW,
+            (
+                "Calkin D E，Ager A A，Thompson M P. A comparative risk assessment framework for "
+                "wildland fire management: the 2010 cohesive strategy science report[R/OL]. "
+                "2011：8-9. https://www.fs.usda.gov/rm/pubs/rmrs_gtr262.pdf."
+            ),
+        ),
+        (
+            UNDATED_REPORT,
+            NEW,
+            (
+                "United Nations Department of Economic and Social Affairs. "
+                "United Nations e-government survey 2024[R/OL]. [2025]. "
+                "https://publicadministration.un.org/egovkb."
+            ),
+        ),
+        (
+            UNDATED_PAGE,
+            NEW,
+            (
+                "中国科学院文献情报中心. 中国科学院科技论文预发布平台[EB/OL]. "
+                "[2025-03-06]. https://chinaxiv.org/home.htm."
+            ),
+        ),
+        (
+            OWN_TITLE,
+            NEW,
+            (
+                "[《昨日之歌》图书封面][EB/OL]. （2023-03-06）[2025-06-22]. "
+                "http://www.luxunmuseum.com.cn/uploads/allimg/150813/1-150Q31952110-L.jpg."
+            ),
         ),
         (PRINTED_REPORT, NEW, "宋健. 制造业与现代化[R]. 北京：人民大会堂，2002."),
         (PRINTED_REPORT, OLD, "宋健. 制造业与现代化[R]. 北京: 人民大会堂, 2002."),
@@ -284,6 +380,26 @@ def test_what_is_unknown(cited: Source, style: CitationStyle, expected: str) -> 
 )
 def test_what_is_inferred_stands_in_brackets(cited: Source, expected: str) -> None:
     assert reference(cited, NEW) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Torres L", "TORRES L"),
+        ("De Morgan A", "DE MORGAN A"),
+        ("Williams-Ellis A", "WILLIAMS-ELLIS A"),
+        ("O’Neil P", "O’NEIL P"),
+        ("António M", "ANTÓNIO M"),
+        ("American Chemical Society", "American Chemical Society"),
+        ("昂温 G", "昂温 G"),
+        ("丁文详", "丁文详"),
+        ("Deng Ping", "Deng Ping"),
+    ],
+)
+def test_western_surnames_stand_in_capitals_in_2015_only(name: str, expected: str) -> None:
+    cited = source(authors=(name,), publisher="报")
+    assert reference(cited, OLD) == f"{expected}. 题名[N]. 报."
+    assert reference(cited, NEW) == f"{name}. 题名[N]. 报."
 
 
 def test_half_width_marks_in_chinese_titles_are_widened_and_others_kept() -> None:
