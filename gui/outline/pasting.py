@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 import msgspec
 from msgspec.structs import replace
@@ -14,6 +15,16 @@ from templates.arranging.own import OwnParagraph, OwnWords, Shape, note_of
 NOTE_MIME = "application/x-jiyao-note"
 BULLET = re.compile(r"[·•▪●]\s+")
 """How Word writes the sign of a list item, which it puts among the words."""
+SIGN = re.compile(
+    r"<!(?:--)?\[if !supportLists\](?:--)?>(.*?)<!(?:--)?\[endif\](?:--)?>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Where Word writes it: often a letter, of a font in which letters are pictures ("l" is ●)."""
+TAG = re.compile("<[^>]*>")
+WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]"
+WRAPPED = re.compile(rf"(?<={WIDE})[ \t]*\r?\n[ \t]*(?={WIDE})")
+"""A line of the source ends between Chinese characters: no space (CSS Text 3, 4.1.3)."""
+LINE_END = "\u2028"
 
 
 def is_pasteable(source: QMimeData) -> bool:
@@ -44,7 +55,9 @@ class _Closed(QTextDocument):
 
 def _written(html: str) -> Iterator[OwnParagraph]:
     document = _Closed()
-    document.setHtml(html)
+    document.setUndoRedoEnabled(False)
+    document.setHtml(_plain_signs(html if "<pre" in html.lower() else WRAPPED.sub("", html)))
+    _part_lines(document)
     for paragraph in paragraphs_of(document):
         runs = [run for run in paragraph.runs if isinstance(run, OwnWords)]
         words = "".join(run.text for run in runs)
@@ -54,6 +67,25 @@ def _written(html: str) -> Iterator[OwnParagraph]:
         kept = tuple(_between(runs, start, len(words.rstrip())))
         if kept:
             yield OwnParagraph(runs=kept, shape=shape)
+
+
+def _plain_signs(html: str) -> str:
+    """``html`` with a dot for whatever sign Word writes before an item, but for its number."""
+
+    def plain(found: re.Match[str]) -> str:
+        sign = unescape(TAG.sub("", found[1])).strip()
+        return found[0] if len(sign) > 1 or sign.isnumeric() else "· "
+
+    return SIGN.sub(plain, html)
+
+
+def _part_lines(document: QTextDocument) -> None:
+    """Each line is a paragraph, as in plain text; those of a list's item stay one."""
+    cursor = document.find(LINE_END)
+    while not cursor.isNull():
+        if cursor.block().textList() is None:
+            cursor.insertBlock()
+        cursor = document.find(LINE_END, cursor)
 
 
 def _between(runs: Iterable[OwnWords], start: int, end: int) -> Iterator[OwnWords]:

@@ -45,13 +45,32 @@ def told(paragraphs: tuple[OwnParagraph, ...]) -> list[str]:
         ("<p>图<img src='file:///etc/hostname'>后</p>", ["图后"]),
         ("<img src='http://x.test/a.png'>", []),
         ("<p>R&amp;D &lt;3.5%</p>", ["R&D <3.5%"]),
-        ("<p>一<br>二</p>", ["一 二"]),
+        ("<p>一<br><br>二<b>三<br>四</b></p>", ["一", "二*三*", "*四*"]),
+        ("<ul><li>一<br>二</ul>", ["- 一 二"]),
+        ("<p>长的\r\n一段，\n在源中 折行 and\nwords</p>", ["长的一段，在源中 折行 and words"]),
+        ("<pre>一\n二</pre>", ["一", "二"]),
     ],
 )
 def test_of_a_formatted_text_words_bold_and_lists_come(html: str, expected: list[str]) -> None:
     assert told(pasted(clip(html, "as text"))) == expected
     assert is_pasteable(clip(html))
     assert told(pasted(clip(html))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [("l", "- 项"), ("§", "- 项"), ("o", "- 项"), ("<img src=a>", "- 项"), ("1.", "1. 项")],
+)
+@pytest.mark.parametrize(
+    "marks",
+    [("<![if !supportLists]>", "<![endif]>"), ("<!--[if !supportLists]-->", "<!--[endif]-->")],
+)
+def test_whatever_stands_before_an_item_in_word_is_no_word(
+    sign: str, expected: str, marks: tuple[str, str]
+) -> None:
+    written = f"<span>{sign}<span style='font:7.0pt'>&nbsp;\n</span></span>"
+    html = f"<p class=MsoListParagraph>{marks[0]}{written}{marks[1]}项</p>"
+    assert [line.replace("\xa0", "") for line in told(pasted(clip(html)))] == [expected]
 
 
 def test_of_a_table_each_row_is_a_line() -> None:
