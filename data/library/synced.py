@@ -15,6 +15,8 @@ _MARKS: Mapping[str, str] = {
     ".nutstore": "坚果云",
 }
 """What services leave in the folder they keep in step, whatever it is called."""
+_SETTINGS = frozenset({".dropbox", ".nutstore"})
+"""Those of them that are in a person's own folder too, for the service's settings."""
 _NAMES: Mapping[str, str] = {
     r"dropbox( \(.+\))?": "Dropbox",
     r"onedrive( ?- ?.+)?": "OneDrive",
@@ -30,14 +32,22 @@ _NAMES: Mapping[str, str] = {
 
 def service_of(path: Path) -> str | None:
     """The service that keeps the folder of the file ``path`` in step, ``None`` for none known."""
+    home = _home()
     for folder in path.absolute().resolve().parents:
         for pattern, service in _NAMES.items():
             if re.fullmatch(pattern, folder.name.casefold()):
                 return service
         for mark, service in _MARKS.items():
-            if _is_there(folder / mark):
+            if not (folder == home and mark in _SETTINGS) and _is_there(folder / mark):
                 return service
     return None
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except RuntimeError:  # whoever runs the program has none
+        return None
 
 
 def _is_there(path: Path) -> bool:

@@ -40,6 +40,15 @@ def test_a_service_is_known_by_what_it_leaves(tmp_path: Path, mark: str, service
     assert service_of(tmp_path / "mine" / "deep" / "library.jiyao") == service
 
 
+@pytest.mark.parametrize("settings", [".dropbox", ".nutstore"])
+def test_the_settings_of_a_service_beside_all_other_folders_are_no_mark(
+    tmp_path: Path, settings: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    (tmp_path / settings).mkdir()
+    assert service_of(tmp_path / ".local/share/jiyao/library.jiyao") is None
+
+
 def test_a_link_into_such_a_folder_is_followed(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "here").symlink_to(tmp_path / "Dropbox")
