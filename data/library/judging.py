@@ -102,9 +102,11 @@ class Judging(Contents):
 
     def _keep(self, state: State, found: "tuple[Conflict, ...]", keep: _Keep) -> None:
         """Keep what was found for the next time, unless somebody is writing or nobody may."""
-        from data.library import kept_conflicts
+        from data.library import decisions, kept_conflicts
 
         with suppress(CannotError), self._file.writing(wait=False) as session:
+            if decisions.state(session) != state:
+                return  # changed meanwhile: the index there may be another's, of what is now
             if kept_conflicts.write(session, state, found):
                 keep(session, kept_conflicts.origin(state) or "")
                 self._steps.clear()

@@ -206,3 +206,23 @@ def test_a_record_that_does_not_exist_is_told(library: Library) -> None:
     with pytest.raises(CannotError):
         library.retire(RecordId("no-such-record"), ME)
     assert told(library.conflicts()) == told(whole(library))
+
+
+def test_what_was_found_before_somebody_elses_change_is_not_kept_over_theirs(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A third program would take the index of what is now for that of what was."""
+    ids, keep = library._index.ids, library._keep
+    with Library.open(library.location) as editing, Library.open(library.location) as asking:
+
+        def meanwhile(*found: Any) -> None:
+            editing.retire(ids[1], ME)
+            asking.conflicts()
+            keep(*found)
+
+        monkeypatch.setattr(library, "_keep", meanwhile)
+        library.retire(ids[0], ME)
+        library.conflicts()
+        monkeypatch.setattr(finding, "conflicts_in", None)
+        with Library.open(library.location) as again:
+            assert told(again.conflicts()) == told(asking.conflicts())
