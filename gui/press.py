@@ -79,6 +79,8 @@ class Press(QObject):
         self._kept: Workshop | None = None
         self._kept_work: KeptWork | None = None
         self._composed: tuple[Document | Brief, str] | None = None
+        self._laying: Composed | None = None
+        self._covers: set[Tile] = set()
         self._orders = ImageOrders(self.lane, self.images.emit, self.failed.emit)
         self._examining: Task[Any] | None = None
         self._making: Task[Any] | None = None
@@ -113,6 +115,7 @@ class Press(QObject):
         self._draft = None
         self._soon.stop()
         self._give_up()
+        self._take_covers_back()
         self.held.emit()
         self.lane.go_on()
 
@@ -121,6 +124,7 @@ class Press(QObject):
         if self._making is not None:
             self._making.cancel()
             self._making = None
+        self._laying = None
 
     @property
     def unverified(self) -> "Unverified":
@@ -251,6 +255,7 @@ class Press(QObject):
     def _lay_out(self, made: "Composed", draft: "Preset") -> None:
         wanted = self._orders.wanted
         self._composed = made.briefing, draft.style
+        self._laying = made
 
         def lay_out(progress: Progress) -> "tuple[Rendering, Images]":
             from gui.first_page import tiles_of
@@ -283,9 +288,15 @@ class Press(QObject):
 
     def _show_cover(self, made: "Composed", images: "Images") -> None:
         """Show the cover of what is being laid out, before the pages behind it are there."""
-        latest = self._composed[0] if self._composed is not None else None
-        if self._making is not None and latest is made.briefing:
+        if made is self._laying:
+            self._covers.update(tile for tile, _image in images)
             self.images.emit(images)
+
+    def _take_covers_back(self) -> None:
+        """No pages follow the covers that were shown: the pages of before have their own again."""
+        if self._covers:
+            self._orders.make_again(self._covers)
+            self._covers.clear()
 
     def _examine(self, rendering: "Rendering", facts: "Facts") -> None:
         """Look for what will look or be wrong, once the pages are on the screen."""
@@ -325,18 +336,21 @@ class Press(QObject):
             self._examining.cancel()
         self._orders.begin(rendering, images)
         self._rendering = rendering
-        self._making = None
+        self._making = self._laying = None
+        self._covers.clear()
         self.rendered.emit(rendering)
         self.images.emit(images)
         self.lane.go_on()
 
     def _fail(self, error: UserError) -> None:
         """There are no new pages: the old ones stay."""
+        self._take_covers_back()
         self.failed.emit(error)
         self.lane.go_on()
 
     def _break_off(self) -> None:
         """Likewise, because of a bug."""
+        self._take_covers_back()
         self.broken.emit()
         self.lane.go_on()
 

@@ -1,6 +1,6 @@
 """Which images of the pages are made, and in which order (on the paper lane)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,12 @@ class ImageOrders:
         # What has been begun goes on while somebody scrolls within it.
         if not around <= self._around[0]:
             self._around = around, self._order(self._rendering, wanted.around, around, "around")
+
+    def make_again(self, tiles: Iterable[Tile]) -> None:
+        """Have ``tiles`` made anew where they are wanted: something else was shown in place."""
+        self._made.difference_update(tiles)
+        if self.wanted is not None:
+            self.want(self.wanted)
 
     def _order(
         self,

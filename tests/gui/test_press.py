@@ -1,8 +1,7 @@
 """The press composes a change at once, a burst of them as one."""
 
-import datetime as dt
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import pytest
@@ -13,14 +12,18 @@ from pytestqt.qtbot import QtBot
 import exports.build
 import exports.garbage
 import exports.prepared
+import gui.first_page
 import gui.press
 from data.library.library import Library
 from data.model.ids import PresetId
-from exports.build import Composed
-from exports.preflight.facts import Facts
+from data.progress import Progress
+from exports.prepared import Prepared, Workshop
 from gui.main_window import MainWindow
 from gui.press import Press
+from gui.preview.tiles import Images, Tile
 from gui.tasks import Task
+from templates.document import Document
+from templates.letterhead import Letterhead
 from templates.presets.preset import Preset
 from tests.gui.conftest import PATIENCE
 from tests.gui.small_world import home, loaded_library, pack  # noqa: F401 (fixtures)
@@ -28,6 +31,7 @@ from tests.gui.small_world import home, loaded_library, pack  # noqa: F401 (fixt
 if TYPE_CHECKING:
     from gui.archive import Archive
 
+PREPARE = Workshop.prepare
 PRESET = Preset(id=PresetId("p"), name="试", template="regional-digest")
 
 
@@ -227,18 +231,67 @@ def test_a_cover_is_on_the_screen_before_the_pages_behind_it(
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
 
 
-def test_a_cover_of_pages_given_up_is_not_shown(window: MainWindow, qtbot: QtBot) -> None:
-    press = window._press
+def test_a_cover_of_pages_given_up_is_not_shown(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press, make = window._press, gui.first_page.tiles_of
+    begun, go, compose = threading.Event(), threading.Event(), threading.Event()
     shown: list[object] = []
-    press.images.connect(shown.append)
-    assert press._composed is not None
-    latest, facts = press._composed[0], Facts(today=dt.date(2026, 1, 31))
-    for making, briefing, expected in (
-        (None, latest, 0),
-        (under_way(), replace(latest), 0),
-        (under_way(), latest, 1),
-    ):
-        press._making = making
-        press._show_cover(Composed(briefing, facts), [])
-        assert len(shown) == expected
+
+    def wait(prepared: Prepared, tiles: Sequence[Tile]) -> Images:
+        images = make(prepared, tiles)
+        begun.set()
+        assert go.wait(PATIENCE / 1000)
+        return images
+
+    with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
+        window.draft.set_option("option", "cover", "yes")
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    with monkeypatch.context() as patch:
+        patch.setattr(gui.first_page, "tiles_of", wait)
+        press.images.connect(shown.append)
+        press.again()
+        qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
+        window._archive.lane.run(
+            lambda _told: compose.wait(PATIENCE / 1000), lambda _done: None, urgent=True
+        )
+        press.again()
+        qtbot.waitUntil(lambda: press._making is not None, timeout=PATIENCE)
+        go.set()
+        qtbot.waitUntil(lambda: press.lane.idle, timeout=PATIENCE)
+        assert shown == []
+    with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
+        compose.set()
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+
+
+def _break_behind_the_cover(
+    self: Workshop,
+    made: Document,
+    style: str,
+    told: Progress,
+    paper: Letterhead | None,
+    show_cover: Callable[[Prepared], None],
+) -> NoReturn:
+    """Show a cover of another title, then meet a bug."""
+    other = replace(made, meta=replace(made.meta, title="另一个题目"))
+    PREPARE(self, other, style, told, paper, show_cover)
+    raise RuntimeError("a bug")
+
+
+def test_where_no_pages_follow_a_cover_that_of_before_comes_back(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages, press = window.widget.preview.pages, window._press
+    with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
+        window.draft.set_option("option", "cover", "yes")
+    qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    before = pages.images(0)
+    shown: list[object] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(Workshop, "prepare", _break_behind_the_cover)
+        press.images.connect(lambda _images: shown.append(pages.images(0) == before))
+        press.again()
+        qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
+    assert shown == [False, True]
+    assert pages.images(0) == before
