@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PROOFS = 8
 """How many PDFs of a few pages each are kept open, those looked at last."""
+LETTER = 36.0
+"""Points; PDFium moves what begins left of an image by a pixel: letters are begun within it."""
 Pictures = list[tuple[int, QImage]]
 """Page numbers (0-based) with what they look like."""
 
@@ -127,11 +129,15 @@ class Rendering:
         """The image of a page, or of what is in ``box`` of it (pixels)."""
         proof, index = self._where[number]
         page = proof[index]
-        crop = _crop(page.get_size(), scale, box) if box is not None else (0, 0, 0, 0)
+        crop, before = (0.0, 0.0, 0.0, 0.0), 0
+        if box is not None:
+            before = min(box.left(), math.ceil(LETTER * scale))
+            crop = _crop(page.get_size(), scale, box.adjusted(-before, 0, 0, 0))
         canvas = _Canvas()
         page.render(scale=scale, crop=crop, prefer_bgrx=True, bitmap_maker=canvas.bitmap).close()
         page.close()
-        return canvas.image
+        image = canvas.image
+        return image.copy(before, 0, image.width() - before, image.height()) if before else image
 
 
 def _crop(size: tuple[float, float], scale: float, box: QRect) -> tuple[float, float, float, float]:
