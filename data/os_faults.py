@@ -44,6 +44,8 @@ _KNOWN: Mapping[str, Message] = {
 }
 """By the names of :mod:`errno`; not every system has all of them."""
 _BY_NUMBER = {getattr(errno, name): words for name, words in _KNOWN.items() if hasattr(errno, name)}
+_IN_USE_ON_WINDOWS = (32, 33)
+"""ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, which have the number of EACCES as well."""
 _BY_KIND: tuple[tuple[type[OSError], Message], ...] = (
     (FileNotFoundError, _ABSENT),
     (PermissionError, _FORBIDDEN),
@@ -56,6 +58,8 @@ _BY_KIND: tuple[tuple[type[OSError], Message], ...] = (
 
 def os_fault(error: OSError) -> Message:
     """Why, as the end of a sentence without a full stop; what is rare in the system's words."""
+    if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
+        return _IN_USE
     known = _BY_NUMBER.get(error.errno or 0)
     if known is not None:
         return known

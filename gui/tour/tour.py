@@ -146,13 +146,17 @@ class Tour(QWidget):
             self.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go with the window when its size changes; the arrows go back and on."""
+        """Go with the window when its size changes; Enter presses, the arrows go back and on."""
         if watched is self._desk:
             if event.type() == QEvent.Type.Resize:
                 self.setGeometry(self._desk.rect())
                 self._place()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if isinstance(watched, QPushButton):  # outside dialogs it knows the space bar only
+                    watched.click()
+                return True
             if event.key() in steps:  # with which a button would go to the one beside it
                 self.go(self.number + steps[Qt.Key(event.key())])
                 return True

@@ -28,6 +28,13 @@ def test_common_errors_are_told_in_both_languages(error: OSError, chinese: str) 
     assert not any(sign in english for sign in "[]/'0123456789")
 
 
+@pytest.mark.parametrize(("number", "chinese"), [(32, "其他程序正在使用"), (5, "没有权限")])
+def test_what_another_program_holds_on_windows_is_not_forbidden(number: int, chinese: str) -> None:
+    error = PermissionError(errno.EACCES, "The process cannot access the file")
+    vars(error)["winerror"] = number
+    assert render(os_fault(error), "zh_CN") == chinese
+
+
 @pytest.mark.parametrize("error", [OSError(99999, "Strange thing"), OSError("Strange thing")])
 def test_what_is_rare_is_quoted(error: OSError) -> None:
     assert render(os_fault(error), "zh_CN") == "系统提示“Strange thing”"

@@ -1,11 +1,13 @@
 """The tour on the real desk."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.tour.steps import STEPS
+from tests.gui.conftest import PATIENCE
 
 
 def test_it_goes_through_all_steps_beside_what_they_are_about(
@@ -32,6 +34,21 @@ def test_escape_ends_it_and_it_does_not_come_again(desk: MainWindow, qtbot: QtBo
     assert desk.habits.tour is None
     desk.habits.begin_tour_once()
     assert desk.habits.tour is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_keys(
+    desk: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    desk.commands["tour"].trigger()
+    tour = desk.habits.tour
+    assert tour is not None
+    qtbot.keyClick(tour.next, key)
+    assert tour.number == 1
+    qtbot.keyClick(tour.back, key)
+    assert tour.number == 0
+    with qtbot.waitSignal(tour.ended, timeout=PATIENCE):
+        qtbot.keyClick(tour.skip, key)
 
 
 def test_the_keys_stay_with_it_and_go_back_to_where_they_were(
