@@ -43,7 +43,7 @@ def test_showing_the_outline_moves_neither_pages_nor_evidence(
     desk.commands["show-records"].trigger()
     with qtbot.assertNotEmitted(desk.outline.line_chosen):
         desk.commands["show-outline"].trigger()
-    assert tree.hasFocus()
+    qtbot.waitUntil(tree.hasFocus, timeout=PATIENCE)
     with qtbot.waitSignal(desk.outline.line_chosen, timeout=PATIENCE):
         qtbot.keyClick(tree, Qt.Key.Key_Down)
 
@@ -167,3 +167,31 @@ def test_pictures_of_other_colours_and_sizes_are_not_kept(arranging: MainWindow)
     look.options[Appearance.SYSTEM].trigger()
     assert kept[0] > 0
     assert max(kept[1:]) <= kept[0] + 2
+
+
+def test_the_pages_go_to_a_new_note_once_it_says_something(
+    arranging: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk, pages = arranging, arranging.widget.preview.pages
+    last = [node.id for node in outline(desk).nodes.values() if node.records][-1]
+    view(desk).reveal(last)
+    settle(desk)
+    desk.commands["new-note"].trigger()
+    settle(desk)
+    pages.go_to(0)
+    shown: list[int] = []
+    desk.outline.line_chosen.connect(lambda _name: shown.append(-1))
+    flashed = pages.flash
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "flash", lambda page, area: (shown.append(page), flashed(page, area)))
+        qtbot.keyClicks(desk.widget.outline.note.text, "words")
+        qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+        settle(desk)
+        laid = desk.outline.rendering
+        assert laid is not None
+        note = desk.widget.outline.note.note
+        place = next(p for p in laid.prepared.laid.places if p.block.startswith(note))
+        assert shown == [place.page]
+        qtbot.keyClicks(desk.widget.outline.note.text, " and more of them")
+        settle(desk)
+        assert shown == [place.page]
