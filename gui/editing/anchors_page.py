@@ -160,17 +160,20 @@ class AnchorsPage(QScrollArea):
             self.list.addItem(self._item(number, anchor))
         self.list.setCurrentRow(min(row, len(self._anchors) - 1))
         self.list.blockSignals(False)
-        height = self.list.fontMetrics().lineSpacing() * 2 + 12
-        self.list.setFixedHeight(min(ROWS, len(self._anchors)) * height + 8)
+        heights = [self.list.sizeHintForRow(row) for row in range(self.list.count())]
+        self.list.setFixedHeight(sum(sorted(heights)[-ROWS:]) + 8)
         self._show_chosen()
 
     def _item(self, number: int, anchor: Anchor) -> QListWidgetItem:
         passage = self._passages[anchor.source or ""]
         sign = STATES[state_of(anchor, passage)]
         place = self.tr("characters {start}–{end}").format(start=anchor.at[0], end=anchor.at[1])
-        item = QListWidgetItem(f"“{anchor.exact}”\n{sign.words} · {place} · 《{passage.title}》")
+        words = f"“{anchor.exact}”\n{sign.words} · {place} · 《{passage.title}》"
+        item = QListWidgetItem(words)
         item.setIcon(self._theme.icon(sign.icon, colour=getattr(self._theme.tokens, sign.colour)))
-        item.setSizeHint(QSize(0, self.list.fontMetrics().lineSpacing() * 2 + 12))
+        # Measured with its words: Chinese ones are of another font, whose lines are higher.
+        lines = self.list.fontMetrics().size(0, words).height()
+        item.setSizeHint(QSize(0, lines + self._theme.px(12)))
         if number == 0 and self._kind in QUOTING:
             item.setToolTip(self.tr("These words are printed."))
         return item

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.library.checking import EditCheck, FieldFault
+from data.library.checking import EditCheck
 from data.library.payload import plain
-from data.messages import Message, render
+from data.messages import Message
 from data.model.field_faults import field_faults, record_of
 from data.model.record import Record
 from gui.common.later import later
@@ -30,7 +30,7 @@ from gui.editing.anchors_page import AnchorsPage
 from gui.editing.folder import Folder
 from gui.editing.history_view import HistoryView
 from gui.editing.record_form import RecordForm
-from gui.editing.wording import field_name
+from gui.editing.verdict import Verdict
 from gui.i18n.language import Language
 from gui.look.room import open_at
 from gui.look.theme import Theme
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 PAUSE = 250
 """Milliseconds without a key stroke after which the library is asked what it thinks."""
-SHOWN = 4
-"""Conflicts and remarks that are told; of more the number is."""
 GRACE = 1000
 """Milliseconds saving waits for the search for conflicts: enough for some thousand records, and
 whoever has more of them is not held up for longer."""
@@ -284,66 +282,32 @@ class EditDialog(QDialog):
 
     def _judge(self) -> None:
         """Say what is wrong, and whether it can be saved."""
-        faults = self._faults()
-        record = self._record()
-        known = record is not None and record == self._checked
-        told = self._check.faults if known else ()
-        said = {_plain(field): self._say(each) for field, each in faults.items()}
-        said |= {_plain(each.field): self._say(each.sentence) for each in told}
+        said = self._verdict()
         for part in (self.form, self.anchors):
-            part.show_faults(said)
-        self._show_findings(known=known)
-        why_not = self._why_not(faults, told, known=known)
+            part.show_faults(said.of_fields)
+        if said.check is not None:  # until then what was found before stands there
+            self.findings.setText("\n".join(said.findings))
+            self.findings.setVisible(bool(said.findings))
+        why_not = said.why_not
         self.save.setEnabled(not why_not)
         self.save.setToolTip(why_not)
         self.save.setAccessibleDescription(why_not)
-        self.problem.setText(why_not if self.changed else "")
-        conflicts = known and bool(self._conflicts)
-        self.save.setText(self.tr("Save all the same") if conflicts else self.tr("Save"))
+        self.problem.setText(why_not if said.changed else "")
+        self.save.setText(self.tr("Save all the same") if said.conflicting else self.tr("Save"))
 
-    def _why_not(
-        self, faults: Mapping[str, Message], told: Sequence[FieldFault], *, known: bool
-    ) -> str:
-        """Why it cannot be saved; ``""`` when it can."""
-        wrong = [*faults, *(_plain(each.field) for each in told)]
-        if self._busy:
-            return self.tr("Saving…")
-        if not self.changed:
-            return self.tr("Nothing has been changed.")
-        if wrong:
-            names = self.tr(", ").join(dict.fromkeys(map(field_name, wrong)))
-            return self.tr("Please correct: {fields}").format(fields=names)
-        if not self._by:
-            return self.tr("Please give your name.")
-        awaited = self._conflicts is None and self._grace.isActive()
-        return self.tr("Checking…") if awaited or not known else ""
-
-    def _show_findings(self, *, known: bool) -> None:
-        """The conflicts there would be, and what the source does not say."""
-        if not known:
-            return
-        told = [
-            self.tr("Would conflict: {what}").format(
-                what=f"{self._say(each.rule.title)}　{self._say(each.explanation)}"
-            )
-            for each in self._conflicts or ()
-        ]
-        told += [
-            self.tr("Worth a look: {what}").format(what=self._say(each))
-            for each in self._check.remarks
-        ]
-        if self._conflicts is None and not (self._check.faults or self._grace.isActive()):
-            told.append(
-                self.tr(
-                    "Conflicts with other records are still being looked for."
-                    " You can save now; any will be told afterwards."
-                )
-            )
-        if len(told) > SHOWN:
-            more = self.tr("and {count} more").format(count=len(told) - SHOWN)
-            told = [*told[:SHOWN], more]
-        self.findings.setText("\n".join(told))
-        self.findings.setVisible(bool(told))
+    def _verdict(self) -> Verdict:
+        record = self._record()
+        known = record is not None and record == self._checked
+        return Verdict(
+            language=self._language.code,
+            faults=self._faults(),
+            check=self._check if known else None,
+            conflicts=self._conflicts,
+            awaited=self._grace.isActive(),
+            changed=self.changed,
+            named=bool(self._by),
+            saving=self._busy,
+        )
 
     # What is asked for
 
@@ -420,14 +384,6 @@ class EditDialog(QDialog):
         self.tabs.setCurrentWidget(self.history)
         self.history.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, words: Message) -> str:
-        return render(words, self._language.code)
-
 
 def _called(each: Sequence[Named], *, chinese: bool) -> list[str]:
     return [named.chinese if chinese else named.english for named in each]
-
-
-def _plain(field: str) -> str:
-    """The field that a place like ``anchors[0].at`` is in."""
-    return field.partition("[")[0]

@@ -1085,14 +1085,6 @@
         <translation>印过它的期数：{count}</translation>
     </message>
     <message>
-        <source>Conflicts with other records are still being looked for. You can save now; any will be told afterwards.</source>
-        <translation>与其他记录有无冲突仍在查找。现在即可保存，查到冲突会随后告知。</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>另有 {count} 条</translation>
-    </message>
-    <message>
         <source>Issues that printed it: {count}</source>
         <translation>印过它的期数：{count}</translation>
     </message>
@@ -1101,36 +1093,8 @@
         <translation>仍然保存</translation>
     </message>
     <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed.</source>
-        <translation>尚未作任何修改。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>Please correct: {fields}</source>
-        <translation>请改正：{fields}</translation>
-    </message>
-    <message>
-        <source>Please give your name.</source>
-        <translation>请填写您的姓名。</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>Would conflict: {what}</source>
-        <translation>将产生冲突：{what}</translation>
-    </message>
-    <message>
-        <source>Worth a look: {what}</source>
-        <translation>值得留意：{what}</translation>
     </message>
     <message>
         <source>Why? No briefing will print it any more; its history stays.</source>
@@ -2298,8 +2262,8 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>、</translation>
     </message>
     <message>
-        <source>Built {files}.</source>
-        <translation>已生成 {files}。</translation>
+        <source>Built {files}. {how}</source>
+        <translation>已生成 {files}。{how}</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2855,10 @@ Its source, the words it stands on and what is known of it are shown here.</sour
 Pick regions or themes at the left.</source>
         <translation>还没有可编排的内容。
 请在左侧选择地区或主题。</translation>
+    </message>
+    <message>
+        <source>The outline appears with the pages.</source>
+        <translation>页面排好后，大纲显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3887,49 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Sections reordered</source>
         <translation>调整次序的章节</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Conflicts with other records are still being looked for. You can save now; any will be told afterwards.</source>
+        <translation>与其他记录有无冲突仍在查找。现在即可保存，查到冲突会随后告知。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>尚未作任何修改。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Please correct: {fields}</source>
+        <translation>请改正：{fields}</translation>
+    </message>
+    <message>
+        <source>Please give your name.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Would conflict: {what}</source>
+        <translation>将产生冲突：{what}</translation>
+    </message>
+    <message>
+        <source>Worth a look: {what}</source>
+        <translation>值得留意：{what}</translation>
     </message>
 </context>
 <context>

@@ -119,3 +119,16 @@ def test_without_the_source_nothing_can_be_chosen(everything: MainWindow, qtbot:
     assert "Attach the source" in dialog.anchors.about.text()
     assert "not attached" in dialog.anchors.list.item(0).text()
     dialog.close()
+
+
+def test_every_anchor_shows_its_words_and_its_place_however_large(
+    attached: MainWindow, open_record: Open
+) -> None:
+    attached._theme.resize(2.0)
+    dialog = open_record(CLEANED)
+    shown = dialog.anchors.list
+    for row in range(shown.count()):
+        words = shown.item(row).text()
+        assert shown.sizeHintForRow(row) >= shown.fontMetrics().size(0, words).height() + 12
+    assert shown.height() >= shown.sizeHintForRow(0)
+    leave(dialog)
