@@ -74,6 +74,8 @@ class _Neighbourhood:
         self._own = set(now)
         anew = self._concerned(now, before)
         looked_at = self._view(anew)
+        if not nearness.can_be_sought(looked_at):
+            return None
         around = self._view(anew | self._around(looked_at))
         told = self._view(around.records, self._common(around))
         found = [each for each in conflicts_in(told) if not anew.isdisjoint(each.records)]

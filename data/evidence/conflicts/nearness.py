@@ -45,6 +45,8 @@ ORDERED = Key(Bond.LOOSE, ("in order",))
 """All firsts, onlies and mosts: each doubted one is held against all of them."""
 DOUBTED = Key(Bond.LOOSE, ("doubted",))
 """Those of them that are doubted."""
+_LONGEST = 200
+"""Characters of a subject all of whose parts are looked for; they grow with its square."""
 
 
 def keys(view: View) -> Iterator[tuple[str, Key]]:
@@ -69,6 +71,12 @@ def sought(view: View) -> Iterator[Key]:
             yield from (_key("named", part) for part in _parts(each.subject, len(each.subject)))
     if any(_is_doubted(figure) for figure in view.figures):
         yield ORDERED
+
+
+def can_be_sought(view: View) -> bool:
+    """Whether :func:`sought` has an end that is worth waiting for."""
+    shares = (each for each in view.measured if is_share(each))
+    return all(len(each.subject) <= _LONGEST for each in shares)
 
 
 def bases(view: View) -> Iterator[str]:

@@ -215,10 +215,10 @@ def test_what_was_found_before_somebody_elses_change_is_not_kept_over_theirs(
     ids, keep = library._index.ids, library._keep
     with Library.open(library.location) as editing, Library.open(library.location) as asking:
 
-        def meanwhile(*found: Any) -> None:
+        def meanwhile(*found: object) -> None:
             editing.retire(ids[1], ME)
             asking.conflicts()
-            keep(*found)
+            keep(*found)  # type: ignore[arg-type]
 
         monkeypatch.setattr(library, "_keep", meanwhile)
         library.retire(ids[0], ME)
@@ -226,3 +226,14 @@ def test_what_was_found_before_somebody_elses_change_is_not_kept_over_theirs(
         monkeypatch.setattr(finding, "conflicts_in", None)
         with Library.open(library.location) as again:
             assert told(again.conflicts()) == told(asking.conflicts())
+
+
+def test_a_share_of_something_told_at_length_is_not_taken_to_pieces(opened: Library) -> None:
+    share: Any = next(
+        each.record
+        for each in opened.entries(opened._index.ids)
+        if getattr(each.record, "basis", "") == "占比" and getattr(each.record, "unit", "") == "%"
+    )
+    told_at_length = msgspec.structs.replace(share, subject="".join(map(chr, range(19968, 20968))))
+    assert near(opened, share) is not None
+    assert near(opened, told_at_length) is None
