@@ -7,6 +7,7 @@ import pytest
 
 from exports.cli.main import main
 from tests.exports.reading.editing import edited, inserted, one, run, swap
+from tests.exports.reading.test_nested import file as nested
 
 
 @pytest.fixture
@@ -50,3 +51,15 @@ def test_what_cannot_be_read_is_said(
         path.write_bytes(content)
     assert main(["read-back", str(path)]) == 3
     assert capsys.readouterr().err
+
+
+def test_a_change_in_a_quotation_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "file.docx"
+    path.write_bytes(edited(nested(), swap(run("引语"), run("引语") + inserted("文"))))
+    assert main(["read-back", str(path)]) == 1
+    out, told = capsys.readouterr()
+    assert out.count("王处长") == 1
+    assert "p-one" not in out
+    assert "3 marked places, 1 of them" in told
