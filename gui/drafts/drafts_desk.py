@@ -320,7 +320,7 @@ class DraftsDesk(QObject):
 
     def delete(self, id: DraftId) -> None:
         """Move a draft to the trash, from where it can be taken back."""
-        from gui.drafts.trash import put_back, throw_away
+        from gui.common.trash import put_back, throw_away
 
         kept = self._called(id)
         if kept is None:

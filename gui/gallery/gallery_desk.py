@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from data.errors import UserError
 from data.model.controlled import Names
 from data.progress import Progress
 from gui.archive import Archive
+from gui.common import trash
 from gui.common.answering import accepted
 from gui.common.asking import file_to_save, files_to_open
 from gui.common.message_bar import Level, MessageBar
@@ -198,8 +199,7 @@ class GalleryDesk(QObject):
         """Move a template to the system's trash, from where it can be taken back."""
 
         def delete() -> bool:
-            folder = self._own.folder(template_id)
-            return bool(QFile.moveToTrash(str(folder)))
+            return trash.to_trash(self._own.folder(template_id)) is not None
 
         def deleted(gone: bool) -> None:
             self._changed("")

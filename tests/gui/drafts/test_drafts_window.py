@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.drafts import trash
+from gui.common import trash
 from gui.drafts.drafts_window import DraftsWindow
 from gui.main_window import MainWindow
 from templates.drafts.folder import DraftFolder

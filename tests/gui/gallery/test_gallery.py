@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from gui.common import trash
 from gui.gallery.choice import STYLES
 from gui.gallery.gallery_dialog import GalleryDialog
 from gui.gallery.sheet_delegate import IMAGE_ROLE
@@ -150,16 +151,16 @@ def test_own_templates_are_renamed_passed_on_and_thrown_away(
     qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     settle(everything)
     assert zipfile.is_zipfile(path)
-    thrown: list[str] = []
+    thrown: list[Path] = []
 
-    def throw(name: str) -> bool:
-        thrown.append(name)
-        return True
+    def throw(path: Path) -> str:
+        thrown.append(path)
+        return "the place in the trash"
 
-    monkeypatch.setattr(QFile, "moveToTrash", throw)
+    monkeypatch.setattr(trash, "to_trash", throw)
     qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
     settle(everything)
-    assert thrown == [str(own_templates_folder() / copy.id)]
+    assert thrown == [own_templates_folder() / copy.id]
     _drop(dialog, path)
     settle(everything)
     assert len([t for t in known_templates().templates if t.own]) == 2

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gui.drafts.trash import put_back, throw_away
+from gui.common.trash import put_back, throw_away
 
 
 def test_files_are_moved_to_the_trash_and_back_or_stay(tmp_path: Path) -> None:
