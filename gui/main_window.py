@@ -283,8 +283,8 @@ class MainWindow(QMainWindow):
         modified = self.draft.modified
         name = self.drafts.name
         self.bar.preset.show_current(preset.id, name, modified=modified)
-        for key in ("save", "revert"):
-            self.commands[key].setEnabled(bool(preset.id) and modified)
+        self.commands["save"].setEnabled(self.presets.can_save)
+        self.commands["revert"].setEnabled(bool(preset.id) and modified)
         self.setWindowTitle(f"{name}[*] — {self.tr('Jiyao')}" if preset.id else self.tr("Jiyao"))
         self.setWindowModified(modified)
 

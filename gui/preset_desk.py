@@ -101,6 +101,13 @@ class PresetDesk(QObject):
 
     # Saving
 
+    @property
+    def can_save(self) -> bool:
+        """Whether a preset like the draft is not there: either it differs, or there is none."""
+        draft = self._draft
+        there = self._called(draft.preset.id) is not None
+        return bool(draft.preset.id) and (draft.modified or not there)
+
     def save(self) -> None:
         """Keep the draft as the preset it came from, after showing what changes in that."""
         preset = self._draft.preset
@@ -125,6 +132,8 @@ class PresetDesk(QObject):
         name = kept.called(self._language.code)
         words = self._drafts.words
         dialog = UpdateDialog(name, changes, words, preset.template, self._window)
+        if dialog.records:
+            self._archive.cards(dialog.records, dialog.name_records)
         return accepted(dialog)
 
     def save_as(self) -> None:

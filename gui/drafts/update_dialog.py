@@ -1,6 +1,6 @@
 """Shows what would change in a preset before a draft takes its place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,14 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.model.ids import RecordId
 from data.model.record import Kind
 from gui.common.kinds import kind_name
 from gui.common.making import named
 from gui.drafts.words import Words
+from gui.records.card import Card
 from templates.drafts.difference import Difference, Part
 
-COUNTED = (Part.PINNED, Part.EXCLUDED, Part.NOTES, Part.ASIDE, Part.ORDER)
+COUNTED = (Part.NOTES, Part.ASIDE, Part.ORDER)
 """What is told as a number: the values themselves say nothing to people."""
+RECORDS = (Part.PINNED, Part.EXCLUDED)
+"""What is told as a number and by the titles of the records that came and went."""
+LISTED = (Part.REGIONS, Part.THEMES, Part.KINDS)
+AFTER = 2
+"""The column of what is in the draft."""
+MOST_NAMED = 5
+"""Records that came, and that went, that are named; of the others it is told how many."""
 
 
 class UpdateDialog(QDialog):
@@ -37,8 +46,10 @@ class UpdateDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._changes = changes
         self._words = words
         self._template = template
+        self._titles: dict[str, str] = {}
         self.setWindowTitle(self.tr("Update preset"))
         self.table = self._table(changes)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -56,6 +67,24 @@ class UpdateDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
         self.resize(640, 360)
+
+    @property
+    def records(self) -> tuple[RecordId, ...]:
+        """The records it names, once it is told what they are called."""
+        wanted: dict[str, None] = {}
+        for change in self._changes:
+            if change.part in RECORDS:
+                for several in _came_and_went(change):
+                    wanted.update(dict.fromkeys(several[:MOST_NAMED]))
+        return tuple(map(RecordId, wanted))
+
+    def name_records(self, cards: Sequence[Card]) -> None:
+        """Call records by their titles."""
+        self._titles = {card.id: card.title for card in cards}
+        for row, change in enumerate(self._changes):
+            cell = self.table.item(row, AFTER)
+            if change.part in RECORDS and cell is not None:
+                cell.setText(self._after(change))
 
     def _table(self, changes: Sequence[Difference]) -> QTableWidget:
         table = QTableWidget(len(changes), 3)
@@ -88,25 +117,35 @@ class UpdateDialog(QDialog):
     def _after(self, change: Difference) -> str:
         """What it is now; of several things also which came and which went."""
         text = self._values(change, change.after)
-        if change.part not in (Part.REGIONS, Part.THEMES, Part.KINDS):
+        came, went = _came_and_went(change)
+        if change.part in RECORDS and self._titles:
+            return "\n".join((text, *self._titled("+", came), *self._titled("−", went)))
+        if change.part not in LISTED:
             return text
         if not change.before or not change.after:  # nothing picked means any: none came or went
             return text
-        came = [each for each in change.after if each not in change.before]
-        went = [each for each in change.before if each not in change.after]
         signs = [f"+ {self._value(change, each)}" for each in came]
         signs += [f"− {self._value(change, each)}" for each in went]
         return "\n".join((text, "   ".join(signs))) if signs else text
 
+    def _titled(self, sign: str, records: Sequence[str]) -> Iterator[str]:
+        """A line for each of the first records, and one for the rest."""
+        for record in records[:MOST_NAMED]:
+            yield f"{sign} {self._titles.get(record, record)}"
+        rest = len(records) - MOST_NAMED
+        if rest > 0:
+            more = self.tr("{count} more").format(count=rest)
+            yield f"{sign} {more}"
+
     def _values(self, change: Difference, values: Sequence[str]) -> str:
-        if change.part in COUNTED:
+        if change.part in COUNTED or change.part in RECORDS:
             return str(len(values)) if values else self.tr("none")
         if not values:
             return self._nothing(change.part)
         return self.tr(", ").join(self._value(change, value) for value in values)
 
     def _nothing(self, part: Part) -> str:
-        if part in (Part.REGIONS, Part.THEMES, Part.KINDS, Part.PERIOD):
+        if part in (*LISTED, Part.PERIOD):
             return self.tr("any")
         if part is Part.OPTION:
             return self.tr("as the template has it")
@@ -149,3 +188,9 @@ class UpdateDialog(QDialog):
             Part.ORDER: self.tr("Sections reordered"),
         }
         return names.get(change.part) or self._words.option(self._template, change.key)
+
+
+def _came_and_went(change: Difference) -> tuple[list[str], list[str]]:
+    before, after = frozenset(change.before), frozenset(change.after)
+    came = [each for each in change.after if each not in before]
+    return came, [each for each in change.before if each not in after]

@@ -3400,7 +3400,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>A newer backup cannot be opened; “{name}” was put back.</source>
-        <translation>较新的备份无法打开，放回的是“{name}”。</translation>
+        <translation>较新的备份无法打开，还原的是“{name}”。</translation>
     </message>
     <message>
         <source>The old file is kept as “{name}” in the same folder.</source>
@@ -3726,7 +3726,7 @@ Pick other regions or themes, or clear the search.</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Type any words, one character is enough. The initials of pinyin do, too: gd finds 广东.</source>
+        <source>Type any words, one character is enough. Pinyin initials work, too: gd finds 广东.</source>
         <translation>输入任何字词，一个字也行；拼音首字母也可以，gd 能找到广东。</translation>
     </message>
     <message>
@@ -3803,6 +3803,10 @@ Pick other regions or themes, or clear the search.</source>
     <message>
         <source>Changes</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>

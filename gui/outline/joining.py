@@ -30,6 +30,7 @@ class Joint(QObject):
         super().__init__(window)
         self._window = window
         self._busy = False
+        self._unprinted = self._printed = ""
         outline, desk, widget = window.outline, window.desk, window.widget
         outline.menu.take(window.commands.actions)
         outline.wanted.connect(lambda: widget.middle.setCurrentWidget(widget.outline))
@@ -46,6 +47,7 @@ class Joint(QObject):
         window.why.record_chosen.connect(lambda record: desk.show_record(RecordId(record)))
         outline.left_out_wanted.connect(lambda: window.why.show_left_out(lambda: outline.outline))
         outline.changed.connect(window.why.refresh)
+        outline.changed.connect(self._show_new_note)
         window.draft.selection_changed.connect(window.why.refresh)
         RecordDrag(widget.evidence.title, self._carry_shown)
         self._clip, widget.records.model.clip = widget.records.model.clip, self._carry
@@ -92,6 +94,19 @@ class Joint(QObject):
             pages = self._window.widget.preview.pages
             pages.go_to(place.page, place.y + place.height)
             pages.flash(place.page, (place.x, place.y, place.width, place.height))
+
+    def _show_new_note(self) -> None:
+        """The note that is open has its first words on the pages: show them there."""
+        pane = self._window.widget.outline
+        note = pane.note.note
+        if note == self._printed or not pane.isVisible():
+            return
+        if self._place_of(note) is None:
+            self._unprinted = note
+            return
+        self._printed = note
+        if self._unprinted == note:
+            self._show_place(note)
 
     def _places(self) -> "tuple[Place, ...]":
         rendering = self._window.outline.rendering

@@ -125,6 +125,48 @@ def test_a_preset_is_not_changed_unless_that_is_agreed_to(
     assert desk.draft.modified
 
 
+def test_a_preset_deleted_from_under_its_draft_can_be_saved_again_at_once(
+    desk: MainWindow, settle: Settle
+) -> None:
+    settle(desk)
+    mine = desk.draft.preset.id
+    assert not desk.commands["save"].isEnabled()
+    desk.presets._delete(mine)
+    settle(desk)
+    assert not desk.draft.modified
+    assert desk.commands["save"].isEnabled()
+    assert not desk.commands["revert"].isEnabled()
+    desk.commands["save"].trigger()
+    settle(desk)
+    assert mine in [preset.id for preset in desk.presets.shelf.presets]
+    assert not desk.commands["save"].isEnabled()
+
+
+def test_the_records_pinned_and_excluded_since_are_named(
+    desk: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shown: list[list[str]] = []
+
+    def read(dialog: UpdateDialog) -> int:
+        qtbot.waitUntil(lambda: "+" in cells(dialog)[0][2], timeout=PATIENCE)
+        shown.extend(cells(dialog))
+        return UpdateDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(UpdateDialog, "exec", read)
+    settle(desk)
+    desk.speak("en")
+    records = desk.widget.records.model.ids[:8]
+    desk.draft.select("test", pinned=records[:7], excluded=records[7:])
+    settle(desk)
+    titles = [card.title for card in desk.widget.records.model.known(records)]
+    desk.commands["save"].trigger()
+    pinned = ["7", *(f"+ {title}" for title in titles[:5]), "+ 2 more"]
+    assert shown == [
+        ["Pinned records", "none", "\n".join(pinned)],
+        ["Excluded records", "none", f"1\n+ {titles[7]}"],
+    ]
+
+
 def cells(dialog: UpdateDialog) -> list[list[str]]:
     """What the list of changes says, row by row."""
     table = dialog.table

@@ -12,6 +12,7 @@ from gui.main_window import MainWindow
 from gui.outline.marks import Mark
 from gui.outline.outline_delegate import OutlineDelegate
 from gui.outline.outline_model import MARKS_ROLE
+from gui.preview.area import Area
 from gui.records.badge import Badge
 from tests.gui.conftest import PATIENCE
 from tests.gui.outline.conftest import outline, view
@@ -182,8 +183,13 @@ def test_the_pages_go_to_a_new_note_once_it_says_something(
     shown: list[int] = []
     desk.outline.line_chosen.connect(lambda _name: shown.append(-1))
     flashed = pages.flash
+
+    def flash(page: int, area: Area) -> None:
+        shown.append(page)
+        flashed(page, area)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "flash", lambda page, area: (shown.append(page), flashed(page, area)))
+        patch.setattr(pages, "flash", flash)
         qtbot.keyClicks(desk.widget.outline.note.text, "words")
         qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
         settle(desk)
