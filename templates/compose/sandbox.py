@@ -51,8 +51,8 @@ ALLOWED_FILTERS = (
     "groupby",
 )  # fmt: skip
 
-_NOT_GONE_THROUGH = frozenset(("default", "int", "abs", "length"))
-"""Filters of single values, and one that knows its answer."""
+_NOT_GONE_THROUGH = frozenset(("default", "int", "abs", "length", "first", "last"))
+"""Filters of single values, and those that look at one end of a list or know its length."""
 
 TEXT_FILTERS = ("trim", "upper", "lower", "string", "e", "escape")
 
