@@ -1,7 +1,7 @@
 """Who said it, in which office, where: full at the first mention, the name alone afterwards."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
 import msgspec
@@ -63,20 +63,24 @@ class Mentions:
         return _once(before + record.occasion, about, otherwise=otherwise)
 
     def noted(self, item: Item, usual: str = "") -> Markup:
-        """A note on where it was said, unless that is where this speaker spoke last.
+        """A note on where it was said, unless that is where this speaker spoke last."""
+        told = self.unusual(item, usual, self._spoken.sentence)
+        return Markup("<note>{}</note>").format(told) if told else told
+
+    def unusual(self, item: Item, usual: str, put: Callable[[str], str] = str) -> Markup:
+        """Where it was said, unless that is where this speaker spoke last.
 
         Before anything is told of a speaker, that is the ``usual`` occasion. Of those who are not
         named nobody knows whether they are the same.
         """
         record = _spoken(item)
-        words = self._spoken.sentence(record.occasion) if record.occasion else ""
+        words = put(record.occasion) if record.occasion else ""
         if not words or (record.speaker is None and record.occasion == usual):
             return Markup("")
         if record.speaker is None and usual:
-            return Markup("<note>{}</note>").format(words)
+            return escape(words)
         about = self._known("last", record.speaker)
-        told = _once(words, about, says=record.occasion, before=usual)
-        return Markup("<note>{}</note>").format(told)
+        return _once(words, about, says=record.occasion, before=usual)
 
     def again(self) -> "Mentions":
         """Mentions that begin anew, for a part that is read by itself."""

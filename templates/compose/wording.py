@@ -5,8 +5,12 @@ from collections.abc import Iterable
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from templates.compose.writing import Writing
+
+_ONCE = Markup("</once>")
+"""The end of words that are told only once."""
 
 
 @pass_context
@@ -48,8 +52,14 @@ def term(context: Context, word: str) -> str:
 
 @pass_context
 def sentence(context: Context, text: str) -> str:
-    """``text`` with a full stop, unless it ends a sentence already."""
-    return _writing(context).sentence(text)
+    """``text`` with a full stop, unless it ends a sentence already.
+
+    That of words which are told only once belongs to them, and is left out with them.
+    """
+    spoken = _writing(context)
+    if not (isinstance(text, Markup) and text.endswith(_ONCE)):
+        return spoken.sentence(text)
+    return Markup(spoken.sentence(str(text.removesuffix(_ONCE)))) + _ONCE
 
 
 def _writing(context: Context) -> Writing:

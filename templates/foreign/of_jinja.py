@@ -45,7 +45,7 @@ def _awaited(token: str) -> object:
 
 def _kind(said: str) -> object:
     """A type of values."""
-    plain = said.strip("'").removesuffix(" object")
+    plain = said.strip("'").removesuffix(" object").rpartition(".")[2]  # not whose part it is
     kinds = {
         "str": message("a text"),
         "Markup": message("a text"),

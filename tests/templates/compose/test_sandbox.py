@@ -135,6 +135,16 @@ def test_templates_that_would_go_on_are_stopped_and_say_so(
     assert "goes on for too long, or writes too much" in str(fault(tmp_path, inside))
 
 
+def test_the_ends_of_a_long_list_are_not_paid_for_as_if_it_were_gone_through(
+    tmp_path: Path,
+) -> None:
+    inside = (
+        "{% set all = range(9999) | list %}{% for a in range(200) %}"
+        "{% if a == all | last %}<p>{{ all | first }}</p>{% endif %}{% endfor %}"
+    )
+    assert composed(tmp_path, inside).blocks == ()
+
+
 def test_files_that_take_each_other_over_twice_are_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -180,6 +190,11 @@ FAULTS = [
         "the value of a quotation",
         "{% for item in material.of('quotation') %}\n<p>{{ item | scope }}</p>{% endfor %}",
         3, "quotation", "no value",
+    ),
+    (
+        "what a record does not have",
+        "{% for item in material.items %}\n<p>{{ item.colour }}</p>{% endfor %}",
+        3, "finding", "a record has no “colour”",
     ),
     ("markup that is wrong", "<p>x</p>\n\n<colour/>", 4, None, "colour"),
     (

@@ -47,3 +47,23 @@ def test_who_is_set_aside_or_moved_takes_no_introduction_along(
         }
         assert lines[BlockId(introducing)] == ("陈某（院长）", True)
         assert {line for name, line in lines.items() if name != introducing} <= {("陈某", False)}
+
+
+@pytest.mark.parametrize("told", ["occasion(item)", 'unusual(item, "大会")'])
+def test_the_full_stop_of_what_is_told_once_goes_with_it(tmp_path: Path, told: str) -> None:
+    """As a template of one's own may write it."""
+    body = briefing(
+        f"{{% for item in material.items %}}{{% set occasion = mentions.{told} %}}"
+        '<p id="{{ item.id }}">甲{% if occasion %}<note>{{ occasion | sentence }}</note>{% endif %}'
+        "</p>{% endfor %}"
+    )
+    material = gather(MemoryLibrary(tuple(SAID), (source(),)), Selection(), (), KeptWork())
+    made = compose(template(tmp_path, body), "official", {}, material, dt.date(2026, 1, 5))
+    notes = [
+        plain(inline.children)
+        for block in made.blocks
+        if isinstance(block, Paragraph)
+        for inline in block.inlines
+        if isinstance(inline, Footnote)
+    ]
+    assert notes == ["小会。"]
