@@ -7,9 +7,9 @@ from gui.issues.issue_model import IssueModel
 from gui.look.theme import Theme
 
 ROW = 32
-"""Pixels of a row's height."""
-WIDTHS = (132, 0, 200, 104, 64, 128)
-"""Pixels of the columns; the one of 0 takes what is left."""
+"""Pixels of a row's height at the usual text size."""
+WIDTHS = (132, 0, 0, 96, 64, 128)
+"""Pixels of the columns likewise; those of 0 share what is left."""
 
 
 class IssueTable(QTableView):
@@ -26,7 +26,6 @@ class IssueTable(QTableView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         self._set_up_header()
         theme.keep(self._paint)
 
@@ -35,10 +34,16 @@ class IssueTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         for column, width in enumerate(WIDTHS):
-            if width:
-                header.resizeSection(column, width)
-            else:
+            if not width:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._theme.keep(self._measure)
+
+    def _measure(self) -> None:
+        """As much room as the text asks for."""
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        for column, width in enumerate(WIDTHS):
+            if width:
+                self.horizontalHeader().resizeSection(column, self._theme.px(width))
 
     def _paint(self) -> None:
         """Chosen rows keep the colours of their signs."""

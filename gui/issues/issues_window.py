@@ -95,6 +95,7 @@ class IssuesWindow(QDialog):
         self.table.activated.connect(lambda _index: self.open_files())
         self.about = QTextBrowser()
         self.about.setOpenLinks(False)
+        self.about.document().setDocumentMargin(theme.px(8))
         self.about.setAccessibleName(self.tr("What became of the issue"))
         self.empty = named(QLabel(wordWrap=True), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -349,7 +350,7 @@ class IssuesWindow(QDialog):
             self.rebuild_button.setEnabled(True)
             names = self.tr(", ").join(path.name for path in rebuilt.built.files)
             same = render(rebuilt.told, self._language.code)
-            self._say(self.tr("Built {files}.").format(files=names) + " " + same)
+            self._say(self.tr("Built {files}. {how}").format(files=names, how=same))
 
         self._keep(self._press.export_lane.run(work, done, self._failed))
 

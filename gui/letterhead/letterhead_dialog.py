@@ -32,6 +32,9 @@ from templates.letterhead_file import check
 _PAUSE = 250
 """Milliseconds after the last change before the page is made anew."""
 _PAGE_WIDTH, _PAGE_HEIGHT = 380, 538
+_MARGIN = 16
+_FORM_LETTERS = 66
+"""Letters of usual width that the form is wide at first."""
 _ROWS = 4
 
 Sample = Callable[[Letterhead, Callable[[QImage], None]], None]
@@ -129,11 +132,13 @@ class LetterheadDialog(QDialog):
         columns.addWidget(TallArea(written), 1)
         columns.addWidget(self.page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(16)
         layout.addLayout(columns, 1)
         layout.addWidget(self.buttons)
-        open_within(self, QSize(900, self.sizeHint().height()))
+        beside = self.fontMetrics().averageCharWidth() * _FORM_LETTERS
+        wide = beside + _PAGE_WIDTH + columns.spacing() + 2 * _MARGIN
+        open_within(self, QSize(wide, self.sizeHint().height()))
 
     def _fill(self, letterhead: Letterhead) -> None:
         self.issuers.setPlainText("\n".join(letterhead.issuers))
@@ -183,7 +188,7 @@ class LetterheadDialog(QDialog):
         if number != self._made:
             return
         shown = QPixmap.fromImage(image).scaled(
-            self.page.size() * self.devicePixelRatioF(),
+            (self.page.size() - QSize(2, 2)) * self.devicePixelRatioF(),  # within its frame
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )

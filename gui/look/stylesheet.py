@@ -47,6 +47,7 @@ QWidget#bar { background: @surface; border-bottom: 1px solid @line; }
 QWidget#desk { background: @desk; }
 
 QLabel#heading { font-size: @small; font-weight: 600; color: @muted; }
+QLabel#page-sample { border: 1px solid @line; }
 QLabel#title { font-size: @large; font-weight: 600; }
 QLabel#muted { color: @muted; }
 QLabel#small { color: @muted; font-size: @small; }
@@ -180,6 +181,7 @@ QHeaderView#records-header::section { padding: 4px 3px; }
 QTreeView, QListView, QScrollArea, QAbstractScrollArea#cards {
     background: @surface; border: none; outline: none;
 }
+QDialog TallArea { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("@arrow_right"); padding: 2px 3px; }
 QTreeView::branch:has-children:open { image: url("@arrow_down"); padding: 2px 3px; }
 QTreeView::branch:selected { background: @accent_soft; }

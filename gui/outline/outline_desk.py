@@ -69,7 +69,7 @@ class OutlineDesk(QObject):
         self._view = pane.view
         self._draft = draft
         self._press = press
-        self._composed = Shown()
+        self._composed: Shown | None = None
         self._due = False
         self._marks: tuple[object, dict[RecordId, int]] = (None, {})
         self._work = draft.preset.arrangement
@@ -172,9 +172,10 @@ class OutlineDesk(QObject):
 
     def _begin_anew(self) -> None:
         """Another draft is on the desk."""
-        self._composed, self._work = Shown(), self._draft.preset.arrangement
+        self._composed, self._work = None, self._draft.preset.arrangement
         self.cutting.forget()
         self._due = False
+        self._pane.show_made(made=False)
         self._view.forget()
         self._pane.note.drop()
 
@@ -200,10 +201,12 @@ class OutlineDesk(QObject):
         return False
 
     def _show(self) -> None:
-        outline = self._composed.outline
+        made = self._composed or Shown()
+        outline = made.outline
         if outline.nodes:
             outline = foreseen(outline, self._work)
-        self._view.show_lines(replace(self._composed, outline=outline))
+        self._view.show_lines(replace(made, outline=outline))
+        self._pane.show_made(made=self._composed is not None)
         self._pane.show_path()
 
     def show_marks(self) -> None:
@@ -332,7 +335,7 @@ class OutlineDesk(QObject):
         sections = [node.id for node in self._chosen() if node.children]
         inside = [each.id for name in sections for each in self.outline.within(name)]
         parents = inside or [TOP, *self.outline.nodes]
-        order = self._composed.outline.order
+        order = self._composed.outline.order if self._composed is not None else {}
         self._change(self.tr("template's order"), restored(self._work, order, *parents))
 
     # Records

@@ -48,6 +48,7 @@ class OutlinePane(QWidget):
         self.more = self._button("more")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.empty = named(QLabel(wordWrap=True), "muted")
+        self._made = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._filter)
         self._arrange()
@@ -131,6 +132,11 @@ class OutlinePane(QWidget):
             self._pause.stop()
             self._filter()
 
+    def show_made(self, *, made: bool) -> None:
+        """Whether the pages that the outline is of have been made."""
+        self._made = made
+        self._show_stack()
+
     def _filter(self) -> None:
         self.view.show_filtered(self.filter.text())
 
@@ -138,8 +144,11 @@ class OutlinePane(QWidget):
         """The tree, or why there is none."""
         lines = self.view.lines
         self._stack.setCurrentIndex(0 if lines.rowCount() else 1)
-        self.empty.setText(
-            self.tr("No line has these words.")
-            if lines.outline.nodes
-            else self.tr("Nothing to arrange yet.\nPick regions or themes at the left.")
-        )
+        if lines.outline.nodes:
+            self.empty.setText(self.tr("No line has these words."))
+        elif self._made:
+            self.empty.setText(
+                self.tr("Nothing to arrange yet.\nPick regions or themes at the left.")
+            )
+        else:
+            self.empty.setText(self.tr("The outline appears with the pages."))

@@ -16,6 +16,8 @@ from templates.arranging.arrangement import TOP
 from templates.arranging.outline import Node, Sort
 
 INDENT = 16
+WRITTEN = (Sort.SECTION, Sort.NOTE)
+"""Lines whose words are a person's to write."""
 SQUARE = "QTreeView::item { border-radius: 0; }"
 """The delegate paints lines to their edges; round corners would show where a line begins."""
 
@@ -206,7 +208,7 @@ class OutlineView(QTreeView):
             self.show_lines(self._waiting)
 
     def event(self, event: QEvent) -> bool:
-        """F2 renames a heading or opens a note before it edits a record."""
+        """F2 is about the line: the record looked at last is edited only where it stands."""
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and isinstance(event, QKeyEvent) and self._meant_here(event):
             event.accept()
@@ -217,7 +219,7 @@ class OutlineView(QTreeView):
         """Whether a key does something else in the tree than everywhere else."""
         node = self.current_node
         if event.key() == Qt.Key.Key_F2 and not event.modifiers():
-            return node is not None and node.sort in (Sort.SECTION, Sort.NOTE)
+            return node is not None and (node.sort in WRITTEN or not node.records)
         return self._command(event) is not None
 
     def _command(self, event: QKeyEvent) -> QAction | None:
@@ -249,7 +251,7 @@ class OutlineView(QTreeView):
     def _rename(self, node: Node) -> None:
         if node.sort is Sort.SECTION:
             self.edit(self.currentIndex())
-        else:
+        elif node.sort is Sort.NOTE:
             self.opened.emit(node.id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from exports.preflight.remark import Remark, Way
 
 _PAGE_WIDTH = 84
+"""Pixels at the usual text size that the number of a page takes."""
 WAYS = {
     "option": QT_TRANSLATE_NOOP("PreflightPane", "Open the options"),
     "evidence": QT_TRANSLATE_NOOP("PreflightPane", "Show the evidence"),
@@ -62,7 +63,7 @@ class PreflightPane(QWidget):
         self._theme = theme
         self._language = language
         self.model = RemarkModel(theme, language, self)
-        self.title = QLabel()
+        self.title = named(QLabel(), "title")
         self.count = named(ElidedLabel(), "muted")
         self.close_button = QToolButton()
         self.view = QTreeView()
@@ -104,7 +105,7 @@ class PreflightPane(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(PAGE, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(PAGE, _PAGE_WIDTH)
+        self._theme.keep(lambda: header.resizeSection(PAGE, self._theme.px(_PAGE_WIDTH)))
         foot = named(QWidget(), "bar")
         lines = QVBoxLayout(foot)
         lines.setContentsMargins(12, 8, 12, 8)

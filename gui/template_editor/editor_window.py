@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 A4_WIDTH = 595.28
+WIDTHS = (150, 590, 440)
+"""Pixels at the usual text size of files, text and result when the window opens."""
 
 
 class EditorWindow(QDialog):
@@ -148,7 +150,7 @@ class EditorWindow(QDialog):
         split.setChildrenCollapsible(False)
         for widget in (left, middle, self.sheet):
             split.addWidget(widget)
-        split.setSizes([150, 590, 440])
+        split.setSizes([self._theme.px(width) for width in WIDTHS])
         split.setStretchFactor(1, 1)
         row = QHBoxLayout()
         row.setSpacing(8)

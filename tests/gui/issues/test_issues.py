@@ -150,3 +150,16 @@ def test_the_issues_of_one_record(everything: MainWindow, settle: Settle, issued
     assert command.isEnabled()
     window = _open(everything, settle, "record-issues")
     assert "2" in window.count.text()
+
+
+def test_columns_and_rows_are_as_wide_and_high_as_their_text(
+    everything: MainWindow, settle: Settle, issued: Path
+) -> None:
+    everything._theme.resize(2.0)
+    window = _open(everything, settle)
+    header, metrics = window.table.horizontalHeader(), window.table.fontMetrics()
+    for column, name in enumerate(window.model._heads):
+        assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(name) + 16
+    when = window.model.index(0, 0).data()
+    assert header.sectionSize(0) >= metrics.horizontalAdvance(when) + 8
+    assert window.table.rowHeight(0) >= metrics.size(0, "一期").height()

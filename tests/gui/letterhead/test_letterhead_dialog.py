@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QDropEvent, QFont, QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -143,3 +143,17 @@ def test_a_letterhead_saved_stands_on_the_pages(
     assert rendering is not None
     printed = rendering.prepared.document.meta.issuer
     assert printed == ("华南政策研究院" if saved else "")
+
+
+def test_it_opens_wider_for_larger_text(qtbot: QtBot, asked: Asked, qapp: QApplication) -> None:
+    usual = qapp.font()
+    widths = []
+    for times in (1, 1.5):
+        font = QFont(usual)
+        font.setPointSizeF(usual.pointSizeF() * times)
+        qapp.setFont(font)
+        made = LetterheadDialog(Letterhead(), asked.sample, asked.read, "en", Settings())
+        qtbot.addWidget(made)
+        widths.append(made.width())
+    qapp.setFont(usual)
+    assert widths[1] > widths[0]

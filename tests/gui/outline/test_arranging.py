@@ -1,13 +1,16 @@
 """Arranging by hand in the tree: every step can be undone, and the pages follow."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.app import make_window
 from gui.look.tokens import LIGHT
 from gui.main_window import MainWindow
 from gui.outline.outline_model import ICON_ROLE
@@ -15,7 +18,7 @@ from gui.outline.outline_view import OutlineView
 from gui.outline.shown import Shown
 from templates.arranging.outline import Sort
 from templates.document import BlockId, Unprinted
-from tests.gui.conftest import PATIENCE
+from tests.gui.conftest import PATIENCE, end
 from tests.gui.outline.conftest import outline, printed, view
 
 Settle = Callable[[MainWindow], None]
@@ -362,3 +365,55 @@ def test_the_menu_offers_what_makes_sense(arranging: MainWindow) -> None:
     choose(arranging, SUMMARY)
     texts = [a.text() for a in arranging.outline.menu.made().actions() if a.text()]
     assert texts[:3] == ["Why is this here?", "Pin or unpin", "Exclude or let in"]
+
+
+def test_f2_where_no_record_stands_edits_none(
+    arranging: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk, tree = arranging, view(arranging)
+    tree.expandAll()
+    tree.setCurrentIndex(tree.lines.index_of(SUMMARY))  # its record is the one looked at
+    settle(desk)
+    written = (Sort.SECTION, Sort.NOTE)
+    bare = next(
+        node
+        for node in outline(desk).nodes.values()
+        if not node.records and node.sort not in written
+    )
+    choose(desk, bare.id)
+    pressed = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F2, NO_MODIFIER)
+    pressed.ignore()
+    QApplication.sendEvent(tree, pressed)
+    assert pressed.isAccepted()
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    settle(desk)
+    assert desk.editing.dialog is None
+    assert tree.state() != QAbstractItemView.State.EditingState
+
+
+def test_what_is_not_there_yet_is_not_said_to_be_nothing(
+    arranging: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk, pane = arranging, arranging.widget.outline
+    other = replace(desk.draft.preset, name="Another")
+    desk.draft.load(other)
+    assert view(desk).lines.rowCount() == 0
+    assert pane.empty.text() == "The outline appears with the pages."
+    qtbot.waitUntil(lambda: view(desk).lines.rowCount() > 0, timeout=PATIENCE)
+    settle(desk)
+    desk.outline._take(Shown())  # pages on which nothing is printed
+    assert "Nothing to arrange yet" in pane.empty.text()
+
+
+def test_before_the_library_is_open_nothing_is_counted(
+    qtbot: QtBot,
+    qapp: QApplication,
+    home: Path,
+) -> None:
+    window = make_window(qapp)
+    assert window.widget.records.heading.text() == ""
+    window.show()
+    window.desk.set_words()
+    assert window.widget.records.heading.text() == ""
+    assert window.widget.records.empty.text() == ""
+    end(window)
