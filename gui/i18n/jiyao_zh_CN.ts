@@ -3806,7 +3806,7 @@ Pick other regions or themes, or clear the search.</source>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 条</translation>
     </message>
     <message>
         <source>none</source>
