@@ -101,6 +101,7 @@ class Desk(QObject):
         widget.records.current_changed.connect(self.looked_at)
         self._standings.changed.connect(self._show_badges)
         self._press.rendered.connect(self._show_pages)
+        self._press.cover.connect(widget.preview.pages.expect_cover)
         self._press.images.connect(widget.preview.show_images)
         self._press.failed.connect(self._on_failed)
 

@@ -49,6 +49,7 @@ class Press(QObject):
         rendered: a new state of the draft is ready to be looked at; carries the rendering.
         examined: the preflight has told what there is to say about it; carries the rendering.
         failed: the draft cannot be composed or laid out; carries the error.
+        cover: a cover is shown before its rendering is (true), or is taken back (false).
         images: images of tiles of pages arrived; those of a cover come before its rendering.
         expected: the pages shown are out of date, it is being found out what the new ones are of.
         begun: new ones are being made.
@@ -63,6 +64,7 @@ class Press(QObject):
     rendered = Signal(object)
     examined = Signal(object)
     failed = Signal(object)
+    cover = Signal(bool)
     images = Signal(object)
     _covered = Signal(object, object)
 
@@ -290,6 +292,7 @@ class Press(QObject):
         """Show the cover of what is being laid out, before the pages behind it are there."""
         if made is self._laying:
             self._covers.update(tile for tile, _image in images)
+            self.cover.emit(True)
             self.images.emit(images)
 
     def _take_covers_back(self) -> None:
@@ -297,6 +300,7 @@ class Press(QObject):
         if self._covers:
             self._orders.make_again(self._covers)
             self._covers.clear()
+            self.cover.emit(False)
 
     def _examine(self, rendering: "Rendering", facts: "Facts") -> None:
         """Look for what will look or be wrong, once the pages are on the screen."""

@@ -74,6 +74,7 @@ class PageView(PageCanvas):
         self._hits: dict[int, list[tuple[int, int]]] = {}
         self._pressed: QPoint | None = None
         self._hover: Place | None = None
+        self._ahead = False
         self._tips: Callable[[Place], str] = lambda _place: ""
         self._lit: tuple[int, Area] | None = None
         self._lit_timer = QTimer(self, singleShot=True, interval=FLASH)
@@ -105,7 +106,7 @@ class PageView(PageCanvas):
     def show_laid(self, laid: "LaidOut", blocks: Blocks | None = None) -> None:
         """Other pages; what was selected or found on the old ones is no longer shown."""
         self._laid, self._words = laid, None
-        self._hover = None
+        self._hover, self._ahead = None, False
         self._selected, self._hits = (0, 0), {}
         for layer in Layer:
             if layer is not Layer.LIT:
@@ -113,6 +114,23 @@ class PageView(PageCanvas):
         self._fade.stop()
         sizes = [(laid.width, laid.height)] * len(laid.pages)
         self.show_pages(sizes, blocks or Blocks(laid.places))
+
+    def expect_cover(self, ahead: bool) -> None:
+        """Whether the first page is the cover of pages that are not known yet, from now on.
+
+        What stands on the one before it is neither marked on it nor reached there.
+        """
+        self._hover, self._ahead = None, ahead
+        self._show(Layer.HOVER, ())
+
+    def on_page(self, point: QPoint) -> tuple[int, float, float] | None:
+        """The page and the PDF point below a point of the view, where it is known what is there."""
+        found = super().on_page(point)
+        return found if found is not None and self._known(found[0]) else None
+
+    def _known(self, page: int) -> bool:
+        """Whether what is seen of a page is what is known of it."""
+        return page > 0 or not self._ahead
 
     def read(self, words: Words) -> None:
         """The words of the pages are known: they can be selected, and read out."""
@@ -206,6 +224,8 @@ class PageView(PageCanvas):
 
     def paint_over(self, painter: QPainter, page: int, in_view: Callable[[Area], QRectF]) -> None:
         """Paint the highlights of a page; where hits stand is worked out when they are seen."""
+        if not self._known(page):
+            return
         hits = self._hits.pop(page, None)
         if hits and self._words is not None:
             areas = [area for hit in hits for area in self._words.areas(*hit)]

@@ -219,13 +219,14 @@ def test_a_cover_is_on_the_screen_before_the_pages_behind_it(
         window.draft.set_option("option", "cover", "yes")
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)
     told: list[tuple[str, object]] = []
+    press.cover.connect(lambda ahead: told.append(("cover", ahead)))
     press.images.connect(lambda made: told.append(("images", made[0])))
     press.rendered.connect(lambda rendering: told.append(("rendered", rendering)))
     with qtbot.waitSignal(press.rendered, timeout=PATIENCE):
         press.again()
-    assert [what for what, _ in told[:2]] == ["images", "rendered"]
-    assert isinstance(told[0][1], tuple)
-    tile, image = told[0][1]
+    assert [what for what, _ in told[:3]] == ["cover", "images", "rendered"]
+    assert isinstance(told[1][1], tuple)
+    tile, image = told[1][1]
     assert pages.images(0) == {tile: image}
     assert not pages.stale
     qtbot.waitUntil(lambda: window.idle, timeout=PATIENCE)

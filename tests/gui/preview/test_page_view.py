@@ -215,6 +215,21 @@ def test_a_click_on_a_place_tells_it_and_one_on_a_link_follows_it(
     assert followed.args == ["https://example.org/a"]
 
 
+def test_nothing_of_the_page_before_is_marked_or_reached_on_a_cover_that_comes_ahead(
+    qtbot: QtBot, view: PageView, prepared: Prepared, reading: PageReading
+) -> None:
+    view.expect_cover(True)
+    on_words = point_of(view, reading, "第0条")
+    before = view.viewport().grab().toImage()
+    view.show_hits(reading.finder.find("第0条"), 0, move=False)
+    assert view.viewport().grab().toImage() == before
+    with qtbot.assertNotEmitted(view.clicked):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=on_words)
+    view.show_laid(prepared.laid)
+    with qtbot.waitSignal(view.clicked):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=on_words)
+
+
 def test_a_place_below_the_mouse_is_outlined_and_named(
     qtbot: QtBot, view: PageView, reading: PageReading
 ) -> None:
