@@ -1,6 +1,7 @@
 """What every command does: the desks' own doings and the window's, in one table."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -37,7 +38,7 @@ class Doing(QObject):
             **self._of_window(),
         }
         for info in COMMANDS:
-            window.commands.add(info, doing[info.key])
+            window.commands.add(info, partial(self._do, doing[info.key]))
         HelpKey(window.commands["help"], self)
         for key in ("evidence", "preflight"):
             window.commands[key].setCheckable(True)
@@ -87,6 +88,11 @@ class Doing(QObject):
         self._window.bar.export.setEnabled(able)
 
     # What they do
+
+    def _do(self, what: Callable[[], object]) -> None:
+        """Do ``what`` with the words typed just now, as a step: they are saved, printed, undone."""
+        self._window.widget.search.settle()
+        what()
 
     def _of_desks(self) -> Mapping[str, Callable[[], object]]:
         """What the parts of the desk bring along."""

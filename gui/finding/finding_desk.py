@@ -232,6 +232,7 @@ class FindingDesk(QObject):
 
     def run(self, search: SavedSearch) -> None:
         """Pick what a saved search looks for, as one step of the draft."""
+        self._widget.search.settle()
         chosen = search.selection
         self._draft.select(self.tr("saved search"), **{key: getattr(chosen, key) for key in EMPTY})
 

@@ -92,6 +92,11 @@ class SearchBox(QLineEdit):
         """Words that are searched for and no step of the draft yet; ``None`` without such."""
         return self.text().strip() if self._pause.isActive() else None
 
+    def settle(self) -> None:
+        """Search for words that wait, as a step before what is done next."""
+        if self._pause.isActive():
+            self._search()
+
     @property
     def composing(self) -> bool:
         """Whether an input method is at work; its keys are not ours."""
@@ -118,8 +123,7 @@ class SearchBox(QLineEdit):
         elif key == Qt.Key.Key_Escape:
             self.help_done.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._pause.isActive():
-                self._search()
+            self.settle()
             self.kept.emit(self.text().strip())
             self.help_done.emit()
         else:
@@ -149,7 +153,6 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         self._composing = False
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            if self._pause.isActive():
-                self._search()
+            self.settle()
             self.kept.emit(self.text().strip())
             self.help_done.emit()

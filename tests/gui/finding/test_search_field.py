@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from data.library.saved_search import SavedSearch
 from data.library.search_query import Field
 from data.model.ids import RecordId
 from data.model.record import Kind
@@ -92,6 +94,47 @@ def test_words_are_a_step_before_what_is_picked_next(
     assert (draft.selection.query, draft.selection.regions) == ("R&D", (GD,))
     draft.undo_stack.undo()
     assert (draft.selection.query, draft.selection.regions) == ("R&D", ())
+
+
+@pytest.mark.parametrize("command", ["undo", "export-word"])
+def test_words_are_a_step_before_a_command(
+    everything: MainWindow,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    box, draft = everything.widget.search, everything.draft
+    draft.select("regions", regions=(GD,))
+    settle(everything)
+    exported: list[str] = []
+    monkeypatch.setattr(
+        everything.exporter, "export", lambda preset, _f: exported.append(preset.selection.query)
+    )
+    box._pause.setInterval(10 * PATIENCE)
+    box.setFocus()
+    box.put("R&D")
+    everything.commands[command].trigger()
+    settle(everything)
+    assert box.waiting is None
+    assert draft.selection.regions == (GD,)
+    assert draft.selection.query == box.text() == ("" if command == "undo" else "R&D")
+    assert draft.undo_stack.canRedo() is (command == "undo")
+    assert exported == (["R&D"] if command == "export-word" else [])
+
+
+def test_a_search_that_was_saved_comes_after_the_words_typed(
+    everything: MainWindow, settle: Settle
+) -> None:
+    box, draft = everything.widget.search, everything.draft
+    steps = draft.undo_stack.count()
+    box._pause.setInterval(10 * PATIENCE)
+    box.setFocus()
+    box.put("R&D")
+    saved = replace(draft.selection, query="厦门")
+    everything.finding.run(SavedSearch(id="saved", name="试", selection=saved))
+    settle(everything)
+    assert draft.selection.query == box.text() == "厦门"
+    assert draft.undo_stack.count() == steps + 2
 
 
 def test_nothing_that_is_typed_raises(everything: MainWindow, settle: Settle, qtbot: QtBot) -> None:
