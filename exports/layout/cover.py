@@ -9,8 +9,8 @@ from exports.layout.galley import Galley
 from exports.layout.geometry import POINTS_PER_MM
 from exports.layout.letterhead import lines, logo
 from exports.layout.pages import Node, Role
-from exports.layout.placing import one_line
-from exports.layout.strips import Fill, Strip, StripPicture
+from exports.layout.placing import in_lines
+from exports.layout.strips import Fill, Part, Strip, StripPicture
 from exports.layout.title import BLOCK, balanced, written_date
 from templates.document import Cover, Document
 from templates.style import mixed
@@ -99,17 +99,16 @@ def _foot(galley: Galley, parent: Node) -> None:
         "\u3000".join(t for t in (meta.number, written_date(meta.date, meta.language)) if t),
     ]
     issued = [line for line in issued if line]
-    rule = len(issued) * look.leading + _ABOVE_RULE
-    height = rule + _BELOW_RULE + len(address) * small.leading
+    parts: list[Part] = []
+    for text in issued:
+        node, below = parent.add(Role.P, BLOCK), len(parts) * look.leading
+        parts += in_lines(galley, text, look, node, galley.column, top=below)
+    rule = len(parts) * look.leading + _ABOVE_RULE
+    below_rule = lines(galley, address, parent, galley.column, rule + _BELOW_RULE)
+    parts += below_rule
+    height = rule + _BELOW_RULE + len(below_rule) * small.leading
     reached = sum(strip.space + strip.height for strip in galley.strips)
     blank = max(galley.geometry.height - reached - height, 0.0)
-    parts = [
-        one_line(
-            galley, text, look, parent.add(Role.P, BLOCK), galley.column, top=index * look.leading
-        )
-        for index, text in enumerate(issued)
-    ]
-    parts += lines(galley, address, parent, galley.column, rule + _BELOW_RULE)
     line = Fill(0.0, rule, galley.geometry.width, _RULE, mixed(galley.style.accent, 0.45))
     # The rule parts them; alone it would close nothing.
     fills = (line,) if address else ()

@@ -3,7 +3,7 @@
 from exports.layout.galley import Column, Galley
 from exports.layout.geometry import POINTS_PER_MM
 from exports.layout.pages import Node, Role
-from exports.layout.placing import one_line
+from exports.layout.placing import in_lines
 from exports.layout.strips import Part, Strip, StripPicture
 from templates.document import Align, BlockId
 from templates.letterhead import Logo
@@ -13,6 +13,8 @@ BLOCK = BlockId("letterhead")
 _AFTER_LINES = 1.5
 # Blank between a logo and the lines below it, in lines.
 _BETWEEN_LINES = 0.5
+# Blank between a logo and the lines beside it, at least, in ems of the lines.
+_BESIDE_EM = 2.0
 
 
 def letterhead(galley: Galley, parent: Node) -> None:
@@ -29,6 +31,9 @@ def letterhead(galley: Galley, parent: Node) -> None:
         pictures = (logo(paper.logo, parent, column, 0.5 if centred else 0.0),)
         height = pictures[0].height
     top = height + _BETWEEN_LINES * look.leading if centred and pictures else 0.0
+    if pictures and not centred:
+        taken = pictures[0].width + _BESIDE_EM * look.size
+        column = Column(column.x + taken, column.width - taken)
     parts = lines(galley, paper.lines, parent, column, top, None if centred else Align.RIGHT)
     height = max(height, top + len(parts) * look.leading if parts else 0.0)
     strip = Strip(height, parts, extents=(galley.extent(BLOCK),), pictures=pictures)
@@ -56,10 +61,8 @@ def lines(
 ) -> list[Part]:
     """Address lines one below another, the first one ``top`` below the strip's upper edge."""
     look = galley.look("letterhead")
-    return [
-        one_line(
-            galley, text, look, parent.add(Role.P, BLOCK), column,
-            align=align, top=top + index * look.leading,
-        )
-        for index, text in enumerate(texts)
-    ]  # fmt: skip
+    parts: list[Part] = []
+    for text in texts:
+        node, below = parent.add(Role.P, BLOCK), top + len(parts) * look.leading
+        parts += in_lines(galley, text, look, node, column, align=align, top=below)
+    return parts

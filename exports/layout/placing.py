@@ -28,6 +28,28 @@ def one_line(
     return Part(x, drop, look.size, line, prose, (owner,))
 
 
+def in_lines(
+    galley: Galley,
+    text: str,
+    look: ParagraphStyle,
+    owner: Node | Artifact,
+    column: Column,
+    *,
+    align: Align | None = None,
+    top: float = 0.0,
+) -> list[Part]:
+    """``text`` on as many lines of ``column`` as it takes, the first one as :func:`one_line`."""
+    prose, _, width = measured(galley, text, look, owner)
+    if width <= column.width:
+        return [one_line(galley, text, look, owner, column, align=align, top=top)]
+    drop = top + baseline_drop(look.leading, look.size)
+    broken = galley.broken(prose, look, column.width, align=align)
+    return [
+        Part(column.x, drop + index * look.leading, look.size, line, prose, (owner,))
+        for index, line in enumerate(broken)
+    ]
+
+
 def measured(
     galley: Galley, text: str, look: ParagraphStyle, owner: Node | Artifact
 ) -> tuple[Prose, TextLine, float]:

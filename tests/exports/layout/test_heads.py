@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from exports.layout.geometry import Geometry
 from exports.layout.pages import Box, LaidOut, Line, Node, Picture, Role, Run
 from exports.pdf.proof import write_proof
 from exports.prepared import prepare
@@ -359,3 +360,27 @@ def test_a_header_is_shortened_between_words(language: str, words: str, expected
     shown = "".join(run.text for run in header if run.x < 300)
     assert expected in shown
     assert max(run.x + run.width for run in header) < laid.width - 70
+
+
+@pytest.mark.parametrize("cover", list(Cover))
+@pytest.mark.parametrize("style", ["official", "institute"])
+def test_long_issuers_and_addresses_take_lines_of_their_own_beside_a_wide_logo(
+    style: str, cover: Cover
+) -> None:
+    wide = replace(PAPER, logo=Logo(png(), "png", 700, 120, "徽标"), lines=("北京路一号" * 16,))
+    issuer = "大湾区国际科技创新中心建设领导小组办公室" * 6
+    made = short(replace(WHOLE, issuer=issuer, head=None, cover=cover))
+    page = prepare(made, style, letterhead=wide).laid.pages[0]
+    (logo,) = [item for item in page.items if isinstance(item, Picture)]
+    geometry = Geometry.of(load_style(style))
+    for run in runs(page):
+        words = [character for character in run.text if character in "北京路一号" + issuer]
+        if not words:
+            continue
+        assert run.x >= geometry.left - run.size
+        assert run.x + len(words) * run.size <= geometry.left + geometry.width + run.size
+        beside = logo.y - run.size < run.y < logo.y + logo.height
+        assert not beside or run.x > logo.x + logo.width
+    told = "".join(run.text for run in runs(page))
+    assert told.count("北京路一号") == 16
+    assert issuer in told
