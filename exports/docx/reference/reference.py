@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec import structs
 
 from data.messages import message
+from data.os_faults import os_fault
 from exports.docx.xml import TWIPS
 from exports.reading.container import Container, NotReadable
 from exports.reading.story import child, local, value
@@ -157,7 +158,7 @@ def open_reference(path: Path) -> Reference:
             return load_reference(stream)
     except OSError as error:
         raise NotReadable(
-            message("“{file}” cannot be read: {why}.", file=str(path), why=error.strerror)
+            message("“{file}” cannot be read: {why}.", file=str(path), why=os_fault(error))
         ) from error
 
 
