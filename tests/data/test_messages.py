@@ -3,7 +3,7 @@
 import pytest
 
 from data.errors import UserError
-from data.messages import message, told
+from data.messages import catalogue, message, told
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,7 @@ def test_a_remedy_follows_what_happened() -> None:
     )
     assert fault.explain("zh_CN") == "该预设由更新版本的程序生成。请更新程序后使用。"
     assert fault.explain("en").endswith("program. Update the program to use it.")
+
+
+def test_records_are_called_as_at_the_desk() -> None:
+    assert [words for words in catalogue("zh_CN").values() if "条目" in words] == []
