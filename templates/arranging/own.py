@@ -80,7 +80,12 @@ Own = OwnNote | OwnSection
 def typed(text: str) -> str:
     """``text`` in one line and without what cannot be printed: breaks become spaces."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return "".join(_PRINTED.get(unicodedata.category(c), c) for c in whole if c != OBJECT)
+    # What a character is is asked once of each: a long note is read after every pause in typing.
+    sorts = {c: unicodedata.category(c) for c in set(whole)}
+    others = {c: _PRINTED[sort] for c, sort in sorts.items() if sort in _PRINTED}
+    for character, instead in {**others, OBJECT: ""}.items():
+        whole = whole.replace(character, instead)
+    return whole
 
 
 OBJECT = "\ufffc"
