@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from data.errors import Cancelled
 from data.library import faults
@@ -59,7 +59,16 @@ def _for_reading(path: Path) -> str:
     """
     log = path.with_name(path.name + "-wal")
     alone = not os.access(path.parent, os.W_OK) and not log.exists()
-    return f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
+    return f"{address(path.absolute())}?{'immutable=1' if alone else 'mode=ro'}"
+
+
+def address(path: PurePath) -> str:
+    """The address of a file by its whole path, as SQLite takes it.
+
+    It knows no names of machines in addresses: what is shared on one belongs to the path.
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else f"file://{uri.removeprefix('file:')}"
 
 
 def begin(own: sqlite3.Connection, path: Path, *, writes: bool, wait: bool = True) -> None:
@@ -150,7 +159,7 @@ def opens(path: Path) -> bool:
     Nothing is written, beside it neither.
     """
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as file:
+        with closing(sqlite3.connect(f"{address(path.absolute())}?immutable=1", uri=True)) as file:
             whole = file.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
             return whole and file.execute(_TABLES).fetchone() is not None
     except sqlite3.Error:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from data.errors import Cancelled
+from data.library import sqlite
 from data.library.file import File
 from data.library.session import Session
 from data.progress import Progress, stoppable
@@ -39,3 +40,16 @@ def test_what_is_being_written_is_written(file: File, way: Way) -> None:
         session.tell("INSERT INTO numbers " + LONG + "SELECT i FROM n")
     with file.reading() as session:
         assert session.ask("SELECT count(*) FROM numbers") == [(100_000,)]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PurePosixPath("/home/某人/a?b.jiyao"), "file:///home/%E6%9F%90%E4%BA%BA/a%3Fb.jiyao"),
+        (PureWindowsPath(r"C:\work\a.jiyao"), "file:///C:/work/a.jiyao"),
+        (PureWindowsPath(r"\\server\share\a.jiyao"), "file:////server/share/a.jiyao"),
+    ],
+)
+def test_an_address_names_no_machine(path: PurePath, address: str) -> None:
+    """SQLite refuses one that does; a backup on a shared disk would never open."""
+    assert sqlite.address(path) == address
