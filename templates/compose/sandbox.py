@@ -40,6 +40,7 @@ from templates.compose.spending import (
     within_bounds,
 )
 from templates.compose.unfit import NotPossible, Unfit
+from templates.foreign.of_jinja import kind_told
 from templates.template import SHARED, shared_folder
 
 MAX_NUMBER = 10**15
@@ -328,7 +329,8 @@ def _printable(value: object) -> object:
     if not isinstance(value, _PRINTED):
         raise Unfit(
             message(
-                "only texts, numbers and dates can be printed, no {kind}", kind=type(value).__name__
+                "only texts, numbers and dates can be printed, not {kind}",
+                kind=kind_told(type(value).__name__),
             )
         )
     return value

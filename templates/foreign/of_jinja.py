@@ -43,8 +43,8 @@ def _awaited(token: str) -> object:
     return kinds.get(plain) or _mark(token)
 
 
-def _kind(said: str) -> object:
-    """A type of values."""
+def kind_told(said: str) -> object:
+    """A type of values by its name."""
     plain = said.strip("'").removesuffix(" object").rpartition(".")[2]  # not whose part it is
     kinds = {
         "str": message("a text"),
@@ -155,15 +155,15 @@ def _of_names() -> tuple[Pattern, ...]:
         pattern(r"'(?P<name>[^']*)' is undefined", message("there is no “{name}” here")),
         pattern(
             r"'(?P<kind>[^']*)' has no attribute '(?P<name>[^']*)'",
-            message("{kind} has no “{name}”"), kind=_kind,
+            message("{kind} has no “{name}”"), kind=kind_told,
         ),
         pattern(
             r"(?P<kind>.+) has no element (?P<name>.+)",
-            message("{kind} has no place {name}"), kind=_kind,
+            message("{kind} has no place {name}, counted from 0"), kind=kind_told,
         ),
         pattern(
             r"access to attribute '(?P<name>[^']*)' of '(?P<kind>[^']*)' object is unsafe",
-            message("“{name}” of {kind} cannot be used in templates"), kind=_kind,
+            message("“{name}” of {kind} cannot be used in templates"), kind=kind_told,
         ),
         pattern(
             r"No filter named '(?P<name>[^']*)'",
@@ -196,11 +196,11 @@ def _of_values() -> tuple[Pattern, ...]:
         ),
         pattern(
             r"'[^']*' not supported between instances of '(?P<one>[^']*)' and '(?P<other>[^']*)'",
-            message("{one} cannot be compared with {other}"), one=_kind, other=_kind,
+            message("{one} cannot be compared with {other}"), one=kind_told, other=kind_told,
         ),
         pattern(
             r"(?:cannot unpack non-iterable|)\s*'?(?P<kind>\w+)'? object(?: is not iterable)?",
-            message("{kind} is no list that a loop could go through"), kind=_kind,
+            message("{kind} is no list that a loop could go through"), kind=kind_told,
         ),
         pattern(
             r"(?:too many|not enough) values to unpack \(expected (?P<count>\d+).*\)",
@@ -208,7 +208,7 @@ def _of_values() -> tuple[Pattern, ...]:
         ),
         pattern(
             r"'(?P<kind>[^']*)' object is not callable",
-            message("{kind} cannot be called; leave the parentheses out"), kind=_kind,
+            message("{kind} cannot be called; leave the parentheses out"), kind=kind_told,
         ),
         pattern(
             r"(?:bad operand type for .*|unsupported operand type.*)",
@@ -216,11 +216,11 @@ def _of_values() -> tuple[Pattern, ...]:
         ),
         pattern(
             r"'(?P<kind>[^']*)' object cannot be interpreted as an integer",
-            message("a number is expected, not {kind}"), kind=_kind,
+            message("a number is expected, not {kind}"), kind=kind_told,
         ),
         pattern(
             r"object of type '(?P<kind>[^']*)' has no len\(\)",
-            message("{kind} has no length"), kind=_kind,
+            message("{kind} has no length"), kind=kind_told,
         ),
     )  # fmt: skip
 
