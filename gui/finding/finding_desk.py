@@ -243,19 +243,33 @@ class FindingDesk(QObject):
         name, meant = QInputDialog.getText(
             self._window, self.tr("Save search"), self.tr("Name"), text=selection.query
         )
-        if meant and name.strip():
-            self.searches.save(name.strip(), selection)
+        name = name.strip()
+        if not meant or not name:
+            return
+        taken = self.searches.called(name)
+        self.searches.save(name, selection)
+        if taken is not None and taken.selection != selection:
+            words = self.tr("Search “{name}” looks for something else now.")
+            self._tell_step(words.format(name=name))
 
     def _rename(self, search: SavedSearch) -> None:
         name, meant = QInputDialog.getText(
             self._window, self.tr("Rename search"), self.tr("Name"), text=search.name
         )
-        if meant and name.strip():
-            self.searches.rename(search, name.strip())
+        name = name.strip()
+        other = self.searches.called(name)
+        if other is not None and other.id != search.id:
+            words = self.tr("There is a search “{name}” already.")
+            self._messages.say(Level.WARNING, words.format(name=name))
+        elif meant and name:
+            self.searches.rename(search, name)
 
     def _delete(self, search: SavedSearch) -> None:
         self.searches.delete(search)
-        words = self.tr("Search “{name}” is deleted.").format(name=search.name)
+        self._tell_step(self.tr("Search “{name}” is deleted.").format(name=search.name))
+
+    def _tell_step(self, words: str) -> None:
+        """Say what the last step did, and offer to take it back."""
         self._messages.say(Level.DONE, words, [(self.tr("Undo"), self._draft.undo_stack.undo)])
 
     # Order

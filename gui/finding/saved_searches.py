@@ -36,9 +36,13 @@ class SavedSearches(QObject):
         """Read them (again)."""
         self._work(lambda _library: None)
 
+    def called(self, name: str) -> SavedSearch | None:
+        """The search that has a name, ``None`` when it is free."""
+        return next((each for each in self.all if each.name == name), None)
+
     def save(self, name: str, selection: Selection) -> None:
         """Keep a selection under a name; instead of the one that has the name already."""
-        before = next((each for each in self.all if each.name == name), None)
+        before = self.called(name)
         search = before.id if before is not None else secrets.token_hex(8)
         after = SavedSearch(id=search, name=name, selection=selection)
         self._push(self.tr("saving of search “{name}”").format(name=name), before, after)

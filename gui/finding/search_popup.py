@@ -100,6 +100,7 @@ class SearchPopup(QFrame):
         """Fill it: completions first, or else saved and former searches."""
         self._saved, self._history = saved, history
         self.save.setEnabled(can_save)
+        row = self.list.currentRow() if self.list.hasFocus() else -1
         self.list.clear()
         for offer in offers:
             self._add(offer.shown, "search", offer)
@@ -108,6 +109,9 @@ class SearchPopup(QFrame):
                 self._add(search.name, "saved-search", search)
             for query in history:
                 self._add(query, "history", query)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))  # where the keyboard was
+        if row >= 0 and not self.list.count():
+            self.left.emit()
         self.list.setVisible(self.list.count() > 0)
         self.list.setFixedHeight(min(MOST_ROWS, self.list.count()) * ROW + 4)
 

@@ -1865,8 +1865,16 @@ Its source, the words it stands on and what is known of it are shown here.</sour
         <translation>名称</translation>
     </message>
     <message>
+        <source>Search “{name}” looks for something else now.</source>
+        <translation>搜索“{name}”的内容已换成现在的条件。</translation>
+    </message>
+    <message>
         <source>Rename search</source>
         <translation>重命名搜索</translation>
+    </message>
+    <message>
+        <source>There is a search “{name}” already.</source>
+        <translation>已经有名为“{name}”的搜索。</translation>
     </message>
     <message>
         <source>Search “{name}” is deleted.</source>

@@ -244,6 +244,64 @@ def test_a_search_is_saved_run_renamed_and_deleted_and_all_of_it_undone(
         assert [search.name for search in finding.searches.all] == former
 
 
+@pytest.fixture
+def two(everything: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A desk with two saved searches."""
+    for query, called in (("R&D", "甲"), ("深圳", "乙")):
+        everything.draft.select("x", query=query)
+        name(called, monkeypatch)
+        everything.commands["save-search"].trigger()
+        settle(everything)
+    return everything
+
+
+def kept(desk: MainWindow) -> list[tuple[str, str]]:
+    return [(search.name, search.selection.query) for search in desk.finding.searches.all]
+
+
+def test_a_search_saved_under_a_name_that_is_taken_says_so_and_can_be_taken_back(
+    two: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    name("甲", monkeypatch)
+    two.commands["save-search"].trigger()
+    settle(two)
+    assert sorted(kept(two)) == [("乙", "深圳"), ("甲", "深圳")]
+    qtbot.mouseClick(two.messages.buttons()[0], Qt.MouseButton.LeftButton)
+    settle(two)
+    assert sorted(kept(two)) == [("乙", "深圳"), ("甲", "R&D")]
+
+
+def test_no_search_is_renamed_to_the_name_of_another(
+    two: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, steps = kept(two), two.draft.undo_stack.count()
+    name("乙", monkeypatch)
+    first = next(search for search in two.finding.searches.all if search.name == "甲")
+    two.finding.popup.rename_wanted.emit(first)
+    settle(two)
+    assert kept(two) == before
+    assert two.draft.undo_stack.count() == steps
+    assert "乙" in two.messages.text.text()
+
+
+def test_searches_are_deleted_one_after_the_other_by_keys(
+    two: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    two.draft.select("x", query="")
+    settle(two)
+    two.activateWindow()
+    two.widget.search.setFocus()
+    qtbot.mouseClick(two.widget.search, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(two.widget.search, Qt.Key.Key_Down)
+    popup = two.finding.popup
+    for left in (1, 0):
+        assert popup.list.currentRow() == 0
+        qtbot.keyClick(popup.list, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda left=left: len(kept(two)) == left, timeout=PATIENCE)
+        settle(two)
+    assert two.widget.search.hasFocus()
+
+
 def test_saved_searches_are_there_the_next_time(
     everything: MainWindow,
     settle: Settle,
