@@ -23,6 +23,10 @@ from data.taiwan import as_in_taiwan
         ("打开 Word 文档", "開啟 Word 文件"),
         ("页眉和页脚", "頁首和頁尾"),
         ("按原样重新生成…", "按原樣重新產生…"),
+        ("对冲突的裁定", "對衝突的裁定"),
+        ("宏“{name}”不能调用自身", "巨集「{name}」不能呼叫自身"),
+        ("宏观数据", "宏觀資料"),
+        ("操作系统的提示", "作業系統的提示"),
     ],
 )
 def test_said_as_in_taiwan(simplified: str, said: str) -> None:
