@@ -1,6 +1,7 @@
 """Which images of the pages are made, and in which order (on the paper lane)."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,9 @@ class ImageOrders:
             self._end(missing)
             self._failed(error)
 
-        return self._lane.run(render, show, fail, key=key, yields=key is not None)
+        task = self._lane.run(render, show, fail, key=key, yields=key is not None)
+        task.broken = partial(self._end, missing)
+        return task
 
     def _end(self, tiles: frozenset[Tile]) -> None:
         """An order was carried out, or could not be."""

@@ -26,7 +26,6 @@ class PageAsker(PageScroller):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.wanted_now = Wanted((), (), ())
-        self.horizontalScrollBar().valueChanged.connect(self._ask)
 
     @property
     def device_scale(self) -> float:

@@ -1,6 +1,7 @@
 """Pages are made in tiles where they are much larger than the view."""
 
 from collections.abc import Callable, Iterator
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -98,6 +99,14 @@ def test_zoomed_in_the_view_asks_for_little_more_than_it_shows(view: PageView) -
     assert view.wanted_now.seen != before
 
 
+def test_a_move_sideways_asks_once(view: PageView) -> None:
+    view.zoom_to(LARGEST)
+    asked: list[object] = []
+    view.wanted.connect(asked.append)
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    assert len(asked) == 1
+
+
 def _filled(tile: Tile, size: tuple[float, float], colour: Qt.GlobalColor) -> QImage:
     image = QImage(tile.box(size).size(), QImage.Format.Format_RGB32)
     image.fill(colour)
@@ -179,3 +188,20 @@ def test_scrolling_does_not_begin_anew_what_is_on_its_way(
     qtbot.waitUntil(lambda: desk.idle, timeout=PATIENCE)
     seen = [tile for tile in made if tile in pages.wanted_now.seen]
     assert len(seen) == len(set(seen)) == len(pages.wanted_now.seen)
+
+
+def test_after_a_bug_images_are_asked_for_again(
+    desk: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(*_what: object) -> NoReturn:
+        raise RuntimeError("a bug")
+
+    pages = desk.widget.preview.pages
+    with monkeypatch.context() as patch:
+        patch.setattr(Rendering, "tiles", break_off)
+        pages.zoom_to(LARGEST)
+        settle(desk)
+        assert not pages._settled(pages.current_page)
+    desk._press.want(pages.wanted_now)
+    settle(desk)
+    assert all(map(pages._images.fresh, pages.wanted_now.seen))
