@@ -160,8 +160,9 @@ class Judging(Contents):
 
         present = self.conflicts()
         with self._reading() as session:
-            of = kept_conflicts.origin(decisions.state(session))
-            if conflict_index.is_of(session, of):
+            state = decisions.state(session)
+            unchanged = self._conflicts is not None and self._conflicts[0] == state
+            if unchanged and conflict_index.is_of(session, kept_conflicts.origin(state)):
                 near = self._near(session, {record.id}, record)
                 if near is not None:
                     return near.amend(present)

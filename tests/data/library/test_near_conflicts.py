@@ -237,3 +237,24 @@ def test_a_share_of_something_told_at_length_is_not_taken_to_pieces(opened: Libr
     told_at_length = msgspec.structs.replace(share, subject="".join(map(chr, range(19968, 20968))))
     assert near(opened, share) is not None
     assert near(opened, told_at_length) is None
+
+
+def test_what_an_edit_would_bring_counts_with_what_somebody_else_changes_meanwhile(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, (first, *_others) = library.conflicts, library.conflicts()
+    record = next(
+        each.record
+        for each in library.entries(library._index.ids)
+        if each.record.id not in first.records
+    )
+    with Library.open(library.location) as other:
+
+        def before_a_change() -> tuple[Conflict, ...]:
+            found = asked()
+            other.retire(RecordId(first.records[0]), ME)
+            other.conflicts()
+            return found
+
+        monkeypatch.setattr(library, "conflicts", before_a_change)
+        assert told(library._conflicts_with(record)) == told(whole(library, record))
