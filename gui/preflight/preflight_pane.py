@@ -63,7 +63,7 @@ class PreflightPane(QWidget):
         self._theme = theme
         self._language = language
         self.model = RemarkModel(theme, language, self)
-        self.title = named(QLabel(), "title")
+        self.title = named(QLabel(), "strong")
         self.count = named(ElidedLabel(), "muted")
         self.close_button = QToolButton()
         self.view = QTreeView()

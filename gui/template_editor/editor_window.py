@@ -46,8 +46,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 A4_WIDTH = 595.28
-WIDTHS = (150, 590, 440)
-"""Pixels at the usual text size of files, text and result when the window opens."""
+FILES, TEXT, RESULT = 150, 590, 440
+"""Pixels of the panes when the window opens; the text has what is left."""
+LEAST_FILES = 115
+"""Pixels at the usual text size that names of files take."""
 
 
 class EditorWindow(QDialog):
@@ -150,7 +152,7 @@ class EditorWindow(QDialog):
         split.setChildrenCollapsible(False)
         for widget in (left, middle, self.sheet):
             split.addWidget(widget)
-        split.setSizes([self._theme.px(width) for width in WIDTHS])
+        split.setSizes([max(FILES, self._theme.px(LEAST_FILES)), TEXT, RESULT])
         split.setStretchFactor(1, 1)
         row = QHBoxLayout()
         row.setSpacing(8)

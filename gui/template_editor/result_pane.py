@@ -64,8 +64,9 @@ class ResultPane(QWidget):
 
     @property
     def wide(self) -> int:
-        """Pixels that a page may be wide now."""
-        return max(200, self._area.viewport().width() - 24)
+        """Pixels that a page may be wide now, whether or not a bar to scroll is beside it."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return max(200, self._area.width() - bar - 24)
 
     def show_page(self, image: QImage, page: int, pages: int) -> None:
         """Show a page."""

@@ -164,3 +164,26 @@ def test_closing_asks_when_something_is_not_saved(
     assert (name in everything.gallery.editors) == (answer == "Cancel")
     kept = OwnTemplates().texts(name)[BODY].startswith("{# mine #}")
     assert kept == (answer == "Save")
+
+
+def test_with_large_text_files_text_and_result_have_room(
+    editor: EditorWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: editor.sheet._image is not None, timeout=PATIENCE)
+    editor._theme.resize(2.0)
+    again = EditorWindow(
+        editor._id,
+        editor._draft,
+        editor.trial._archive,
+        editor._press,
+        editor._theme,
+        editor._language,
+    )
+    again.show()
+    qtbot.waitUntil(lambda: again.sheet._image is not None, timeout=PATIENCE)
+    longest = again.files.fontMetrics().horizontalAdvance("template.toml")
+    assert again.files.viewport().width() > longest
+    assert again.edit is not None
+    assert again.edit.width() > again.sheet.width() > 0
+    assert again.sheet._area.horizontalScrollBar().maximum() == 0
+    again.close()
