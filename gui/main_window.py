@@ -376,6 +376,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; finish what runs; let go of the draft and the library."""
+        self.widget.search.settle()
         self.outline.close()
         if not self.drafts.may_close(self._settings):
             event.ignore()

@@ -199,3 +199,16 @@ def test_an_answer_that_comes_after_its_window_was_closed_does_no_harm(
                 census()
             settle(everything)
         assert (key, raised) == (key, [])
+
+
+def test_words_typed_just_before_the_window_closes_are_kept(
+    open_desk: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    first = open_desk()
+    qtbot.waitUntil(lambda: first.idle, timeout=PATIENCE)
+    box = first.widget.search
+    box._pause.setInterval(10 * PATIENCE)
+    box.setFocus()
+    box.put("R&D")
+    first.close()
+    assert open_desk().draft.selection.query == "R&D"
