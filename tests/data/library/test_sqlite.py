@@ -45,7 +45,7 @@ def test_what_is_being_written_is_written(file: File, way: Way) -> None:
 @pytest.mark.parametrize(
     ("path", "address"),
     [
-        (PurePosixPath("/home/某人/a?b.jiyao"), "file:///home/%E6%9F%90%E4%BA%BA/a%3Fb.jiyao"),
+        (PurePosixPath("/srv/某人/a?b.jiyao"), "file:///srv/%E6%9F%90%E4%BA%BA/a%3Fb.jiyao"),
         (PureWindowsPath(r"C:\work\a.jiyao"), "file:///C:/work/a.jiyao"),
         (PureWindowsPath(r"\\server\share\a.jiyao"), "file:////server/share/a.jiyao"),
     ],
