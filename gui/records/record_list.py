@@ -351,7 +351,8 @@ class RecordList(Island):
         row = self._rows_of({record}).get(record)
         if row is not None:
             index = self.model.index(row)
-            self.view.setCurrentIndex(index)
+            flags = QItemSelectionModel.SelectionFlag  # a view would ask which keys are held down
+            self.selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -66,6 +66,17 @@ def test_the_selection_is_the_same_in_every_view(
         assert records.view.selectionModel() is records.selection
 
 
+def test_a_record_shown_while_ctrl_is_held_down_is_the_only_one_selected(
+    everything: MainWindow, records: RecordList, qtbot: QtBot
+) -> None:
+    records.view.setFocus()
+    qtbot.keyPress(records.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    for record in ("park", "counted", "counted"):
+        records.select(RecordId(record))
+        assert records.selected() == [record]
+    qtbot.keyRelease(records.view, Qt.Key.Key_Control)
+
+
 def test_what_is_selected_stays_so_when_others_are_found(
     everything: MainWindow, records: RecordList, settle: Settle
 ) -> None:
