@@ -28,8 +28,8 @@ class TallArea(QScrollArea):
         return QSize(least.width() + bar, min(least.height(), LEAST))
 
     def sizeHint(self) -> QSize:
-        """The size the content wants."""
-        return self._content.sizeHint()
+        """The size the content wants, as far as the area may have it."""
+        return self._content.sizeHint().boundedTo(self.maximumSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scroll only where all of it does not fit."""

@@ -127,7 +127,7 @@ class GalleryDialog(QDialog):
     def _detail(self) -> QWidget:
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(16, 0, 0, 0)
+        column.setContentsMargins(16, 0, 8, 0)
         column.setSpacing(8)
         for widget in (self.page, self.name, self.about, self.prints, self.problem):
             column.addWidget(widget)

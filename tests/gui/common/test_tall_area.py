@@ -51,3 +51,9 @@ def test_the_bar_goes_when_the_content_becomes_less(qtbot: QtBot) -> None:
         piece.hide()
     qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible(), timeout=PATIENCE)
     qtbot.waitUntil(lambda: lies_in_two_columns(pieces), timeout=PATIENCE)
+
+
+def test_it_asks_for_no_more_than_it_may_have(qtbot: QtBot) -> None:
+    area, _ = area_of(qtbot, 6)
+    area.setFixedWidth(120)
+    assert area.sizeHint().width() == 120
