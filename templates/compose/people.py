@@ -94,8 +94,9 @@ class Mentions:
 def _once(words: str, about: str, **more: str) -> Markup:
     """``words`` that are printed unless the same was told before (:class:`Once`)."""
     given = {"about": about, **{name: value for name, value in more.items() if value}}
-    names = Markup("").join(Markup(' {}="{}"').format(*pair) for pair in given.items())
-    return Markup("<once{}>{}</once>").format(names, words)
+    names = "".join([f' {name}="{escape(value)}"' for name, value in given.items()])
+    # Written for every name of a long briefing; ``Markup.format`` would be most of the time.
+    return Markup(f"<once{names}>{escape(words)}</once>")
 
 
 def speaker_name(item: Item, spoken: Writing) -> str:

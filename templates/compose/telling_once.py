@@ -21,6 +21,10 @@ ROOM = 200_000
 _VARIANTS = 4
 """How many forms of one block are kept."""
 
+_LEAVES = frozenset((str, int, float, bool, type(None)))
+"""What most values are, and has nothing within it: it is not asked further."""
+_NO_TEXT, _NO_NOTE = Text(""), Footnote(())
+
 T = TypeVar("T")
 _Answers = tuple[bool, ...]
 """For each of a block's conditions whether its words are printed."""
@@ -49,7 +53,7 @@ class KeptTellings:
         kept = self._kept.get(id(block))
         if kept is None:
             # Blocks are known by where they are in memory, so they have to stay there.
-            kept = _Kept(block, tuple(_conditions(block)), {})
+            kept = _Kept(block, _conditions(block), {})
             self._kept.keep(id(block), kept, weight(block))
         if not kept.conditions:
             return block
@@ -64,18 +68,23 @@ class KeptTellings:
 
 def told_once(blocks: tuple[Block, ...], kept: KeptTellings | None = None) -> tuple[Block, ...]:
     """``blocks`` as they are printed; what is in ``kept`` is not made again."""
-    tellings, said = kept or KeptTellings(), dict[str, str]()
+    said = dict[str, str]()
 
     def told(block: Block) -> Block:
         if not isinstance(block, Section):
-            return tellings.told(block, said)
-        answers = [_is_new(each, said) for each in _conditions(block.title)]
-        title = _decided(block.title, iter(answers)) if answers else block.title
+            return _answered(block, said) if kept is None else kept.told(block, said)
+        title = _answered(block.title, said)
         below = tuple(map(told, block.blocks))
         same = title is block.title and all(map(is_, below, block.blocks))
         return block if same else replace(block, title=title, blocks=below)
 
     return tuple(map(told, blocks))
+
+
+def _answered(value: T, said: dict[str, str]) -> T:
+    """``value`` for a reader who was told ``said``; the very same one where nothing is decided."""
+    answers = [_is_new(each, said) for each in _conditions(value)]
+    return _decided(value, iter(answers)) if answers else value
 
 
 def _is_new(once: Once, said: dict[str, str]) -> bool:
@@ -85,33 +94,55 @@ def _is_new(once: Once, said: dict[str, str]) -> bool:
     return last != once.says
 
 
-def _conditions(value: object) -> Iterator[Once]:
+def _conditions(value: object) -> tuple[Once, ...]:
     """The conditions within ``value``, in the order of its fields, which is that of print."""
+    found: list[Once] = []
+    _gather(value, found)
+    return tuple(found)
+
+
+def _gather(value: object, found: list[Once]) -> None:
+    """Add the conditions within ``value`` to ``found``; a long briefing has 100,000 values."""
     if isinstance(value, Text):
         if value.once is not None:
-            yield value.once
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _conditions(each)
-    elif isinstance(value, msgspec.Struct):
-        for field in value.__struct_fields__:
-            yield from _conditions(getattr(value, field))
+            found.append(value.once)
+        return
+    parts = value if isinstance(value, tuple) else _parts(value)
+    for part in parts:
+        if part.__class__ not in _LEAVES:
+            _gather(part, found)
+
+
+def _parts(value: object) -> list[object]:
+    """What the fields of ``value`` hold."""
+    return [getattr(value, name) for name in _fields(value)]
+
+
+def _fields(value: object) -> tuple[str, ...]:
+    """The names of the fields of ``value``, none of what is no record of fields."""
+    return value.__struct_fields__ if isinstance(value, msgspec.Struct) else ()
 
 
 def _decided(value: T, answers: Iterator[bool]) -> T:
     """``value`` with its conditions answered in the order of :func:`_conditions`."""
-    if isinstance(value, Text) and value.once is not None:
+    if value.__class__ in _LEAVES:
+        return value
+    if isinstance(value, Text):
+        if value.once is None:
+            return value
         text = value.text if next(answers) else value.once.otherwise
         return cast("T", replace(value, text=text, once=None))
     if isinstance(value, tuple):
-        parts = tuple(_decided(each, answers) for each in value)
-        return cast("T", tuple(part for part in parts if not _says_nothing(part)))
-    if isinstance(value, msgspec.Struct):
-        fields = value.__struct_fields__
-        return replace(value, **{name: _decided(getattr(value, name), answers) for name in fields})
-    return value
+        parts = [_decided(each, answers) for each in value]
+        return cast("T", tuple([part for part in parts if not _says_nothing(part)]))
+    held = _parts(value)
+    decided = [_decided(part, answers) for part in held]
+    if all(map(is_, held, decided)):
+        return value
+    fields = dict(zip(_fields(value), decided, strict=True))
+    return cast("T", replace(cast("msgspec.Struct", value), **fields))
 
 
 def _says_nothing(part: object) -> bool:
     """Whether ``part`` is a text or a note of which nothing is left."""
-    return part == Text("") or part == Footnote(())
+    return part in (_NO_TEXT, _NO_NOTE)
