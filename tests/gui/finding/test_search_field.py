@@ -297,7 +297,11 @@ def test_searches_are_deleted_one_after_the_other_by_keys(
     for left in (1, 0):
         assert popup.list.currentRow() == 0
         qtbot.keyClick(popup.list, Qt.Key.Key_Delete)
-        qtbot.waitUntil(lambda left=left: len(kept(two)) == left, timeout=PATIENCE)
+
+        def is_gone(others: int = left) -> bool:
+            return len(kept(two)) == others
+
+        qtbot.waitUntil(is_gone, timeout=PATIENCE)
         settle(two)
     assert two.widget.search.hasFocus()
 

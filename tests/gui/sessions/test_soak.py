@@ -20,7 +20,7 @@ __all__ = ["everything", "home", "loaded_library", "pack"]
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is read in /proc")
 def test_a_reading_tells_what_the_process_has(everything: MainWindow) -> None:
-    reading = take(1.0, 3)
+    reading = take(1.0, 3, 250.0)
     assert reading.widgets > len(everything.children())
     assert min(reading.megabytes, reading.objects, reading.handles, reading.threads) > 0
     assert "3 actions" in str(reading)
