@@ -36,8 +36,7 @@ STEPS = (
         QT_TRANSLATE_NOOP("Tour", "Search"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Type any words, one character is enough. Pinyin initials work, too: "
-            "gd finds 广东.",
+            "Type any words, one character is enough. Pinyin initials work, too: gd finds 广东.",
         ),
     ),
     Step(
