@@ -95,8 +95,16 @@ class PageScroller(QAbstractScrollArea):
         row = self._stack.rows[self._stack.row_of(page)]
         offset = 0.0 if y is None else (self._sizes[page][1] - y) * self._stack.scale
         self.verticalScrollBar().setValue(int(row.top - GAP + offset))
+        self._into_view_sideways(page)
         self._make_current(page)
         self._ask()
+
+    def _into_view_sideways(self, page: int) -> None:
+        # Of two large pages beside each other the right one is wholly outside as often as not.
+        rect = self._rect(page)
+        if rect.right() < 0 or rect.left() >= self.viewport().width():
+            side = self.horizontalScrollBar()
+            side.setValue(side.value() + rect.left() - GAP)
 
     def reveal(self, page: int, area: Area) -> None:
         """Scroll as little as needed to have an area in the view, with room around it."""

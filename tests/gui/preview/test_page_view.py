@@ -85,6 +85,16 @@ def test_the_page_gone_to_is_the_current_one(view: PageView, mode: Mode) -> None
         assert view.current_page == page
 
 
+def test_the_page_gone_to_is_in_sight_beside_a_large_one(view: PageView) -> None:
+    view.show_mode(Mode.FACING)
+    view.zoom_to(4.0)
+    beside = next(row for row in view._stack.rows if len(row.pages) == 2)
+    for page in (*beside.pages, beside.pages[0]):
+        view.go_to(page)
+        assert page in view._seen()
+        assert view._rect(page).intersects(view.viewport().rect())
+
+
 def test_page_by_page_shows_one_page_and_the_wheel_turns_it(view: PageView) -> None:
     view.show_mode(Mode.SINGLE)
     view.fit_page()
