@@ -111,15 +111,17 @@ class Hand:
     def sit_back(self) -> None:
         """Come back to where memory is looked at each time: a preset in the usual window and zoom.
 
+        Another one comes between, so that images of pages are gone, whichever they were of.
         What is garbage by then goes, as it would within some minutes of quiet.
         """
         self.window.resize(*USUAL)
         for key in ("pages-continuous", "fit-width"):
             self.command(key)
         presets = [each for each in self.window.bar.preset.menu().actions() if each.data()]
-        presets[0].trigger()
-        self.pause(LOOK)
-        self.settle()
+        for preset in (presets[1], presets[0]):
+            preset.trigger()
+            self.pause(LOOK)
+            self.settle()
         gc.collect()
         give_back()
 

@@ -110,10 +110,12 @@ def verdict(readings: Sequence[Reading]) -> tuple[str, bool]:
     another length or images of another size, only what is kept.
     """
     grown = growth(readings)
-    level = grown <= LEVEL
-    since = readings[len(readings) // 2].minute if readings else 0.0
-    said = "level" if level else "it grows"
     most = max((each.at_work for each in readings), default=0.0)
+    if math.isnan(grown):
+        return f"too short to tell; {most:.0f} MB at the most", False
+    level = grown <= LEVEL
+    since = readings[len(readings) // 2].minute
+    said = "level" if level else "it grows"
     return (
         f"{grown:+.2f} MB a minute since minute {since:.0f}: {said}; {most:.0f} MB at the most",
         level,

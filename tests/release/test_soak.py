@@ -30,8 +30,10 @@ def test_growth_is_that_of_the_later_half(megabytes: Sequence[float], expected: 
 
 def test_of_too_few_readings_nothing_can_be_told() -> None:
     assert math.isnan(growth(_day([200])))
-    assert not verdict(_day([200]))[1]
-    assert not verdict([])[1]
+    for few in ([200], []):
+        said, level = verdict(_day(few))
+        assert said.startswith("too short to tell")
+        assert not level
 
 
 @pytest.mark.parametrize(("slope", "level"), [(LEVEL * 0.9, True), (LEVEL * 1.1, False)])
