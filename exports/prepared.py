@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 from msgspec.structs import replace
 
-from data.progress import QUIET, Progress
+from data.progress import QUIET, Progress, stoppable
 from exports.fitting import fitted, tightened
 from exports.fonts.fontset import FontSet
 from exports.fonts.installed import InstalledFonts
@@ -83,7 +83,8 @@ class Workshop:
         """
         style = accented(load_style(style_id), letterhead.accent if letterhead else None)
         if style_id not in self._caches:
-            fonts = FontSet.for_style(style, self._installed)
+            with stoppable(progress):
+                fonts = FontSet.for_style(style, self._installed)
             self._caches[style_id] = LineCache(fonts, lasting=self._lasting)
         cache = self._caches[style_id]
         absent: dict[str, Where] = {}

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from data.messages import Message, message
+from data.progress import may_stop
 from exports.fonts.font import Font
 from exports.fonts.sfnt import Header, read_headers
 
@@ -78,6 +79,7 @@ class InstalledFonts:
     def _by_name(self) -> Mapping[str, list[Installed]]:
         fonts: dict[str, list[Installed]] = {}
         for path in _font_files(self._folders):
+            may_stop()  # some have thousands of fonts
             for header in read_headers(path):
                 for name in header.names:
                     fonts.setdefault(name.casefold(), []).append(Installed(path, header))

@@ -30,6 +30,16 @@ def _no_question_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gui.drafts.leaving.may_leave", lambda *_args: True)
 
 
+@pytest.fixture(autouse=True)
+def _text_of_usual_size(qapp: QApplication) -> Iterator[None]:
+    """Give the application its letters back: the larger ones of one test would be the next one's usual."""
+    font, look = qapp.font(), qapp.styleSheet()
+    yield
+    if qapp.font() != font:
+        qapp.setFont(font)
+        qapp.setStyleSheet(look)
+
+
 @pytest.fixture(scope="session")
 def loaded_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with the shipped pack, made once; a briefing of few pages opens first."""
