@@ -120,7 +120,8 @@ def test_many_marks_and_comments_take_linear_time() -> None:
         return time.process_time() - begin
 
     seconds(10)
-    assert seconds(4000) < 64 * max(seconds(250), 0.01)  # squares would take 256 times as long
+    # Squares would take 256 times as long; once in three times nothing else is in the way.
+    assert any(seconds(4000) < 64 * max(seconds(250), 0.01) for _ in range(3))
 
 
 def test_a_zip_with_too_many_parts_is_refused() -> None:
