@@ -186,4 +186,6 @@ def test_with_large_text_files_text_and_result_have_room(
     assert again.edit is not None
     assert again.edit.width() > again.sheet.width() > 0
     assert again.sheet._area.horizontalScrollBar().maximum() == 0
-    again.close()
+    again.trial.stop()
+    with qtbot.waitSignal(again.destroyed, timeout=PATIENCE):
+        again.close()
